@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target of ours is compiled with: docs/architecture.md, "The fence round C".
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+func room(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: imports, exclude: [], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "sats",
+  products: [
+    .executable(name: "sats", targets: ["sats"]),
+    .library(name: "Sats", targets: ["Press"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // The rooms, in the order of docs/architecture.md: imports only point up this list.
+    room("Geometry"),
+    room("Diagnostics"),
+    room("Input", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    room("Typography", ["Geometry", "Diagnostics"]),
+    room("Swedish", ["Typography", "Diagnostics"]),
+    room("Manuscript", ["Geometry", "Diagnostics"]),
+    room("Kinds", ["Input", "Swedish", "Diagnostics"]),
+    room("Markdown", ["CMarkdown", "Diagnostics"]),
+    room(
+      "Templates",
+      [
+        "Input", "Kinds", "Manuscript", "Markdown", "Swedish", "Typography", "Geometry",
+        "Diagnostics",
+      ]),
+    room("Pages", ["Typography", "Geometry"]),
+    room("Layout", ["Manuscript", "Pages", "Typography", "Geometry", "Diagnostics"]),
+
+    // The fence: one target per C library, holding a module map and a shim header only.
+    .systemLibrary(name: "CCairo", pkgConfig: "cairo-pdf", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(
+      name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(
+      name: "CMarkdown", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+
+    // Wrapper rooms: the only ones where the word `unsafe` may stand.
+    room("Cairo", ["CCairo", "Geometry"]),
+    room("Pango", ["CPango", "CCairo", "Cairo", "Typography", "Geometry", "Diagnostics"]),
+
+    room("Paint", ["Pages", "Typography", "Cairo", "Pango", "Geometry"]),
+    room(
+      "Press",
+      [
+        "Geometry", "Diagnostics", "Input", "Typography", "Swedish", "Manuscript", "Kinds",
+        "Markdown", "Templates", "Pages", "Layout", "Cairo", "Pango", "Paint",
+      ]),
+    .executableTarget(
+      name: "sats",
+      dependencies: [
+        "Press", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ]
+)

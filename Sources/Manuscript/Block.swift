@@ -1,0 +1,159 @@
+public import Diagnostics
+
+/// A block of the document.
+public enum Block: Hashable, Sendable {
+  case heading(Heading)
+  case paragraph(Paragraph)
+  case list(List)
+  case table(Table)
+  case keyValues(KeyValues)
+  case contents(Contents)
+  case cover(Cover)
+  /// The notes that the text above has called and that have not been set yet.
+  case notes(style: String)
+  /// What follows begins on a new page.
+  case pageBreak
+  /// White space down the page that takes all the room that is left over; several share it.
+  case fill
+}
+
+/// A heading.
+public struct Heading: Hashable, Sendable {
+  /// 1 for a chapter; a level may not be skipped downwards.
+  public var level: Int
+  /// Its number as it is printed, `2.1`; empty for none.
+  public var number: String
+  /// Its words.
+  public var text: RichText
+  /// What references and the contents call it by; unique in the document.
+  public var id: String
+  /// Whether the table of contents and the outline list it.
+  public var isListed: Bool
+  /// Whether it begins a new page.
+  public var breaksPage: Bool
+  /// The paragraph style, usually `heading-1`.
+  public var style: String
+
+  /// A heading from its parts.
+  public init(
+    level: Int, number: String = "", text: RichText, id: String, isListed: Bool = true,
+    breaksPage: Bool = false, style: String
+  ) {
+    self.level = level
+    self.number = number
+    self.text = text
+    self.id = id
+    self.isListed = isListed
+    self.breaksPage = breaksPage
+    self.style = style
+  }
+}
+
+/// A paragraph.
+public struct Paragraph: Hashable, Sendable {
+  /// Its text.
+  public var text: RichText
+  /// The paragraph style, usually `body`.
+  public var style: String
+
+  /// A paragraph from its parts.
+  public init(text: RichText, style: String) {
+    self.text = text
+    self.style = style
+  }
+}
+
+/// A list.
+public struct List: Hashable, Sendable {
+  /// How items are marked.
+  public enum Marking: Hashable, Sendable {
+    /// With the theme's bullets.
+    case bullets
+    /// `1.`, `2.` …, from a first number.
+    case numbers(from: Int)
+  }
+
+  /// How items are marked.
+  public var marking: Marking
+  /// The items, each of paragraphs and lists.
+  public var items: [[Block]]
+  /// The paragraph style of marks and items, usually `list`.
+  public var style: String
+
+  /// A list from its parts.
+  public init(marking: Marking, items: [[Block]], style: String) {
+    self.marking = marking
+    self.items = items
+    self.style = style
+  }
+}
+
+/// Terms with what belongs to each, side by side: the facts of a cover page or an invitation.
+public struct KeyValues: Hashable, Sendable {
+  /// One term and its value.
+  public struct Pair: Hashable, Sendable {
+    /// The term.
+    public var key: RichText
+    /// What belongs to it.
+    public var value: RichText
+
+    /// A pair.
+    public init(key: RichText, value: RichText) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  /// The pairs in order.
+  public var pairs: [Pair]
+  /// The paragraph style of the values, usually `key-value`; the terms are set in its strong weight.
+  public var style: String
+
+  /// Pairs from their parts.
+  public init(pairs: [Pair], style: String) {
+    self.pairs = pairs
+    self.style = style
+  }
+}
+
+/// A table of contents, filled from the document's listed headings.
+public struct Contents: Hashable, Sendable {
+  /// Its title, set as a first-level heading that it does not list itself.
+  public var title: RichText
+  /// The deepest level listed.
+  public var levels: Int
+
+  /// A table of contents from its parts.
+  public init(title: RichText, levels: Int) {
+    self.title = title
+    self.levels = levels
+  }
+}
+
+/// The first page.
+public struct Cover: Hashable, Sendable {
+  /// One named text of the cover, set where the theme has a slot of that name.
+  public struct Part: Hashable, Sendable {
+    /// `title`, `subtitle`, `by`, `mark`, `decision` …
+    public var name: String
+    /// The text.
+    public var text: RichText
+
+    /// A part.
+    public init(name: String, text: RichText) {
+      self.name = name
+      self.text = text
+    }
+  }
+
+  /// The parts, in reading order.
+  public var parts: [Part]
+  /// Where the cover was asked for.
+  public var place: Place
+
+  /// A cover from its parts.
+  public init(parts: [Part], place: Place = .none) {
+    self.parts = parts
+    self.place = place
+  }
+}

@@ -1,0 +1,106 @@
+/// A document as meaning: blocks in reading order with the names of their styles, and no positions.
+public struct Manuscript: Hashable, Sendable {
+  /// What the file says about itself.
+  public var metadata: Metadata
+  /// The blocks, in reading order.
+  public var blocks: [Block]
+  /// What stands in the margins of every page but the cover.
+  public var furniture: Furniture
+  /// The notes, in the order they are first called.
+  public var notes: [Note]
+
+  /// A document from its parts.
+  public init(
+    metadata: Metadata, blocks: [Block], furniture: Furniture = Furniture(), notes: [Note] = []
+  ) {
+    self.metadata = metadata
+    self.blocks = blocks
+    self.furniture = furniture
+    self.notes = notes
+  }
+}
+
+/// What a file says about itself.
+public struct Metadata: Hashable, Sendable {
+  /// The title.
+  public var title: String
+  /// Who publishes it.
+  public var author: String
+  /// What it is about, in a sentence; empty for nothing.
+  public var subject: String
+  /// The language of its text, as BCP 47.
+  public var language: String
+  /// The day it was made, as the input gives it (ISO 8601: `2023-11-29` or with a time and zone);
+  /// nil for no date in the file.
+  public var date: String?
+
+  /// Metadata from its parts.
+  public init(
+    title: String, author: String = "", subject: String = "", language: String = "sv-SE",
+    date: String? = nil
+  ) {
+    self.title = title
+    self.author = author
+    self.subject = subject
+    self.language = language
+    self.date = date
+  }
+}
+
+/// The running head and foot.
+///
+/// In their texts the three private-use characters of `Furniture.Field` stand for what only the
+/// page knows.
+public struct Furniture: Hashable, Sendable {
+  /// What a page fills in.
+  public enum Field: Character, Sendable, CaseIterable {
+    /// The page's number.
+    case page = "\u{E000}"
+    /// The number of the last page.
+    case pages = "\u{E001}"
+    /// The text of the last first-level heading on or before the page.
+    case chapter = "\u{E002}"
+  }
+
+  /// One line in the margin: what stands left, in the middle and right.
+  public struct Line: Hashable, Sendable {
+    /// Flush left.
+    public var left: String
+    /// Centred.
+    public var centre: String
+    /// Flush right.
+    public var right: String
+
+    /// A line from its three texts.
+    public init(left: String = "", centre: String = "", right: String = "") {
+      self.left = left
+      self.centre = centre
+      self.right = right
+    }
+  }
+
+  /// The line above the text.
+  public var head: Line
+  /// The line below the text.
+  public var foot: Line
+
+  /// Furniture from its lines.
+  public init(head: Line = Line(), foot: Line = Line()) {
+    self.head = head
+    self.foot = foot
+  }
+}
+
+/// A note that a text calls.
+public struct Note: Hashable, Sendable {
+  /// Its mark: a number or a letter.
+  public var mark: String
+  /// What it says.
+  public var text: RichText
+
+  /// A note from its parts.
+  public init(mark: String, text: RichText) {
+    self.mark = mark
+    self.text = text
+  }
+}

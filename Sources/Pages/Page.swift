@@ -1,0 +1,110 @@
+public import Geometry
+public import Typography
+
+/// A finished page: what is painted, where, and in which role. Nothing on it decides anything.
+public struct Page: Sendable {
+  /// The paper.
+  public var size: Size
+  /// The number as it is printed and as the page label says it, from 1.
+  public var number: Int
+  /// What is painted, in order.
+  public var items: [PageItem]
+  /// The words of the page's runs, pointed into by `GlyphRun.words`.
+  public var words: [PlacedWord]
+
+  /// An empty page.
+  public init(size: Size, number: Int, items: [PageItem] = [], words: [PlacedWord] = []) {
+    self.size = size
+    self.number = number
+    self.items = items
+    self.words = words
+  }
+}
+
+/// One thing painted on a page, in its role.
+public struct PageItem: Hashable, Sendable {
+  /// What is painted.
+  public enum Mark: Hashable, Sendable {
+    /// Words of one font and colour on one baseline.
+    case run(GlyphRun)
+    /// A rectangle filled with a colour; rules are thin rectangles.
+    case fill(Rect, Colour)
+    /// A rectangle with round corners of a radius, filled with a colour.
+    case roundedFill(Rect, radius: Length, Colour)
+  }
+
+  /// What is painted.
+  public var mark: Mark
+  /// What it is: content of a structure element, or furniture.
+  public var role: Role
+
+  /// An item in its role.
+  public init(_ mark: Mark, role: Role) {
+    self.mark = mark
+    self.role = role
+  }
+}
+
+/// Whether a thing belongs to the document's text.
+public enum Role: Hashable, Sendable {
+  /// It is content of a structure element.
+  case content(ElementID)
+  /// It is page furniture, outside reading order.
+  case artifact(Artifact)
+}
+
+/// Kinds of page furniture, as PDF knows them.
+public enum Artifact: String, Hashable, Sendable, CaseIterable {
+  /// The running head.
+  case header
+  /// The running foot and folio.
+  case footer
+  /// Rules, tints, leaders, repeated table heads.
+  case layout
+  /// Bands of colour behind a page.
+  case background
+}
+
+/// Words of one font and colour on one baseline.
+public struct GlyphRun: Hashable, Sendable {
+  /// Where the baseline begins.
+  public var origin: Point
+  /// The font.
+  public var font: FontID
+  /// The ink.
+  public var colour: Colour
+  /// Extra space after every character.
+  public var tracking: Length
+  /// The words, in `Page.words`.
+  public var words: Range<Int>
+
+  /// A run from its parts.
+  public init(
+    origin: Point, font: FontID, colour: Colour, tracking: Length = .zero, words: Range<Int>
+  ) {
+    self.origin = origin
+    self.font = font
+    self.colour = colour
+    self.tracking = tracking
+    self.words = words
+  }
+}
+
+/// A word in a run.
+public struct PlacedWord: Hashable, Sendable {
+  /// From the run's origin to the word's.
+  public var x: Length
+  /// The word.
+  public var word: WordID
+  /// The character after the word that takes room but has no ink: a space within the line and
+  /// (so that extracted text keeps words apart) at a line's end, U+00A0 where it was written; nil
+  /// where the next word follows at once or the paragraph ends.
+  public var spaceAfter: Unicode.Scalar?
+
+  /// A word in its place.
+  public init(x: Length, word: WordID, spaceAfter: Unicode.Scalar?) {
+    self.x = x
+    self.word = word
+    self.spaceAfter = spaceAfter
+  }
+}

@@ -1,0 +1,254 @@
+public import Geometry
+
+/// Everything a theme decides, ready for layout: the looks of named styles, the page, the tables,
+/// the cover.
+///
+/// Layout asks for styles by name and finds none of its own: `body`, `heading-1` … `heading-6`,
+/// `ingress`, `quote`, `list`, `cell`, `cell-head`, `cell-group`, `cell-sum`, `caption`, `note`,
+/// `toc-title`, `toc-1` … `toc-3`, `badge`, `running-head`, `folio`, and what templates name.
+public struct StyleSheet: Hashable, Sendable {
+  /// The page and its areas.
+  public var page: PageGeometry
+  /// The paragraph styles by name.
+  public var styles: [String: ParagraphStyle]
+  /// The table styles by name; `table` is the usual one.
+  public var tables: [String: TableStyle]
+  /// How lists are set.
+  public var list: ListStyle
+  /// How the dots of a table of contents are set.
+  public var leader: LeaderStyle
+  /// The look of a badge (VO, Nämnd) in a cell.
+  public var badge: BadgeStyle
+  /// Where a cover's parts stand.
+  public var cover: CoverStyle
+  /// Which character groups the digits of large numbers: U+202F or U+00A0.
+  public var digitGroupSeparator: Character
+
+  /// A style sheet from its parts.
+  public init(
+    page: PageGeometry, styles: [String: ParagraphStyle], tables: [String: TableStyle],
+    list: ListStyle, leader: LeaderStyle, badge: BadgeStyle, cover: CoverStyle,
+    digitGroupSeparator: Character = "\u{202F}"
+  ) {
+    self.page = page
+    self.styles = styles
+    self.tables = tables
+    self.list = list
+    self.leader = leader
+    self.badge = badge
+    self.cover = cover
+    self.digitGroupSeparator = digitGroupSeparator
+  }
+}
+
+/// The page and its areas.
+public struct PageGeometry: Hashable, Sendable {
+  /// The paper.
+  public var paper: Size
+  /// From the paper's edges to the text area.
+  public var margins: Insets
+  /// Width of the reading column, which begins at the text area's left edge.
+  public var column: Length
+  /// Between the reading column and the margin column; what is left of the text area's width is
+  /// the margin column.
+  public var gutter: Length
+  /// Baseline of the running head, from the paper's top.
+  public var headBaseline: Length
+  /// Baseline of the running foot, from the paper's bottom.
+  public var footBaseline: Length
+
+  /// A page from its measures.
+  public init(
+    paper: Size, margins: Insets, column: Length, gutter: Length, headBaseline: Length,
+    footBaseline: Length
+  ) {
+    self.paper = paper
+    self.margins = margins
+    self.column = column
+    self.gutter = gutter
+    self.headBaseline = headBaseline
+    self.footBaseline = footBaseline
+  }
+
+  /// The area inside the margins.
+  public var textArea: Rect {
+    Rect(
+      x: margins.left, y: margins.top, width: paper.width - margins.left - margins.right,
+      height: paper.height - margins.top - margins.bottom)
+  }
+}
+
+/// How a table is ruled, tinted and spaced.
+public struct TableStyle: Hashable, Sendable {
+  /// Over the whole text area, or the reading column alone.
+  public var span: ParagraphStyle.Span
+  /// Room inside a cell.
+  public var padding: Insets
+  /// Whether the outermost cells' text stands flush with the table's edges.
+  public var isFlush: Bool
+  /// Rule above the head.
+  public var ruleTop: RuleStyle?
+  /// Rule below the head.
+  public var ruleHead: RuleStyle?
+  /// Rule between rows.
+  public var ruleRow: RuleStyle?
+  /// Rule above a sum row.
+  public var ruleSum: RuleStyle?
+  /// Rule below the last row.
+  public var ruleBottom: RuleStyle?
+  /// Tint of head rows.
+  public var headFill: Colour?
+  /// Tint of group rows.
+  public var groupFill: Colour?
+  /// Tint of every second row.
+  public var zebraFill: Colour?
+  /// Space above the table (or its caption).
+  public var spaceBefore: Length
+  /// Space below the table.
+  public var spaceAfter: Length
+  /// Indent of a "varav" row's first cell.
+  public var partIndent: Length
+  /// Whether columns without given widths fill the measure; otherwise the table is as wide as its
+  /// content asks for.
+  public var fillsMeasure: Bool
+
+  /// A table style; no rules and no tints unless named.
+  public init(
+    span: ParagraphStyle.Span = .full,
+    padding: Insets, isFlush: Bool = true, ruleTop: RuleStyle? = nil, ruleHead: RuleStyle? = nil,
+    ruleRow: RuleStyle? = nil, ruleSum: RuleStyle? = nil, ruleBottom: RuleStyle? = nil,
+    headFill: Colour? = nil, groupFill: Colour? = nil, zebraFill: Colour? = nil,
+    spaceBefore: Length = .zero, spaceAfter: Length = .zero, partIndent: Length = .zero,
+    fillsMeasure: Bool = true
+  ) {
+    self.span = span
+    self.padding = padding
+    self.isFlush = isFlush
+    self.ruleTop = ruleTop
+    self.ruleHead = ruleHead
+    self.ruleRow = ruleRow
+    self.ruleSum = ruleSum
+    self.ruleBottom = ruleBottom
+    self.headFill = headFill
+    self.groupFill = groupFill
+    self.zebraFill = zebraFill
+    self.spaceBefore = spaceBefore
+    self.spaceAfter = spaceAfter
+    self.partIndent = partIndent
+    self.fillsMeasure = fillsMeasure
+  }
+}
+
+/// How lists are set.
+public struct ListStyle: Hashable, Sendable {
+  /// The mark of an unordered item on each level; deeper levels take the last.
+  public var bullets: [String]
+  /// From the list's edge to its items' text, per level.
+  public var indent: Length
+  /// Space between items.
+  public var itemSpace: Length
+
+  /// A list style from its parts.
+  public init(bullets: [String], indent: Length, itemSpace: Length) {
+    self.bullets = bullets
+    self.indent = indent
+    self.itemSpace = itemSpace
+  }
+}
+
+/// How the line of dots to a page number is set.
+public struct LeaderStyle: Hashable, Sendable {
+  /// What is repeated, usually a full stop.
+  public var pattern: String
+  /// From one repetition to the next; the dots of all lines stand under one another.
+  public var pitch: Length
+  /// The ink.
+  public var colour: Colour
+
+  /// A leader from its parts.
+  public init(pattern: String, pitch: Length, colour: Colour) {
+    self.pattern = pattern
+    self.pitch = pitch
+    self.colour = colour
+  }
+}
+
+/// The look of a badge: a word in a tinted box with round corners.
+public struct BadgeStyle: Hashable, Sendable {
+  /// Tint of the box.
+  public var fill: Colour
+  /// Room between the word and the box's edges, left and right; above and below, half of it.
+  public var padding: Length
+  /// Radius of the corners.
+  public var radius: Length
+  /// Between the badge and what follows.
+  public var gap: Length
+
+  /// A badge's look from its parts.
+  public init(fill: Colour, padding: Length, radius: Length, gap: Length) {
+    self.fill = fill
+    self.padding = padding
+    self.radius = radius
+    self.gap = gap
+  }
+}
+
+/// Where a cover's parts stand, and its bands of colour.
+public struct CoverStyle: Hashable, Sendable {
+  /// A rectangle of colour.
+  public struct Band: Hashable, Sendable {
+    /// The rectangle on the paper.
+    public var area: Rect
+    /// The ink.
+    public var colour: Colour
+
+    /// A band.
+    public init(area: Rect, colour: Colour) {
+      self.area = area
+      self.colour = colour
+    }
+  }
+
+  /// The place of one part of the cover.
+  public struct Slot: Hashable, Sendable {
+    /// Which edge `offset` is measured from.
+    public enum Anchor: String, Sendable, CaseIterable { case top, bottom }
+
+    /// The name of the part: a key of the template's `cover` (`title`, `by`, `mark` …).
+    public var part: String
+    /// The paragraph style.
+    public var style: String
+    /// The edge of the paper that the slot hangs from (`top`: the first line's top) or stands on
+    /// (`bottom`: the last line's bottom).
+    public var anchor: Anchor
+    /// From that edge.
+    public var offset: Length
+    /// From the paper's left edge.
+    public var left: Length
+    /// The measure.
+    public var width: Length
+
+    /// A slot from its parts.
+    public init(
+      part: String, style: String, anchor: Anchor, offset: Length, left: Length, width: Length
+    ) {
+      self.part = part
+      self.style = style
+      self.anchor = anchor
+      self.offset = offset
+      self.left = left
+      self.width = width
+    }
+  }
+
+  /// The bands, painted first, in order.
+  public var bands: [Band]
+  /// The slots. Slots on the same anchor that would overlap push each other away from the edge.
+  public var slots: [Slot]
+
+  /// A cover style from its bands and slots.
+  public init(bands: [Band], slots: [Slot]) {
+    self.bands = bands
+    self.slots = slots
+  }
+}

@@ -1,0 +1,66 @@
+public import Geometry
+
+/// A colour of the screen's RGB space, eight bits to the channel.
+@frozen
+public struct Colour: Hashable, Sendable {
+  /// The channels, 0 to 255.
+  public var red, green, blue: UInt8
+
+  /// A colour from its channels.
+  @inlinable public init(red: UInt8, green: UInt8, blue: UInt8) {
+    self.red = red
+    self.green = green
+    self.blue = blue
+  }
+
+  /// Black ink.
+  @inlinable public static var black: Colour { Colour(red: 0, green: 0, blue: 0) }
+}
+
+/// A font as a style asks for it: what the shaper needs to find and size it.
+public struct FontRequest: Hashable, Sendable {
+  /// The family's name, as `fonts/fonts.yaml` has it.
+  public var family: String
+  /// The weight, 100 to 900; 400 is regular, 700 bold.
+  public var weight: Int
+  /// Whether the italic is meant.
+  public var isItalic: Bool
+  /// The size: the em.
+  public var size: Length
+  /// OpenType features, written as CSS and HarfBuzz write them: `tnum`, `lnum=1`, `liga=0`.
+  public var features: [String]
+
+  /// A font from its parts.
+  public init(
+    family: String, weight: Int = 400, isItalic: Bool = false, size: Length,
+    features: [String] = []
+  ) {
+    self.family = family
+    self.weight = weight
+    self.isItalic = isItalic
+    self.size = size
+    self.features = features
+  }
+}
+
+/// How a run of characters looks.
+public struct TextStyle: Hashable, Sendable {
+  /// The font.
+  public var font: FontRequest
+  /// The ink.
+  public var colour: Colour
+  /// How far the baseline is raised; negative lowers it.
+  public var rise: Length
+  /// Extra space after every character.
+  public var tracking: Length
+
+  /// A text style from its parts.
+  public init(
+    font: FontRequest, colour: Colour = .black, rise: Length = .zero, tracking: Length = .zero
+  ) {
+    self.font = font
+    self.colour = colour
+    self.rise = rise
+    self.tracking = tracking
+  }
+}

@@ -1,0 +1,1 @@
+@main struct Sats { static func main() {} }
