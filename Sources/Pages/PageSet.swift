@@ -1,5 +1,4 @@
 public import Geometry
-public import Typography
 
 /// A document laid out: its pages and what goes with them into the file.
 ///
