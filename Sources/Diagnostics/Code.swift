@@ -8,6 +8,7 @@ public enum Code: String, Sendable, CaseIterable {
   case fileOutsideFolder = "file-outside-folder"
   case notText = "not-text"
   case outputUnwritable = "output-unwritable"
+  case homeMissing = "home-missing"
 
   // Layout.
   case overfullLine = "overfull-line"

@@ -1,0 +1,132 @@
+import Diagnostics
+import Foundation
+
+/// A file that comes into being whole or not at all.
+///
+/// What is written goes to a temporary file in the same folder, is flushed to the disk, and takes
+/// the older file's place in one step; when anything fails the temporary file is removed and the
+/// older one stands as it was. Symbolic links are followed, so that the link stays and its target
+/// is replaced. What is no regular file (a pipe, `/dev/stdout`) is written through, since there is
+/// nothing to replace. The new file's permissions are those of any new file of the user.
+struct AtomicFile {
+  /// The path as the user wrote it.
+  var path: String
+
+  /// A file at a path.
+  init(_ path: String) {
+    self.path = path
+  }
+
+  /// Writes the bytes; gives what stood in the way, nil when they are there.
+  func write(_ bytes: [UInt8]) -> Diagnostic? {
+    guard let target = resolvedPath() else { return failure(.linkLoop) }
+    do {
+      switch try? FileManager.default.attributesOfItem(atPath: target)[.type] as? FileAttributeType {
+      case .typeDirectory:
+        return failure(.isFolder)
+      case .typeRegular, nil:
+        try Data(bytes).write(to: URL(fileURLWithPath: target), options: .atomic)
+      default:
+        let through = try FileHandle(forWritingTo: URL(fileURLWithPath: target))
+        try through.write(contentsOf: bytes)
+        try through.close()
+      }
+      return nil
+    } catch {
+      return failure(Reason(error, folder: folder(of: target)))
+    }
+  }
+
+  /// The path with symbolic links in its last part followed, whether or not the last one's target
+  /// is there; nil when they lead in a circle.
+  private func resolvedPath() -> String? {
+    // Linux itself gives up after forty.
+    let mostLinks = 40
+    var current = path
+    for _ in 0..<mostLinks {
+      guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: current) else {
+        return current
+      }
+      current = target.hasPrefix("/") ? target : folder(of: current) + "/" + target
+    }
+    return nil
+  }
+
+  private func folder(of path: String) -> String {
+    let folder = (path as NSString).deletingLastPathComponent
+    return folder.isEmpty ? "." : folder
+  }
+
+  private func failure(_ reason: Reason) -> Diagnostic {
+    var isThere = ObjCBool(false)
+    let stands = FileManager.default.fileExists(atPath: path, isDirectory: &isThere)
+    return Diagnostic(
+      .error, .outputUnwritable, .cannotWrite(path, because: reason.message),
+      notes: stands && !isThere.boolValue ? [.init(.olderStands)] : [])
+  }
+}
+
+extension AtomicFile {
+  /// Why a file could not be written.
+  private enum Reason {
+    case diskFull
+    case isFolder
+    case noFolder(String)
+    case notFolder(String)
+    case noPermission(String)
+    case readOnly
+    case linkLoop
+    case nameTooLong
+    case other(String)
+
+    /// The reason behind an error of Foundation's, which keeps the system's own within it.
+    init(_ error: any Error, folder: String) {
+      let code = (error as? CocoaError)?.underlying as? POSIXError ?? error as? POSIXError
+      switch code?.code {
+      case .ENOSPC, .EDQUOT: self = .diskFull
+      case .EISDIR: self = .isFolder
+      case .ENOENT: self = .noFolder(folder)
+      case .ENOTDIR: self = .notFolder(folder)
+      case .EACCES, .EPERM: self = .noPermission(folder)
+      case .EROFS: self = .readOnly
+      case .ELOOP: self = .linkLoop
+      case .ENAMETOOLONG: self = .nameTooLong
+      case .some(let code): self = .other("errno \(code.rawValue)")
+      case nil: self = .other("\(error)")
+      }
+    }
+
+    var message: Message {
+      switch self {
+      case .diskFull: Message(sv: "disken är full", en: "the disk is full")
+      case .isFolder: Message(sv: "det är en mapp", en: "it is a folder")
+      case .noFolder(let folder):
+        Message(sv: "mappen '\(folder)' finns inte", en: "there is no folder '\(folder)'")
+      case .notFolder(let folder):
+        Message(sv: "'\(folder)' är ingen mapp", en: "'\(folder)' is not a folder")
+      case .noPermission(let folder):
+        Message(
+          sv: "du har inte rätt att skriva i mappen '\(folder)'",
+          en: "you may not write in the folder '\(folder)'")
+      case .readOnly:
+        Message(sv: "filsystemet är skrivskyddat", en: "the file system is read-only")
+      case .linkLoop:
+        Message(
+          sv: "de symboliska länkarna går i cirkel", en: "its symbolic links go round in a circle")
+      case .nameTooLong: Message(sv: "filnamnet är för långt", en: "the file name is too long")
+      case .other(let cause):
+        Message(sv: "systemet svarade \(cause)", en: "the system answered \(cause)")
+      }
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func cannotWrite(_ path: String, because reason: Message) -> Message {
+    Message(
+      sv: "'\(path)' kan inte skrivas: \(reason.sv)", en: "cannot write '\(path)': \(reason.en)")
+  }
+
+  fileprivate static let olderStands = Message(
+    sv: "den äldre filen står orörd", en: "the older file stands untouched")
+}

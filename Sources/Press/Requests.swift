@@ -1,0 +1,124 @@
+public import Diagnostics
+
+/// What to set, and where to.
+public struct BuildRequest: Sendable {
+  /// Where a plan comes from.
+  public enum Plan: Hashable, Sendable {
+    /// A file.
+    case file(String)
+    /// Bytes read from standard input; the files that they name are found in a folder.
+    case standardInput([UInt8], base: String)
+  }
+
+  /// The plan.
+  public var plan: Plan
+  /// The path to write to; nil writes beside the plan, with `.pdf` for its extension.
+  public var output: String?
+  /// The theme's name, where it is not the kind's own.
+  public var theme: String?
+
+  /// A request from its parts.
+  public init(plan: Plan, output: String? = nil, theme: String? = nil) {
+    self.plan = plan
+    self.output = output
+    self.theme = theme
+  }
+}
+
+/// A value in the row from plan to paper that can be looked at.
+public enum Stage: String, Sendable, CaseIterable {
+  /// The plan's values as they were understood.
+  case data
+  /// The document as blocks, before layout.
+  case document
+  /// The finished pages.
+  case pages
+}
+
+/// What came of a build or a check.
+public struct BuildResult: Sendable {
+  /// What was found, in the order of the row.
+  public var diagnostics: [Diagnostic]
+  /// The files that the diagnostics' places name.
+  public var sources: SourceSet
+  /// The path that was written; nil when nothing was.
+  public var output: String?
+  /// How many pages the document has; 0 when it came to none.
+  public var pageCount: Int
+
+  /// A result from its parts.
+  public init(diagnostics: [Diagnostic], sources: SourceSet, output: String?, pageCount: Int) {
+    self.diagnostics = diagnostics
+    self.sources = sources
+    self.output = output
+    self.pageCount = pageCount
+  }
+}
+
+/// What came of an inspection.
+public struct InspectResult: Sendable {
+  /// What was found on the way to the stage.
+  public var diagnostics: [Diagnostic]
+  /// The files that the diagnostics' places name.
+  public var sources: SourceSet
+  /// The dump; nil when the stage was not reached.
+  public var text: String?
+
+  /// A result from its parts.
+  public init(diagnostics: [Diagnostic], sources: SourceSet, text: String?) {
+    self.diagnostics = diagnostics
+    self.sources = sources
+    self.text = text
+  }
+}
+
+/// The kinds that a home has.
+public struct KindsResult: Sendable {
+  /// One kind.
+  public struct Kind: Hashable, Sendable {
+    /// The folder's name, as `mall:` takes it.
+    public var name: String
+    /// The Swedish title.
+    public var title: String
+    /// What it is for, in a sentence; empty for nothing.
+    public var summary: String
+
+    /// A kind from its parts.
+    public init(name: String, title: String, summary: String) {
+      self.name = name
+      self.title = title
+      self.summary = summary
+    }
+  }
+
+  /// What was found wrong with them.
+  public var diagnostics: [Diagnostic]
+  /// The files that the diagnostics' places name.
+  public var sources: SourceSet
+  /// The kinds, sorted by name.
+  public var kinds: [Kind]
+
+  /// A result from its parts.
+  public init(diagnostics: [Diagnostic], sources: SourceSet, kinds: [Kind]) {
+    self.diagnostics = diagnostics
+    self.sources = sources
+    self.kinds = kinds
+  }
+}
+
+/// A kind's schema.
+public struct SchemaResult: Sendable {
+  /// What was found wrong with it.
+  public var diagnostics: [Diagnostic]
+  /// The files that the diagnostics' places name.
+  public var sources: SourceSet
+  /// The JSON text; nil when there is no such kind.
+  public var text: String?
+
+  /// A result from its parts.
+  public init(diagnostics: [Diagnostic], sources: SourceSet, text: String?) {
+    self.diagnostics = diagnostics
+    self.sources = sources
+    self.text = text
+  }
+}
