@@ -10,12 +10,30 @@ public enum Code: String, Sendable, CaseIterable {
   case outputUnwritable = "output-unwritable"
   case homeMissing = "home-missing"
 
+  // Schemas.
+  case unknownSchemaKeyword = "unknown-schema-keyword"
+  case wrongSchemaValue = "wrong-schema-value"
+  case wrongSchemaReference = "wrong-schema-reference"
+
+  // Plans against their schema.
+  case unknownKey = "unknown-key"
+  case missingKey = "missing-key"
+  case wrongType = "wrong-type"
+  case valueNotAllowed = "value-not-allowed"
+  case patternMismatch = "pattern-mismatch"
+  case wrongFormat = "wrong-format"
+  case decimalPoint = "decimal-point"
+
   // Layout.
   case overfullLine = "overfull-line"
   case overfullPage = "overfull-page"
   case keepBroken = "keep-broken"
   case missingStyle = "missing-style"
   case unsettledReferences = "unsettled-references"
+  case tableInCell = "table-in-cell"
+  case blockInCell = "block-in-cell"
+  case surplusCell = "surplus-cell"
+  case missingTarget = "missing-target"
 
   // Fonts.
   case fontMissing = "font-missing"

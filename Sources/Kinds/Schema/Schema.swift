@@ -1,0 +1,43 @@
+public import Diagnostics
+public import Input
+
+/// What the plans of one kind may contain: nodes in an arena, so that a local `$ref` may lead back
+/// to where it stands and a goal tree may be of any depth.
+public struct Schema: Sendable {
+  /// The kind's name and version, `verksamhetsplan@1`, from `$id`; nil where the schema has none.
+  public var id: String?
+  /// The root, a map in every schema of a kind.
+  public var root: SchemaNode.ID
+  /// All nodes, by their index.
+  private let nodes: [SchemaNode]
+
+  /// A schema from its arena.
+  init(id: String?, root: SchemaNode.ID, nodes: [SchemaNode]) {
+    self.id = id
+    self.root = root
+    self.nodes = nodes
+  }
+
+  /// A node.
+  public subscript(id: SchemaNode.ID) -> SchemaNode { nodes[id.index] }
+
+  /// The kind's Swedish title.
+  public var title: String { self[root].title }
+
+  /// The schema's version: what follows `@` in `$id`.
+  public var version: String? {
+    guard let id, let at = id.lastIndex(of: "@") else { return nil }
+    return String(id[id.index(after: at)...])
+  }
+
+  /// Reads a schema from the value of a JSON or YAML file.
+  ///
+  /// What is wrong in it is told all at once, each fault at its place in the schema: a keyword that
+  /// is not ours (`unknown-schema-keyword`), a keyword with a value it cannot have
+  /// (`wrong-schema-value`), a `$ref` that leads nowhere (`wrong-schema-reference`). The schema is
+  /// nil only where the value is no map; with faults it holds what could be read.
+  public static func read(_ value: Value) -> (Schema?, [Diagnostic]) {
+    var reader = SchemaReader()
+    return reader.readSchema(value)
+  }
+}
