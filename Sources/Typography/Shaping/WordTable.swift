@@ -103,8 +103,13 @@ public final class WordTable {
     let textStart = text.count
     for i in bytes.indices { text.append(bytes[i]) }
     let glyphStart = glyphs.count
-    let lacking = shaper.shape(
-      String(decoding: text[textStart...], as: UTF8.self), in: font, into: &glyphs)
+    // A font that could not be opened has a negative number; its words are set empty, so that
+    // layout can go on and tell everything that is wrong at once.
+    let lacking =
+      font.index < 0
+      ? []
+      : shaper.shape(
+        String(decoding: text[textStart...], as: UTF8.self), in: font, into: &glyphs)
     var width = 0
     for glyph in glyphs[glyphStart...] { width += Int(glyph.advance) }
     let id = WordID(index: Int32(words.count))

@@ -1,0 +1,97 @@
+import Diagnostics
+import Geometry
+import Manuscript
+import Pages
+import Typography
+
+/// A box of the galley: something that stands on one page, with the space above it and whether a
+/// page may end before it.
+struct GalleyBox {
+  /// What the box holds.
+  enum Content {
+    /// One line of a text over the text area.
+    case line(PlacedLine)
+    /// Lines side by side, such as a list's mark and its item's first line.
+    case lines([PlacedLine])
+    /// A row of a table, or rows that a spanning cell holds together.
+    case band(Band)
+    /// The last line of an entry of the table of contents, whose page number is still to come.
+    case contentsEnd(PlacedLine, entry: Int)
+    /// White space that grows to fill the page.
+    case fill
+    /// The cover, alone on its page.
+    case cover(Manuscript.Cover)
+  }
+
+  /// What it holds.
+  var content: Content
+  /// Its height.
+  var height: Length
+  /// Space above it, gone at a page's top.
+  var spaceBefore: Length = .zero
+  /// Whether a page may end before it.
+  var breakBefore: PageBreak = .allowed
+  /// The table it is a row of, as an index into `Galley.tables`; −1 for none. A page that begins
+  /// with a row repeats that table's head.
+  var table: Int = -1
+  /// The heading that begins with it, as an index into `Galley.headings`; −1 for none.
+  var heading: Int = -1
+  /// The ids of blocks that begin with it, for links.
+  var anchors: [String] = []
+  /// Tint and rules of the paragraph it is a line of.
+  var dress: Dress?
+}
+
+/// Whether a page may end at a place.
+enum PageBreak {
+  case allowed
+  /// Only where nothing else will do, and with a finding.
+  case forbidden
+  case forced
+}
+
+/// The tint and rules behind a box.
+struct Dress {
+  /// From the text area's left edge.
+  var x: Length
+  var width: Length
+  var fill: Colour?
+  var ruleAbove: RuleStyle?
+  var ruleBelow: RuleStyle?
+}
+
+/// The laid-out column of boxes before it is cut into pages.
+struct Galley {
+  /// A heading, for the outline, the contents and running heads.
+  struct Heading {
+    var level: Int
+    var title: String
+    var id: String
+    var isListed: Bool
+    /// Its place among the boxes.
+    var box: Int
+  }
+
+  /// What a page repeats of a table that it goes on with.
+  struct TableHead {
+    var bands: [Band]
+    var height: Length
+    var place: Place
+  }
+
+  /// An entry of the table of contents that waits for its page number.
+  struct ContentsEntry {
+    /// The heading it names, as an index into the listed headings of the manuscript, in order.
+    var heading: Int
+    var style: OpenStyle
+    /// The element that the entry's words are content of.
+    var element: ElementID
+    /// The right edge of the page number, from the text area's left.
+    var right: Length
+  }
+
+  var boxes: [GalleyBox] = []
+  var headings: [Heading] = []
+  var tables: [TableHead] = []
+  var contents: [ContentsEntry] = []
+}

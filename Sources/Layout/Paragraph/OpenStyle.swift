@@ -1,0 +1,27 @@
+import Geometry
+import Manuscript
+import Typography
+
+/// A paragraph style with its fonts opened.
+final class OpenStyle {
+  /// The style as the theme has it.
+  let paragraph: ParagraphStyle
+  /// The measures of its running text's font.
+  let metrics: FontMetrics
+  /// The run style of plain text.
+  let plain: RunStyleID
+  /// The run styles of stressed text, by `RichText.Marks.rawValue`; opened when first asked for.
+  var stressed: [UInt8: RunStyleID] = [:]
+
+  init(paragraph: ParagraphStyle, metrics: FontMetrics, plain: RunStyleID) {
+    self.paragraph = paragraph
+    self.metrics = metrics
+    self.plain = plain
+  }
+
+  /// From a line's top to its baseline: the leading's surplus over the font's height stands half
+  /// above and half below the letters.
+  var baseline: Length {
+    (paragraph.leading - metrics.ascent - metrics.descent) / 2 + metrics.ascent
+  }
+}

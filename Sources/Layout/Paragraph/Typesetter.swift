@@ -1,0 +1,258 @@
+import Diagnostics
+import Geometry
+import Manuscript
+import Pages
+import Typography
+
+/// Sets texts into lines and keeps what layout gathers on the way: lines, structure, findings.
+///
+/// One typesetter serves one round of one document. The table of shaped words outlives it.
+final class Typesetter {
+  let sheet: StyleSheet
+  let words: WordTable
+  let shaper: any Shaping
+  var store = LineStore()
+  var structure = StructureTree()
+  var texts: [SetText] = []
+  var diagnostics: [Diagnostic] = []
+  var collector: ItemCollector
+
+  /// The page numbers that references print, by the id of what they name.
+  let pageNumbers: [String: Int]
+  /// The ids whose page numbers were printed.
+  var printedReferences: Set<String> = []
+
+  private var openStyles: [String: OpenStyle] = [:]
+  private var breaks: [Int] = []
+  private var stretches: [ItemCollector.Stretch] = []
+
+  init(sheet: StyleSheet, words: WordTable, shaper: any Shaping, pageNumbers: [String: Int]) {
+    self.sheet = sheet
+    self.words = words
+    self.shaper = shaper
+    self.pageNumbers = pageNumbers
+    collector = ItemCollector(words: words)
+  }
+
+  // MARK: Styles
+
+  /// The style of a name, with its fonts opened; the nearest there is, with a finding, when the
+  /// theme has none of that name.
+  func style(_ name: String, at place: Place? = nil) -> OpenStyle {
+    if let open = openStyles[name] { return open }
+    let paragraph: ParagraphStyle
+    if let found = sheet.styles[name] {
+      paragraph = found
+    } else {
+      diagnostics.append(.missingStyle(name, at: place))
+      paragraph = sheet.styles["body"] ?? .lastResort
+    }
+    let (run, metrics) = open(paragraph.text, badgePadding: nil)
+    let open = OpenStyle(paragraph: paragraph, metrics: metrics, plain: run)
+    openStyles[name] = open
+    return open
+  }
+
+  private func open(_ text: TextStyle, badgePadding: Length?) -> (RunStyleID, FontMetrics) {
+    let run = runStyle(text, badgePadding: badgePadding)
+    return (store.add(run), run.metrics)
+  }
+
+  private func runStyle(_ text: TextStyle, badgePadding: Length?) -> RunStyle {
+    do throws(ShapingError) {
+      let font = try shaper.font(for: text.font)
+      return RunStyle(
+        font: font, metrics: shaper.metrics(of: font), colour: text.colour, rise: text.rise,
+        tracking: text.tracking, badgePadding: badgePadding)
+    } catch {
+      let finding = Diagnostic(.error, error.code, error.message)
+      if !diagnostics.contains(finding) { diagnostics.append(finding) }
+      // Layout goes on so that every finding is told at once; the document is not written.
+      let size = text.font.size
+      return RunStyle(
+        font: FontID(index: -1),
+        metrics: FontMetrics(
+          ascent: size, descent: .zero, capHeight: size, xHeight: size, space: size / 4),
+        colour: text.colour)
+    }
+  }
+
+  private func run(_ marks: RichText.Marks, in style: OpenStyle) -> RunStyleID {
+    guard !marks.isEmpty else { return style.plain }
+    if let known = style.stressed[marks.rawValue] { return known }
+    var text = style.paragraph.text
+    if marks.contains(.emphasis) { text.font.isItalic.toggle() }
+    if marks.contains(.strong) { text.font.weight = style.paragraph.strongWeight }
+    if marks.contains(.raised) {
+      text.rise += text.font.size.scaled(by: Self.noteMarkRise)
+      text.font.size = text.font.size.scaled(by: Self.noteMarkSize)
+    }
+    let opened = open(text, badgePadding: nil).0
+    style.stressed[marks.rawValue] = opened
+    return opened
+  }
+
+  /// The height of a raised note mark above the baseline, and its size, in ems: what superior
+  /// figures in text faces have.
+  private static let noteMarkRise = 0.34
+  private static let noteMarkSize = 0.62
+
+  /// The run style of badges, opened from the style `badge`.
+  private lazy var badgeRun: RunStyleID = {
+    let style = self.style("badge")
+    return open(style.paragraph.text, badgePadding: sheet.badge.padding).0
+  }()
+
+  // MARK: Texts
+
+  /// Cuts a text into items, appended to the collector's buffer.
+  func collect(
+    _ text: RichText, style: OpenStyle, element: ElementID, badges: [RichText] = [],
+    split: Int? = nil
+  ) -> Range<Int> {
+    let first = collector.items.count
+    for badge in badges where !badge.isEmpty { collectBadge(badge, element: element) }
+    if text.spans.isEmpty {
+      let run = style.plain
+      let stretch = ItemCollector.Stretch(
+        range: 0..<text.text.utf8.count, style: run, run: store[run], tag: -1)
+      collector.collect(text.text.utf8Span.span, stretch, split: split)
+    } else {
+      collectSpans(text, style: style, element: element, split: split)
+    }
+    if !words.missing.isEmpty { reportMissingGlyphs(in: text, items: first..<collector.items.count) }
+    return first..<collector.items.count
+  }
+
+  private func collectBadge(_ badge: RichText, element: ElementID) {
+    let stretch = ItemCollector.Stretch(
+      range: 0..<badge.text.utf8.count, style: badgeRun, run: store[badgeRun], tag: element.index)
+    collector.collect(badge.text.utf8Span.span, stretch)
+    collector.addSpace(sheet.badge.gap)
+  }
+
+  private func collectSpans(
+    _ text: RichText, style: OpenStyle, element: ElementID, split: Int?
+  ) {
+    let bytes = text.text.utf8Span.span
+    var at = 0
+    func plain(to end: Int) {
+      guard at < end else { return }
+      collector.collect(
+        bytes,
+        ItemCollector.Stretch(
+          range: at..<end, style: style.plain, run: store[style.plain], tag: -1), split: split)
+    }
+    for span in text.spans {
+      plain(to: span.start)
+      at = span.end
+      let run = run(span.marks, in: style)
+      let tag = self.element(of: span, in: element)
+      if case .page(let id) = span.target {
+        printedReferences.insert(id)
+        let number = String(pageNumbers[id] ?? 0)
+        collector.collect(
+          number.utf8Span.span,
+          ItemCollector.Stretch(
+            range: 0..<number.utf8.count, style: run, run: store[run], tag: tag))
+      } else {
+        collector.collect(
+          bytes,
+          ItemCollector.Stretch(
+            range: span.start..<span.end, style: run, run: store[run], tag: tag), split: split)
+      }
+    }
+    plain(to: text.text.utf8.count)
+  }
+
+  /// The structure element of a span: its own where it leads somewhere, else its paragraph's.
+  private func element(of span: RichText.Span, in parent: ElementID) -> Int32 {
+    switch span.target {
+    case nil: -1
+    case .address: structure.add(.link, to: parent).index
+    case .block, .page, .note:
+      structure.add(.link, to: structure.add(.reference, to: parent)).index
+    }
+  }
+
+  /// Breaks items into lines and keeps them as a text.
+  func set(
+    _ items: Range<Int>, of text: RichText, style: OpenStyle, element: ElementID,
+    width: Length, firstIndent: Length = .zero, alignment: ParagraphStyle.Alignment
+  ) -> Int {
+    let measure = Measure(width: width, firstIndent: firstIndent)
+    breakLines(
+      collector.items, in: items, measure: measure, isJustified: alignment == .justified,
+      into: &breaks)
+    let lines = store.setLines(
+      collector.items, in: items, breaks: breaks, measure: measure, alignment: alignment)
+    texts.append(SetText(lines: lines, style: style, element: element, source: text))
+    return texts.count - 1
+  }
+
+  /// Cuts and breaks a text in one go.
+  func set(
+    _ text: RichText, style: OpenStyle, element: ElementID, width: Length,
+    firstIndent: Length = .zero, alignment: ParagraphStyle.Alignment? = nil
+  ) -> Int {
+    collector.items.removeAll(keepingCapacity: true)
+    let items = collect(text, style: style, element: element)
+    return set(
+      items, of: text, style: style, element: element, width: width, firstIndent: firstIndent,
+      alignment: alignment ?? style.paragraph.alignment)
+  }
+
+  private func reportMissingGlyphs(in text: RichText, items: Range<Int>) {
+    for case .box(let box) in collector.items[items] {
+      guard let lacking = words.missing[box.word] else { continue }
+      let place = text.places.place(at: Int(box.offset), in: text.text)
+      for scalar in lacking {
+        diagnostics.append(.glyphMissing(scalar, in: words.string(of: box.word), at: place))
+      }
+    }
+  }
+}
+
+extension ParagraphStyle {
+  /// What is set where a theme has not even a style for running text; the finding says so.
+  fileprivate static var lastResort: ParagraphStyle {
+    ParagraphStyle(
+      text: TextStyle(font: FontRequest(family: "", size: .points(10))), leading: .points(14))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func missingStyle(_ name: String, at place: Place?) -> Diagnostic {
+    Diagnostic(
+      .error, .missingStyle,
+      Message(
+        sv: "temat har ingen stil '\(name)'",
+        en: "the theme has no style '\(name)'"),
+      at: place,
+      fixes: [
+        Fix(
+          Message(
+            sv: "lägg till '\(name)' under 'styles' i temats theme.yaml",
+            en: "add '\(name)' under 'styles' in the theme's theme.yaml"))
+      ])
+  }
+
+  fileprivate static func glyphMissing(
+    _ scalar: Unicode.Scalar, in word: String, at place: Place
+  ) -> Diagnostic {
+    let hex = String(scalar.value, radix: 16, uppercase: true)
+    let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+    return Diagnostic(
+      .error, .glyphMissing,
+      Message(
+        sv: "teckensnittet saknar tecknet '\(scalar)' (\(code)) i '\(word)'",
+        en: "the font has no glyph for '\(scalar)' (\(code)) in '\(word)'"),
+      at: place,
+      fixes: [
+        Fix(
+          Message(
+            sv: "skriv något annat, eller välj ett teckensnitt som har tecknet",
+            en: "write something else, or choose a font that has the character"))
+      ])
+  }
+}

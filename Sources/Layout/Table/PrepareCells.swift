@@ -1,0 +1,222 @@
+import Diagnostics
+import Geometry
+import Manuscript
+import Pages
+import Typography
+
+/// A cell cut into items, measured, and not yet broken.
+struct PreparedCell {
+  /// One text of the cell.
+  struct Text {
+    var items: Range<Int>
+    var source: RichText
+    var style: OpenStyle
+    var element: ElementID
+    /// From the cell's left padding.
+    var indent: Length
+    /// A list mark to set before it.
+    var mark: RichText?
+    var markElement: ElementID?
+    var spaceBefore: Length
+  }
+
+  var placement: TableGrid.Placement
+  var texts: [Text]
+  var alignment: Manuscript.Table.Column.Alignment
+  /// The width of the longest part that cannot be broken, without padding.
+  var least: Length
+  /// The width on one line, without padding.
+  var natural: Length
+  /// The width of a number up to its decimal comma; nil for words.
+  var wholePart: Length?
+}
+
+/// Cuts the cells of a table into items and measures them.
+struct CellPreparer {
+  /// A number with more than this after its whole digits, in ems, is set as words: its unit is a
+  /// phrase ("0,094 ton koldioxid/årsarbetare") and would push the whole column aside.
+  static let longestUnit = 4.0
+
+  let typesetter: Typesetter
+  let tableStyle: TableStyle
+  let columns: [Manuscript.Table.Column]
+
+  /// Prepares a cell whose element stands in the tree already.
+  func prepare(
+    _ placement: TableGrid.Placement, kind: Manuscript.Table.Row.Kind, isHead: Bool,
+    element: ElementID, place: Place
+  ) -> PreparedCell {
+    let style = typesetter.style(styleName(kind: kind, isHead: isHead), at: place)
+    let column = columns[placement.column]
+    let partIndent = kind == .part && placement.column == 0 ? tableStyle.partIndent : .zero
+    var cell = PreparedCell(
+      placement: placement, texts: [], alignment: column.alignment, least: .zero, natural: .zero)
+    if kind == .group, placement.columnSpan == columns.count { cell.alignment = .left }
+
+    switch placement.cell.content {
+    case .text(let text):
+      let split = column.alignment == .decimal && !isHead ? decimalSplit(of: text.text) : nil
+      let items = typesetter.collect(
+        text, style: style, element: element, badges: placement.cell.badges, split: split)
+      cell.texts = [
+        PreparedCell.Text(
+          items: items, source: text, style: style, element: element, indent: partIndent,
+          spaceBefore: .zero)
+      ]
+      if let split { cell.wholePart = wholePart(items, split: split, style: style) }
+    case .blocks(let blocks):
+      collect(blocks, style: style, element: element, indent: partIndent, into: &cell.texts)
+    }
+    for text in cell.texts {
+      let (least, natural) = widths(of: text.items)
+      cell.least = max(cell.least, least + text.indent)
+      cell.natural = max(cell.natural, natural + text.indent)
+    }
+    if cell.wholePart != nil { cell.least = cell.natural }
+    return cell
+  }
+
+  private func styleName(kind: Manuscript.Table.Row.Kind, isHead: Bool) -> String {
+    if isHead { return "cell-head" }
+    switch kind {
+    case .item, .part: return "cell"
+    case .group: return "cell-group"
+    case .subtotal, .total: return "cell-sum"
+    }
+  }
+
+  private func collect(
+    _ blocks: [Block], style: OpenStyle, element: ElementID, indent: Length,
+    into texts: inout [PreparedCell.Text]
+  ) {
+    for block in blocks {
+      let space = texts.isEmpty ? .zero : style.paragraph.leading / 3
+      switch block {
+      case .paragraph(let paragraph):
+        let own = typesetter.structure.add(.paragraph, to: element)
+        texts.append(
+          PreparedCell.Text(
+            items: typesetter.collect(paragraph.text, style: style, element: own),
+            source: paragraph.text, style: style, element: own, indent: indent,
+            spaceBefore: space))
+      case .list(let list):
+        collect(list, style: style, element: element, indent: indent, into: &texts)
+      case .heading(let heading):
+        let own = typesetter.structure.add(.heading(level: heading.level), to: element)
+        texts.append(
+          PreparedCell.Text(
+            items: typesetter.collect(heading.text, style: style, element: own),
+            source: heading.text, style: style, element: own, indent: indent, spaceBefore: space))
+      case .table(let table):
+        typesetter.diagnostics.append(.tableInCell(at: table.place))
+      case .keyValues, .contents, .cover, .notes, .pageBreak, .fill:
+        typesetter.diagnostics.append(.blockInCell(at: placeOfFirstText(in: texts)))
+      }
+    }
+  }
+
+  private func collect(
+    _ list: Manuscript.List, style: OpenStyle, element: ElementID, indent: Length,
+    into texts: inout [PreparedCell.Text]
+  ) {
+    let own = typesetter.structure.add(.list, to: element)
+    let step = min(typesetter.sheet.list.indent, style.paragraph.leading)
+    for (number, item) in list.items.enumerated() {
+      let entry = typesetter.structure.add(.listItem, to: own)
+      let label = typesetter.structure.add(.label, to: entry)
+      let body = typesetter.structure.add(.listBody, to: entry)
+      let first = texts.count
+      collect(item, style: style, element: body, indent: indent + step, into: &texts)
+      guard texts.count > first else { continue }
+      texts[first].mark = RichText(typesetter.mark(of: list, item: number, level: 0))
+      texts[first].markElement = label
+      if number > 0 { texts[first].spaceBefore = .zero }
+    }
+  }
+
+  private func placeOfFirstText(in texts: [PreparedCell.Text]) -> Place? {
+    texts.first?.source.places.start
+  }
+
+  private func wholePart(_ items: Range<Int>, split: Int, style: OpenStyle) -> Length? {
+    var whole = Length.zero
+    var rest = Length.zero
+    for item in typesetter.collector.items[items] {
+      switch item {
+      case .box(let box):
+        if Int(box.offset) < split { whole += box.width + rest } else { rest += box.width }
+        if Int(box.offset) < split { rest = .zero }
+      case .glue(let glue, _): rest += glue.width
+      case .penalty: break
+      }
+    }
+    let limit = style.paragraph.text.font.size.scaled(by: Self.longestUnit)
+    return rest <= limit ? whole : nil
+  }
+
+  /// The widest stretch between two places where a line may end, and the width of the widest line
+  /// when it ends only where it must.
+  private func widths(of range: Range<Int>) -> (least: Length, natural: Length) {
+    var least = Length.zero
+    var stretch = Length.zero
+    var natural = Length.zero
+    var line = Length.zero
+    var pending = Length.zero
+    var afterForbidden = false
+    for index in range {
+      switch typesetter.collector.items[index] {
+      case .box(let box):
+        stretch += box.width
+        line += pending + box.width
+        pending = .zero
+        afterForbidden = false
+      case .glue(let glue, _):
+        pending += glue.width
+        if afterForbidden {
+          stretch += glue.width
+        } else {
+          least = max(least, stretch)
+          stretch = .zero
+        }
+      case .penalty(let penalty):
+        afterForbidden = !penalty.mayBreak
+        if penalty.mayBreak {
+          least = max(least, stretch)
+          stretch = .zero
+        }
+        if penalty.isForced {
+          natural = max(natural, line)
+          line = .zero
+          pending = .zero
+        }
+      }
+    }
+    return (max(least, stretch), max(natural, line))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func tableInCell(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, .tableInCell,
+      Message(
+        sv: "en tabell står i en tabellcell, och där kan den inte sättas",
+        en: "a table stands in a table's cell, where it cannot be set"),
+      at: place,
+      fixes: [
+        Fix(
+          Message(
+            sv: "flytta den inre tabellen till stycket efter",
+            en: "move the inner table to the paragraph after"))
+      ])
+  }
+
+  fileprivate static func blockInCell(at place: Place?) -> Diagnostic {
+    Diagnostic(
+      .error, .blockInCell,
+      Message(
+        sv: "en tabellcell kan bara hålla stycken, listor och rubriker",
+        en: "a table's cell can only hold paragraphs, lists and headings"),
+      at: place)
+  }
+}

@@ -1,0 +1,45 @@
+public import Geometry
+
+/// A text style opened: its font's number and the measures that lines need, ready for inner loops.
+public struct RunStyle: Sendable {
+  /// The font.
+  public var font: FontID
+  /// The ink.
+  public var colour: Colour
+  /// How far the baseline is raised.
+  public var rise: Length
+  /// Extra space after every character.
+  public var tracking: Length
+  /// The measures of the font.
+  public var metrics: FontMetrics
+  /// Room at the left and right of a badge's words in their tinted box; nil for ordinary text.
+  public var badgePadding: Length?
+  /// The word space at rest: the font's own, with tracking.
+  public var space: Glue
+
+  /// A run style over an open font.
+  ///
+  /// The word space may grow by a half and shrink by a third, TeX's proportions for text faces
+  /// (D. E. Knuth, *The TeXbook*, 1984, appendix F, `\fontdimen` 2–4 of cmr10).
+  public init(
+    font: FontID, metrics: FontMetrics, colour: Colour, rise: Length = .zero,
+    tracking: Length = .zero, badgePadding: Length? = nil
+  ) {
+    self.font = font
+    self.metrics = metrics
+    self.colour = colour
+    self.rise = rise
+    self.tracking = tracking
+    self.badgePadding = badgePadding
+    let width = metrics.space + tracking
+    space = Glue(width: width, stretch: width / 2, shrink: width / 3)
+  }
+}
+
+/// A `RunStyle`, as its number in a `LineStore`.
+public struct RunStyleID: Hashable, Sendable {
+  /// The style's index in its store.
+  public var index: Int32
+  /// A style from its index.
+  public init(index: Int32) { self.index = index }
+}
