@@ -21,7 +21,8 @@ struct AtomicFile {
   func write(_ bytes: [UInt8]) -> Diagnostic? {
     guard let target = resolvedPath() else { return failure(.linkLoop) }
     do {
-      switch try? FileManager.default.attributesOfItem(atPath: target)[.type] as? FileAttributeType {
+      let attributes = try? FileManager.default.attributesOfItem(atPath: target)
+      switch attributes?[.type] as? FileAttributeType {
       case .typeDirectory:
         return failure(.isFolder)
       case .typeRegular, nil:

@@ -1,0 +1,49 @@
+# Sats: `make sample` sets the sample plan, `make test` tests everything. CONTRIBUTING.md says more.
+
+SWIFT ?= swift
+SAMPLE = out/folktandvarden-2024.pdf
+PLAN = samples/folktandvarden-2024/plan.yaml
+# What every line of packages.txt that is not a remark names.
+PACKAGES = $(shell sed 's/\#.*//' packages.txt)
+
+.PHONY: setup build sample test lint bench clean
+.NOTPARALLEL:
+
+# Asks dpkg before apt, so that it needs neither root nor a network when nothing is missing.
+setup:
+	@command -v $(SWIFT) >/dev/null || { \
+	  echo "make: the Swift toolchain is missing: https://www.swift.org/install" >&2; exit 1; }
+	@there=" $$(dpkg-query -W -f='$${Status}:$${Package} ' $(PACKAGES) 2>/dev/null) "; \
+	missing=; for package in $(PACKAGES); do \
+	  case "$$there" in *" installed:$$package "*) ;; *) missing="$$missing $$package" ;; esac; \
+	done; \
+	[ -z "$$missing" ] && exit 0; \
+	as_root=; [ "$$(id -u)" = 0 ] || as_root=sudo; \
+	echo "installing$$missing"; \
+	$$as_root apt-get update -qq && \
+	$$as_root env DEBIAN_FRONTEND=noninteractive \
+	  apt-get install -y -qq --no-install-recommends $$missing >/dev/null
+
+build: setup
+	@$(SWIFT) build --quiet -c release --product sats
+
+sample: build
+	@mkdir -p out
+	@$$($(SWIFT) build -c release --show-bin-path 2>/dev/null)/sats build $(PLAN) -o $(SAMPLE)
+
+test: setup
+	@$(SWIFT) test --quiet
+
+# The format, the house's own rules, and that each target declares every room it imports.
+lint: setup
+	@$(SWIFT) format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
+	@$(SWIFT) build --quiet --build-tests --explicit-target-dependency-import-check error
+	@$(SWIFT) test --quiet --filter HouseRulesTests
+
+# SIZES="10 100 1000" for more than the usual two; PEERS=typst beside the floor.
+bench: build
+	@SATS=$$($(SWIFT) build -c release --show-bin-path 2>/dev/null)/sats \
+	  python3 Benchmarks/measure.py
+
+clean:
+	@rm -rf .build out Benchmarks/out
