@@ -52,7 +52,7 @@ public struct RichText: Hashable, Sendable {
     case block(String)
     /// The same, and the stretch is replaced by the number of the page it stands on.
     case page(of: String)
-    /// A note, by its index in `Manuscript.notes`; the stretch is its mark.
+    /// A note, by its index in `Document.notes`; the stretch is its mark.
     case note(Int)
   }
 

@@ -10,7 +10,7 @@ import Typography
 /// that keeps with the next forbids the page to end between them.
 struct GalleyComposer {
   let typesetter: Typesetter
-  let manuscript: Manuscript
+  let manuscript: Document
   var galley = Galley()
 
   /// What the block before wants below it.
@@ -24,7 +24,7 @@ struct GalleyComposer {
   /// The numbers of listed headings met so far, for the table of contents.
   private let textArea: Rect
 
-  init(typesetter: Typesetter, manuscript: Manuscript) {
+  init(typesetter: Typesetter, manuscript: Document) {
     self.typesetter = typesetter
     self.manuscript = manuscript
     textArea = typesetter.sheet.page.textArea

@@ -20,7 +20,7 @@ struct GalleyBox {
     /// White space that grows to fill the page.
     case fill
     /// The cover, alone on its page.
-    case cover(Manuscript.Cover)
+    case cover(Cover)
   }
 
   /// What it holds.

@@ -27,14 +27,14 @@ struct ColumnWidths {
   /// The steps in which room is moved, in points.
   static let steps: [Double] = [48, 24, 12, 6, 3]
 
-  let columns: [Manuscript.Table.Column]
+  let columns: [Table.Column]
   let measure: Length
   let demands: [CellDemand]
 
   private(set) var least: [Length]
   private(set) var natural: [Length]
 
-  init(columns: [Manuscript.Table.Column], measure: Length, demands: [CellDemand]) {
+  init(columns: [Table.Column], measure: Length, demands: [CellDemand]) {
     self.columns = columns
     self.measure = measure
     self.demands = demands

@@ -22,7 +22,7 @@ struct PreparedCell {
 
   var placement: TableGrid.Placement
   var texts: [Text]
-  var alignment: Manuscript.Table.Column.Alignment
+  var alignment: Table.Column.Alignment
   /// The width of the longest part that cannot be broken, without padding.
   var least: Length
   /// The width on one line, without padding.
@@ -39,11 +39,11 @@ struct CellPreparer {
 
   let typesetter: Typesetter
   let tableStyle: TableStyle
-  let columns: [Manuscript.Table.Column]
+  let columns: [Table.Column]
 
   /// Prepares a cell whose element stands in the tree already.
   func prepare(
-    _ placement: TableGrid.Placement, kind: Manuscript.Table.Row.Kind, isHead: Bool,
+    _ placement: TableGrid.Placement, kind: Table.Row.Kind, isHead: Bool,
     element: ElementID, place: Place
   ) -> PreparedCell {
     let style = typesetter.style(styleName(kind: kind, isHead: isHead), at: place)
@@ -76,7 +76,7 @@ struct CellPreparer {
     return cell
   }
 
-  private func styleName(kind: Manuscript.Table.Row.Kind, isHead: Bool) -> String {
+  private func styleName(kind: Table.Row.Kind, isHead: Bool) -> String {
     if isHead { return "cell-head" }
     switch kind {
     case .item, .part: return "cell"
@@ -116,7 +116,7 @@ struct CellPreparer {
   }
 
   private func collect(
-    _ list: Manuscript.List, style: OpenStyle, element: ElementID, indent: Length,
+    _ list: List, style: OpenStyle, element: ElementID, indent: Length,
     into texts: inout [PreparedCell.Text]
   ) {
     let own = typesetter.structure.add(.list, to: element)

@@ -10,7 +10,7 @@ import Typography
 /// cells' lines, find the rows' heights, then gather rows into bands with their rules and tints.
 struct TableSetter {
   let typesetter: Typesetter
-  let table: Manuscript.Table
+  let table: Table
   let style: TableStyle
   let measure: Length
   let element: ElementID
@@ -44,7 +44,7 @@ struct TableSetter {
 
   // MARK: Preparing
 
-  private func prepare(_ rows: [Manuscript.Table.Row], isHead: Bool) -> Part {
+  private func prepare(_ rows: [Table.Row], isHead: Bool) -> Part {
     var surplus: [(row: Int, cell: Int)] = []
     let grid = TableGrid(rows: rows, columnCount: table.columns.count, surplus: &surplus)
     for (row, cell) in surplus {
@@ -300,7 +300,7 @@ struct TableSetter {
   }
 }
 
-extension Manuscript.Table.Column.Alignment {
+extension Table.Column.Alignment {
   /// How the lines of a cell in such a column stand.
   fileprivate var lines: ParagraphStyle.Alignment {
     switch self {
@@ -311,14 +311,14 @@ extension Manuscript.Table.Column.Alignment {
   }
 }
 
-extension Manuscript.Table.Row.Kind {
+extension Table.Row.Kind {
   /// Whether the row sums others.
   fileprivate var isSum: Bool { self == .subtotal || self == .total }
 }
 
 extension Diagnostic {
   fileprivate static func surplusCell(
-    _ cell: Manuscript.Table.Cell, row: Int, columns: Int, _ table: Manuscript.Table
+    _ cell: Table.Cell, row: Int, columns: Int, _ table: Table
   ) -> Diagnostic {
     var place = table.place
     if case .text(let text) = cell.content, text.places.start != .none {

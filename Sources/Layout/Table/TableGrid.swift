@@ -5,7 +5,7 @@ import Manuscript
 struct TableGrid {
   /// A cell at its place.
   struct Placement {
-    var cell: Manuscript.Table.Cell
+    var cell: Table.Cell
     var row: Int
     var column: Int
     var columnSpan: Int
@@ -20,7 +20,7 @@ struct TableGrid {
   /// The placements that begin in each row.
   var cellsOfRow: [Range<Int>] = []
   /// What each row is.
-  var kinds: [Manuscript.Table.Row.Kind] = []
+  var kinds: [Table.Row.Kind] = []
   /// Whether a cell reaches from each row into the one below.
   var joinsNext: [Bool] = []
 
@@ -28,7 +28,7 @@ struct TableGrid {
   ///
   /// Spans that pass the table's edges are cut back. A cell for which a row has no column left is
   /// kept out and told in `surplus`.
-  init(rows: [Manuscript.Table.Row], columnCount: Int, surplus: inout [(row: Int, cell: Int)]) {
+  init(rows: [Table.Row], columnCount: Int, surplus: inout [(row: Int, cell: Int)]) {
     /// Down to which row (not included) each column is taken.
     var takenUntil = Array(repeating: 0, count: columnCount)
     joinsNext = Array(repeating: false, count: rows.count)

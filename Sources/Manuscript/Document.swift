@@ -1,5 +1,5 @@
 /// A document as meaning: blocks in reading order with the names of their styles, and no positions.
-public struct Manuscript: Hashable, Sendable {
+public struct Document: Hashable, Sendable {
   /// What the file says about itself.
   public var metadata: Metadata
   /// The blocks, in reading order.
