@@ -34,6 +34,7 @@ public enum Code: String, Sendable, CaseIterable {
   case blockInCell = "block-in-cell"
   case surplusCell = "surplus-cell"
   case missingTarget = "missing-target"
+  case coverPartWithoutSlot = "cover-part-without-slot"
 
   // Fonts.
   case fontMissing = "font-missing"

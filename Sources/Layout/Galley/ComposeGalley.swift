@@ -46,13 +46,25 @@ struct GalleyComposer {
     case .table(let table): add(table, in: parent)
     case .keyValues(let pairs): add(pairs.table, in: parent)
     case .contents(let contents): add(contents, in: parent)
-    case .cover(let cover):
-      append(GalleyBox(content: .cover(cover), height: .zero, breakBefore: .forced))
-      nextBreak = .forced
+    case .cover(let cover): add(cover, in: parent)
     case .notes(let style): addNotes(style: style, in: parent)
     case .pageBreak: nextBreak = .forced
     case .fill: append(GalleyBox(content: .fill, height: .zero))
     }
+  }
+
+  private mutating func add(_ cover: Cover, in parent: ElementID) {
+    let slots = typesetter.sheet.cover.slots
+    var set = SetCover(parts: [])
+    for part in cover.parts where !part.text.isEmpty {
+      guard slots.contains(where: { $0.part == part.name }) else {
+        typesetter.diagnostics.append(.coverPartWithoutSlot(part.name, at: cover.place))
+        continue
+      }
+      set.parts.append((part, typesetter.structure.add(.paragraph, to: parent)))
+    }
+    append(GalleyBox(content: .cover(set), height: .zero, breakBefore: .forced))
+    nextBreak = .forced
   }
 
   // MARK: Boxes
@@ -333,6 +345,21 @@ extension KeyValues {
 }
 
 extension Diagnostic {
+  fileprivate static func coverPartWithoutSlot(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, .coverPartWithoutSlot,
+      Message(
+        sv: "temats omslag har ingen plats för '\(name)', så det sätts inte",
+        en: "the theme's cover has no slot for '\(name)', so it is not set"),
+      at: place,
+      fixes: [
+        Fix(
+          Message(
+            sv: "lägg till en plats för '\(name)' under 'cover' i temats theme.yaml",
+            en: "add a slot for '\(name)' under 'cover' in the theme's theme.yaml"))
+      ])
+  }
+
   fileprivate static func missingTableStyle(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, .missingStyle,

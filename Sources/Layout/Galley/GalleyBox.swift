@@ -20,7 +20,7 @@ struct GalleyBox {
     /// White space that grows to fill the page.
     case fill
     /// The cover, alone on its page.
-    case cover(Cover)
+    case cover(SetCover)
   }
 
   /// What it holds.

@@ -21,6 +21,8 @@ final class Typesetter {
   let pageNumbers: [String: Int]
   /// The ids whose page numbers were printed.
   var printedReferences: Set<String> = []
+  /// The ids that the text refers to, each with the place where it does.
+  var references: [(id: String, place: Place)] = []
 
   private var openStyles: [String: OpenStyle] = [:]
   private var breaks: [Int] = []
@@ -148,6 +150,9 @@ final class Typesetter {
       at = span.end
       let run = run(span.marks, in: style)
       let tag = self.element(of: span, in: element)
+      if let id = span.target?.blockID {
+        references.append((id, text.places.place(at: span.start, in: text.text)))
+      }
       if case .page(let id) = span.target {
         printedReferences.insert(id)
         let number = String(pageNumbers[id] ?? 0)
@@ -209,6 +214,16 @@ final class Typesetter {
       for scalar in lacking {
         diagnostics.append(.glyphMissing(scalar, in: words.string(of: box.word), at: place))
       }
+    }
+  }
+}
+
+extension RichText.Target {
+  /// The id of the block that is referred to, if it is one.
+  fileprivate var blockID: String? {
+    switch self {
+    case .block(let id), .page(let id): id
+    case .address, .note: nil
     }
   }
 }

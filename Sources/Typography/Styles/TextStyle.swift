@@ -17,6 +17,14 @@ public struct Colour: Hashable, Sendable {
   @inlinable public static var black: Colour { Colour(red: 0, green: 0, blue: 0) }
 }
 
+extension Colour: CustomStringConvertible {
+  /// The colour as CSS writes it: `#0b4f6c`.
+  public var description: String {
+    "#"
+      + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+}
+
 /// A font as a style asks for it: what the shaper needs to find and size it.
 public struct FontRequest: Hashable, Sendable {
   /// The family's name, as `fonts/fonts.yaml` has it.

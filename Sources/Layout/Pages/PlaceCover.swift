@@ -1,0 +1,42 @@
+import Diagnostics
+import Geometry
+import Manuscript
+import Pages
+import Typography
+
+/// A cover whose parts have their elements in the structure tree.
+struct SetCover {
+  var parts: [(part: Cover.Part, element: ElementID)]
+}
+
+/// Sets a cover: its bands, and its parts in the slots that the theme has for them.
+struct CoverPlacer {
+  let typesetter: Typesetter
+
+  func place(_ cover: SetCover, on page: inout Page) {
+    let style = typesetter.sheet.cover
+    for band in style.bands {
+      page.items.append(PageItem(.fill(band.area, band.colour), role: .artifact(.background)))
+    }
+    /// The edge that slots of an anchor have pushed to so far.
+    var filledTo: [CoverStyle.Slot.Anchor: Length] = [:]
+    for slot in style.slots {
+      guard let (part, element) = cover.parts.first(where: { $0.part.name == slot.part }),
+        !part.text.isEmpty
+      else { continue }
+      let open = typesetter.style(slot.style, at: part.text.places.start)
+      let set = typesetter.set(part.text, style: open, element: element, width: slot.width)
+      let leading = open.paragraph.leading
+      let height = leading * typesetter.texts[set].lines.count
+      var offset = slot.offset
+      if let edge = filledTo[slot.anchor] { offset = max(offset, edge) }
+      filledTo[slot.anchor] = offset + height
+      let top = slot.anchor == .top ? offset : page.size.height - offset - height
+      for (number, line) in typesetter.texts[set].lines.enumerated() {
+        let placed = PlacedLine(
+          text: set, line: line, x: .zero, y: leading * number, height: leading)
+        typesetter.place(placed, at: Point(x: slot.left, y: top), on: &page)
+      }
+    }
+  }
+}

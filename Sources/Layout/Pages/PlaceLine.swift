@@ -1,0 +1,89 @@
+import Diagnostics
+import Geometry
+import Manuscript
+import Pages
+import Typography
+
+extension Typesetter {
+  /// Puts a line on a page: one run for each stretch of words in one style and role.
+  ///
+  /// - Parameters:
+  ///   - top: the top-left corner of the box that the line is placed in.
+  ///   - role: what the line is; nil for content of its text's element.
+  func place(
+    _ placed: PlacedLine, at top: Point, role: Role? = nil, on page: inout Page
+  ) {
+    let text = texts[placed.text]
+    let line = store.lines[placed.line]
+    let left = top.x + placed.x
+    let baseline = top.y + placed.y + text.style.baseline
+    var index = line.pieces.lowerBound
+    while index < line.pieces.upperBound {
+      let piece = store.pieces[index]
+      let style = store[piece.style]
+      let first = page.words.count
+      let origin = piece.x
+      while index < line.pieces.upperBound, store.pieces[index].style == piece.style,
+        store.pieces[index].tag == piece.tag
+      {
+        let next = store.pieces[index]
+        page.words.append(
+          PlacedWord(x: next.x - origin, word: next.word, spaceAfter: next.spaceAfter))
+        index += 1
+      }
+      let element = piece.tag >= 0 ? ElementID(index: piece.tag) : text.element
+      let start = Point(x: left + origin, y: baseline - style.rise)
+      if style.badgePadding != nil {
+        placeBadge(words: first..<page.words.count, at: start, style: style, on: &page)
+      }
+      page.items.append(
+        PageItem(
+          .run(
+            GlyphRun(
+              origin: start, font: style.font, colour: style.colour, tracking: style.tracking,
+              words: first..<page.words.count)), role: role ?? .content(element)))
+    }
+    if line.excess > Self.tolerableExcess {
+      diagnostics.append(
+        .overfullLine(
+          by: line.excess, at: text.source.places.place(at: line.offset, in: text.source.text),
+          page: page.number))
+    }
+  }
+
+  /// A line may pass its measure by this much, which no eye sees, before it is told.
+  private static let tolerableExcess = Length.points(0.05)
+
+  /// Draws the tinted boxes behind a badge's words.
+  private func placeBadge(
+    words range: Range<Int>, at start: Point, style: RunStyle, on page: inout Page
+  ) {
+    guard let padding = style.badgePadding, let last = page.words[range].last else { return }
+    let badge = sheet.badge
+    // The box is as far above the capitals as below the baseline.
+    let height = style.metrics.capHeight + badge.padding
+    let rect = Rect(
+      x: start.x - padding, y: start.y - style.metrics.capHeight - badge.padding / 2,
+      width: last.x + words.width(of: last.word) + padding * 2, height: height)
+    page.items.append(
+      PageItem(
+        .roundedFill(rect, radius: badge.radius, badge.fill), role: .artifact(.layout)))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func overfullLine(by excess: Length, at place: Place, page: Int) -> Diagnostic {
+    Diagnostic(
+      .warning, .overfullLine,
+      Message(
+        sv: "raden är \(excess) punkter bredare än sin plats",
+        en: "the line is \(excess) points wider than its room"),
+      at: place == .none ? nil : place, page: page,
+      fixes: [
+        Fix(
+          Message(
+            sv: "korta ordet, dela det med ett mjukt bindestreck, eller ge kolumnen mer bredd",
+            en: "shorten the word, divide it with a soft hyphen, or give the column more width"))
+      ])
+  }
+}

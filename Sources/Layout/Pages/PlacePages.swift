@@ -1,0 +1,208 @@
+import Diagnostics
+import Geometry
+import Manuscript
+import Pages
+import Typography
+
+/// Puts what the plans hold at its place on finished pages.
+///
+/// Nothing is decided here but the filling of what only now is known: page numbers in the contents,
+/// running heads and folios, and room shared out among `fill` blocks.
+struct PagePlacer {
+  let typesetter: Typesetter
+  let galley: Galley
+  let plans: [PagePlan]
+  let furniture: Furniture
+  /// The page index of every heading of the galley.
+  let pageOfHeading: [Int]
+
+  /// The listed headings, as indices into the galley's.
+  private let listed: [Int]
+  private(set) var destinations: [String: PageSet.Destination] = [:]
+  private(set) var outline: [PageSet.OutlineEntry] = []
+
+  init(
+    typesetter: Typesetter, galley: Galley, plans: [PagePlan], furniture: Furniture,
+    pageOfHeading: [Int]
+  ) {
+    self.typesetter = typesetter
+    self.galley = galley
+    self.plans = plans
+    self.furniture = furniture
+    self.pageOfHeading = pageOfHeading
+    listed = galley.headings.indices.filter { galley.headings[$0].isListed }
+  }
+
+  private var sheet: StyleSheet { typesetter.sheet }
+
+  mutating func placePages() -> [Page] {
+    var pages: [Page] = []
+    pages.reserveCapacity(plans.count)
+    var chapter = ""
+    for (index, plan) in plans.enumerated() {
+      var page = Page(size: sheet.page.paper, number: index + 1)
+      if let cover = plan.cover {
+        CoverPlacer(typesetter: typesetter).place(cover, on: &page)
+      } else {
+        for case .some(let heading) in plan.boxes.map({ galley.heading(of: $0.box) })
+        where heading.level == 1 { chapter = heading.title }
+        place(plan, index: index, on: &page)
+        FurniturePlacer(typesetter: typesetter, furniture: furniture, pageCount: plans.count)
+          .place(chapter: chapter, on: &page)
+      }
+      pages.append(page)
+    }
+    return pages
+  }
+
+  private mutating func place(_ plan: PagePlan, index: Int, on page: inout Page) {
+    let area = sheet.page.textArea
+    let fills = plan.boxes.count { if case .fill = $0.box.content { true } else { false } }
+    let used = plan.boxes.last.map { $0.y + $0.box.height } ?? .zero
+    let spare = max(.zero, area.size.height - used)
+    let shares = spare.divided(by: Array(repeating: 1, count: fills))
+    var fill = 0
+    var shift = Length.zero
+    for planned in plan.boxes {
+      if case .fill = planned.box.content {
+        shift += shares[fill]
+        fill += 1
+        continue
+      }
+      let top = Point(x: area.origin.x, y: area.origin.y + planned.y + shift)
+      note(planned.box, page: index, at: top)
+      place(planned.box, at: top, isRepeat: planned.isRepeat, on: &page)
+    }
+  }
+
+  /// Remembers where headings and link targets have come to stand.
+  private mutating func note(_ box: GalleyBox, page: Int, at point: Point) {
+    let destination = PageSet.Destination(page: page, point: point)
+    for anchor in box.anchors where destinations[anchor] == nil {
+      destinations[anchor] = destination
+    }
+    guard let heading = galley.heading(of: box), heading.isListed else { return }
+    let level = min(heading.level, (outline.last?.level ?? 0) + 1)
+    outline.append(
+      PageSet.OutlineEntry(level: level, title: heading.title, destination: destination))
+  }
+
+  private func place(_ box: GalleyBox, at top: Point, isRepeat: Bool, on page: inout Page) {
+    if let dress = box.dress { place(dress, height: box.height, at: top, on: &page) }
+    switch box.content {
+    case .line(let line): typesetter.place(line, at: top, on: &page)
+    case .lines(let lines): for line in lines { typesetter.place(line, at: top, on: &page) }
+    case .band(let band): place(band, at: top, isRepeat: isRepeat, on: &page)
+    case .contentsEnd(let line, let entry):
+      typesetter.place(line, at: top, on: &page)
+      placePageNumber(of: galley.contents[entry], after: line, at: top, on: &page)
+    case .fill, .cover: break
+    }
+  }
+
+  private func place(_ dress: Dress, height: Length, at top: Point, on page: inout Page) {
+    let x = top.x + dress.x
+    if let fill = dress.fill {
+      page.items.append(
+        PageItem(
+          .fill(Rect(x: x, y: top.y, width: dress.width, height: height), fill),
+          role: .artifact(.layout)))
+    }
+    if let rule = dress.ruleAbove {
+      page.add(rule, y: top.y, x: x, width: dress.width)
+    }
+    if let rule = dress.ruleBelow {
+      page.add(rule, y: top.y + height, x: x, width: dress.width)
+    }
+  }
+
+  private func place(_ band: Band, at top: Point, isRepeat: Bool, on page: inout Page) {
+    let x = top.x + band.x
+    for fill in band.fills {
+      page.items.append(
+        PageItem(
+          .fill(
+            Rect(x: x + fill.x, y: top.y + fill.y, width: fill.width, height: fill.height),
+            fill.colour), role: .artifact(.layout)))
+    }
+    for cell in band.cells {
+      let corner = Point(x: x, y: top.y + cell.y)
+      for line in cell.lines {
+        typesetter.place(line, at: corner, role: isRepeat ? .artifact(.layout) : nil, on: &page)
+      }
+    }
+    for rule in band.rules {
+      page.add(rule.style, y: top.y + rule.y, x: x + rule.x, width: rule.width)
+    }
+  }
+
+  // MARK: Contents
+
+  /// Sets an entry's page number at the right edge and the dots from the entry's end to it.
+  ///
+  /// The dots of all entries stand under one another: they sit on multiples of the leader's pitch
+  /// from the right edge.
+  private func placePageNumber(
+    of entry: Galley.ContentsEntry, after line: PlacedLine, at top: Point, on page: inout Page
+  ) {
+    let number = RichText(String(pageOfHeading[listed[entry.heading]] + 1))
+    let right = top.x + entry.right
+    let set = typesetter.set(
+      number, style: entry.style, element: entry.element, width: .unbounded, alignment: .left)
+    let storeLine = typesetter.texts[set].lines.lowerBound
+    let width = typesetter.store.lines[storeLine].width
+    placeLeader(from: line, to: right - width, right: right, entry, at: top, on: &page)
+    typesetter.place(
+      PlacedLine(text: set, line: storeLine, x: .zero, y: line.y, height: line.height),
+      at: Point(x: right - width, y: top.y), on: &page)
+  }
+
+  private func placeLeader(
+    from line: PlacedLine, to numberLeft: Length, right: Length, _ entry: Galley.ContentsEntry,
+    at top: Point, on page: inout Page
+  ) {
+    let leader = sheet.leader
+    guard leader.pitch > .zero, !leader.pattern.isEmpty else { return }
+    let set = typesetter.store.lines[line.line]
+    let left = top.x + line.x + set.left + set.width
+    let run = typesetter.store[entry.style.plain]
+    let dot = typesetter.words.word(leader.pattern, in: run.font)
+    let dotWidth = typesetter.words.width(of: dot)
+    let first = page.words.count
+    let baseline = top.y + line.y + entry.style.baseline
+    var steps = (right - left).units / leader.pitch.units
+    while steps > 0 {
+      let x = right - leader.pitch * steps
+      steps -= 1
+      guard x >= left + leader.pitch, x + dotWidth + leader.pitch / 2 <= numberLeft else {
+        continue
+      }
+      page.words.append(PlacedWord(x: x - left, word: dot, spaceAfter: nil))
+    }
+    guard page.words.count > first else { return }
+    page.items.append(
+      PageItem(
+        .run(
+          GlyphRun(
+            origin: Point(x: left, y: baseline), font: run.font, colour: leader.colour,
+            words: first..<page.words.count)), role: .artifact(.layout)))
+  }
+}
+
+extension Galley {
+  /// The heading that begins with a box.
+  func heading(of box: GalleyBox) -> Heading? {
+    box.heading >= 0 ? headings[box.heading] : nil
+  }
+}
+
+extension Page {
+  /// Adds a horizontal rule, centred on its height.
+  mutating func add(_ rule: RuleStyle, y: Length, x: Length, width: Length) {
+    items.append(
+      PageItem(
+        .fill(
+          Rect(x: x, y: y - rule.thickness / 2, width: width, height: rule.thickness),
+          rule.colour), role: .artifact(.layout)))
+  }
+}
