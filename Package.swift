@@ -17,7 +17,8 @@ func room(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
 
 func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
   .testTarget(
-    name: name, dependencies: imports, exclude: [], swiftSettings: strict)
+    name: name, dependencies: imports,
+    exclude: name == "LayoutTests" ? ["Snapshots"] : [], swiftSettings: strict)
 }
 
 let package = Package(
@@ -75,5 +76,16 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    tests("PressTests", ["Press", "Diagnostics"]),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Diagnostics", "Geometry", "Typography", "Manuscript", "Pages", "Layout"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    tests(
+      "LayoutTests",
+      ["Layout", "Manuscript", "Pages", "Typography", "Geometry", "Diagnostics", "TestSupport"]),
+    tests("TypographyTests", ["Typography", "Geometry", "TestSupport"]),
+    tests("HouseRulesTests", []),
+    tests("satsTests", ["sats"]),
   ]
 )

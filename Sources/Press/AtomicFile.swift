@@ -40,6 +40,9 @@ struct AtomicFile {
 
   /// The path with symbolic links in its last part followed, whether or not the last one's target
   /// is there; nil when they lead in a circle.
+  ///
+  /// `/dev/stdout` ends in a link of the system's own, which opens although what it reads as
+  /// (`pipe:[4711]`) is no path: such a link is where it stops.
   private func resolvedPath() -> String? {
     // Linux itself gives up after forty.
     let mostLinks = 40
@@ -48,7 +51,10 @@ struct AtomicFile {
       guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: current) else {
         return current
       }
-      current = target.hasPrefix("/") ? target : folder(of: current) + "/" + target
+      let next = target.hasPrefix("/") ? target : folder(of: current) + "/" + target
+      let opens = FileManager.default.fileExists(atPath: current)
+      if opens, (try? FileManager.default.attributesOfItem(atPath: next)) == nil { return current }
+      current = next
     }
     return nil
   }
@@ -59,11 +65,11 @@ struct AtomicFile {
   }
 
   private func failure(_ reason: Reason) -> Diagnostic {
-    var isThere = ObjCBool(false)
-    let stands = FileManager.default.fileExists(atPath: path, isDirectory: &isThere)
+    let attributes = resolvedPath().map { try? FileManager.default.attributesOfItem(atPath: $0) }
+    let olderStands = attributes??[.type] as? FileAttributeType == .typeRegular
     return Diagnostic(
       .error, .outputUnwritable, .cannotWrite(path, because: reason.message),
-      notes: stands && !isThere.boolValue ? [.init(.olderStands)] : [])
+      notes: olderStands ? [.init(.olderStands)] : [])
   }
 }
 

@@ -56,9 +56,8 @@ public struct Home: Hashable, Sendable {
   }
 
   private static func isHome(_ folder: String) -> Bool {
-    var isFolder = ObjCBool(false)
-    return FileManager.default.fileExists(atPath: folder + "/templates", isDirectory: &isFolder)
-      && isFolder.boolValue
+    // The point at the end is there in a folder only.
+    FileManager.default.fileExists(atPath: folder + "/templates/.")
   }
 }
 

@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 
 /// The one call that runs the whole row, from a plan to a finished document.
 ///

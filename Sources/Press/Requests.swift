@@ -16,12 +16,17 @@ public struct BuildRequest: Sendable {
   public var output: String?
   /// The theme's name, where it is not the kind's own.
   public var theme: String?
+  /// Whether warnings are errors, so that with one no document is written.
+  public var isStrict: Bool
 
   /// A request from its parts.
-  public init(plan: Plan, output: String? = nil, theme: String? = nil) {
+  public init(
+    plan: Plan, output: String? = nil, theme: String? = nil, isStrict: Bool = false
+  ) {
     self.plan = plan
     self.output = output
     self.theme = theme
+    self.isStrict = isStrict
   }
 }
 

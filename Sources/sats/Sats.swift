@@ -1,1 +1,23 @@
-@main struct Sats { static func main() {} }
+import ArgumentParser
+
+/// The command `sats`; what it can do stands in a file per subcommand.
+@main
+struct Sats: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sats",
+    abstract: "Sätter planer, budgetar och andra dokument ur data till färdiga PDF:er.",
+    discussion: """
+      Exempel: sats build plan.yaml
+
+      Skriver plan.pdf bredvid planen. Fel skrivs med fil, rad och kolumn, och då skrivs inget \
+      dokument; ett äldre får stå kvar som det var.
+      """,
+    version: "0.1.0",
+    subcommands: [Build.self, Check.self, Kinds.self, Schema.self, Inspect.self])
+
+  /// Runs the command line, with a trap of ours told apart from what the user can mend.
+  static func main() {
+    reportOwnFaults()
+    main(nil)
+  }
+}

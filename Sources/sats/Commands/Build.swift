@@ -1,0 +1,62 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Press
+
+/// `sats build`: sets plans and writes them.
+struct Build: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Sätter planer och skriver dem som PDF.",
+    discussion: """
+      Exempel: sats build plan.yaml -o ut/verksamhetsplan.pdf
+      Exempel: sats build planer/*.yaml -o ut
+
+      Utan -o skrivs varje dokument bredvid sin plan. Med flera planer är -o en mapp; en plan med \
+      fel hindrar inte de andra.
+      """)
+
+  @OptionGroup var planOptions: PlanOptions
+
+  @Option(
+    name: [.short, .customLong("output")],
+    help: ArgumentHelp(
+      "Filen att skriva, eller mappen när planerna är flera; - skriver till standard ut.",
+      valueName: "ut"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("Temat, om inte dokumentslagets eget.", valueName: "tema"))
+  var theme: String?
+
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    let plans = planOptions.plans
+    if output == nil, plans.contains(PlanOptions.standardInput) {
+      throw ValidationError("En plan från standard in behöver -o.")
+    }
+    if output == OutputPaths.standardOutput, plans.count > 1 {
+      throw ValidationError("'-o -' tar en enda plan; det kom \(plans.count).")
+    }
+    if let (first, second, path) = OutputPaths(output, plans: plans).collision() {
+      throw ValidationError("'\(first)' och '\(second)' skulle båda skrivas till '\(path)'.")
+    }
+  }
+
+  func run() throws {
+    let paths = OutputPaths(output, plans: planOptions.plans)
+    paths.makeFolder()
+    var report = Report(shared)
+    guard let press = report.press() else { throw report.finish() }
+    for plan in planOptions.plans {
+      let result = press.build(
+        BuildRequest(
+          plan: try planOptions.plan(plan), output: paths.path(for: plan), theme: theme,
+          isStrict: shared.strict))
+      report.add(result.diagnostics, of: result.sources)
+      if let written = result.output, output != OutputPaths.standardOutput {
+        report.say("\(written): \(report.pages(result.pageCount))")
+      }
+    }
+    throw report.finish()
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Press
+
+/// `sats check`: all of `build` but the writing.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Säger allt som build skulle säga om planer, utan att skriva något.",
+    discussion: "Exempel: sats check plan.yaml --strict")
+
+  @OptionGroup var planOptions: PlanOptions
+
+  @Option(help: ArgumentHelp("Temat, om inte dokumentslagets eget.", valueName: "tema"))
+  var theme: String?
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    var report = Report(shared)
+    guard let press = report.press() else { throw report.finish() }
+    for plan in planOptions.plans {
+      let result = press.check(
+        BuildRequest(plan: try planOptions.plan(plan), theme: theme, isStrict: shared.strict))
+      if report.add(result.diagnostics, of: result.sources) {
+        report.say("\(plan): \(report.pages(result.pageCount)), \(report.noErrors)")
+      }
+    }
+    throw report.finish()
+  }
+}

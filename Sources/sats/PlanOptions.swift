@@ -1,0 +1,37 @@
+import ArgumentParser
+import Foundation
+import Press
+
+/// The plans that a command is about.
+struct PlanOptions: ParsableArguments {
+  /// The argument that stands for standard input.
+  static let standardInput = "-"
+  /// No plan is larger: what comes after is not read, and the press refuses what has come.
+  private static let mostBytes = 32 << 20
+
+  @Argument(
+    help: ArgumentHelp("Planer; - läser en plan från standard in.", valueName: "plan"))
+  var plans: [String]
+
+  @Option(
+    help: ArgumentHelp("Mappen för filer som en plan från standard in nämner.", valueName: "mapp"))
+  var base: String = "."
+
+  func validate() throws {
+    if plans.count(where: { $0 == Self.standardInput }) > 1 {
+      throw ValidationError("'-' kan bara stå en gång: standard in är en enda plan.")
+    }
+  }
+
+  /// The plan that an argument names; reads standard input where it is `-`.
+  func plan(_ argument: String) throws -> BuildRequest.Plan {
+    guard argument == Self.standardInput else { return .file(argument) }
+    var bytes: [UInt8] = []
+    while bytes.count <= Self.mostBytes,
+      let part = try FileHandle.standardInput.read(upToCount: 1 << 16), !part.isEmpty
+    {
+      bytes += part
+    }
+    return .standardInput(bytes, base: base)
+  }
+}

@@ -1,0 +1,110 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Press
+
+/// What a command has to say: results to standard output, diagnostics to standard error, and at
+/// the end the exit code.
+struct Report {
+  private let options: SharedOptions
+  /// The diagnostics of all plans so far, and the files they name.
+  private var diagnostics: [Diagnostic] = []
+  private var sources = SourceSet()
+
+  /// A report in the form and language that the options ask for.
+  init(_ options: SharedOptions) {
+    self.options = options
+  }
+
+  /// The press with the home that the options and the environment give; nil when there is none,
+  /// which is then reported.
+  mutating func press() -> Press? {
+    let executable = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    let found = Home.find(
+      named: options.home, environment: ProcessInfo.processInfo.environment,
+      executable: executable ?? CommandLine.arguments[0])
+    add(found.diagnostics, of: SourceSet())
+    return found.home.map { Press(home: $0) }
+  }
+
+  /// Takes in what was found in a plan, and prints it at once where the form is text; gives whether
+  /// the plan is free of errors.
+  @discardableResult
+  mutating func add(_ found: [Diagnostic], of files: SourceSet) -> Bool {
+    var found = found
+    if options.strict {
+      for index in found.indices where found[index].severity == .warning {
+        found[index].severity = .error
+      }
+    }
+    if options.diagnostics == .text {
+      printError(textLines(found, files))
+    }
+    // One list of files for all plans: those of this one come after those so far.
+    let earlier = Int32(sources.files.count)
+    for file in files.files { _ = sources.add(path: file.path, text: file.text) }
+    diagnostics += found.map { $0.movedPast(earlier) }
+    return !found.hasErrors
+  }
+
+  /// Prints a line of results.
+  func say(_ line: String) {
+    write(line + "\n")
+  }
+
+  /// Prints text of results, as it is.
+  func write(_ text: String) {
+    try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+  }
+
+  /// Prints what is printed only at the end, and gives the exit code.
+  func finish() -> ExitCode {
+    switch options.diagnostics {
+    case .text: break
+    case .json: break
+    case .sarif: break
+    }
+    return diagnostics.hasErrors ? .failure : .success
+  }
+
+  private func printError(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+
+  private func textLines(_ found: [Diagnostic], _ files: SourceSet) -> String {
+    found.map { "\($0.message.text(in: options.language)) [\($0.code.rawValue)]\n" }.joined()
+  }
+}
+
+extension Report {
+  /// A number of pages in words.
+  func pages(_ count: Int) -> String {
+    switch options.language {
+    case .swedish: count == 1 ? "1 sida" : "\(count) sidor"
+    case .english: count == 1 ? "1 page" : "\(count) pages"
+    }
+  }
+
+  /// That a plan is free of errors, in words.
+  var noErrors: String {
+    switch options.language {
+    case .swedish: "inga fel"
+    case .english: "no errors"
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The same with every place's file counted from after a number of other files.
+  fileprivate func movedPast(_ count: Int32) -> Diagnostic {
+    func moved(_ place: Place?) -> Place? {
+      guard var place, place.file != .none else { return place }
+      place.file.index += count
+      return place
+    }
+    var copy = self
+    copy.place = moved(place)
+    for index in copy.notes.indices { copy.notes[index].place = moved(notes[index].place) }
+    return copy
+  }
+}
