@@ -88,18 +88,28 @@ extension AtomicFile {
 
     /// The reason behind an error of Foundation's, which keeps the system's own within it.
     init(_ error: any Error, folder: String) {
-      let code = (error as? CocoaError)?.underlying as? POSIXError ?? error as? POSIXError
-      switch code?.code {
+      switch Self.systemCode(of: error) {
       case .ENOSPC, .EDQUOT: self = .diskFull
       case .EISDIR: self = .isFolder
-      case .ENOENT: self = .noFolder(folder)
-      case .ENOTDIR: self = .notFolder(folder)
+      case .ENOENT, .ENOTDIR:
+        // Foundation answers the one for the other.
+        let isThere = FileManager.default.fileExists(atPath: folder)
+        self = isThere ? .notFolder(folder) : .noFolder(folder)
       case .EACCES, .EPERM: self = .noPermission(folder)
       case .EROFS: self = .readOnly
       case .ELOOP: self = .linkLoop
       case .ENAMETOOLONG: self = .nameTooLong
       case .some(let code): self = .other("errno \(code.rawValue)")
       case nil: self = .other("\(error)")
+      }
+    }
+
+    /// The system's own code; on Linux Foundation keeps it as either of two types.
+    private static func systemCode(of error: any Error) -> POSIXErrorCode? {
+      switch (error as NSError).userInfo[NSUnderlyingErrorKey] {
+      case let inner as POSIXError: inner.code
+      case let inner as NSError: POSIXErrorCode(rawValue: Int32(inner.code))
+      default: (error as? POSIXError)?.code
       }
     }
 

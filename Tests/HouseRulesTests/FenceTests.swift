@@ -29,7 +29,7 @@ struct FenceTests {
   @Test func `strings and comments are not code`() {
     let source = """
       let a = "unsafe \\" unsafe" // unsafe
-      /* unsafe */ let b = unsafe c
+      /* unsafe */ let b = unsafe c.`unsafe`
       """
     #expect(source.codeOnly.matches(of: /\bunsafe\b/).count == 1)
   }

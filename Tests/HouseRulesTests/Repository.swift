@@ -41,18 +41,20 @@ enum Repository {
 }
 
 extension String {
-  /// The Swift source without its comments and without what stands in its string literals, line by
-  /// line as before; plain enough for the way this project writes them.
+  /// The Swift source without its comments and without what stands in string literals and in names
+  /// between backticks, line by line as before; plain enough for the way this project writes.
   var codeOnly: String {
     let raw = /#"[^\n]*?"#/
     let multiline = /"""[\s\S]*?"""/
     let string = /"(?:\\.|[^"\\\n])*"/
+    let sentence = /`[^`\n]*`/
     let block = /\/\*[\s\S]*?\*\//
     let line = /\/\/[^\n]*/
     return replacing(multiline) { match in
       "\"\"" + String(repeating: "\n", count: match.output.count { $0 == "\n" })
     }
     .replacing(raw, with: "\"\"").replacing(string, with: "\"\"")
+    .replacing(sentence, with: "``")
     .replacing(block, with: "").replacing(line, with: "")
   }
 }
