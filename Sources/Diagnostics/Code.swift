@@ -38,5 +38,7 @@ public enum Code: String, Sendable, CaseIterable {
 
   // Fonts.
   case fontMissing = "font-missing"
+  case fontUnreadable = "font-unreadable"
+  case fontFeatureUnknown = "font-feature-unknown"
   case glyphMissing = "glyph-missing"
 }

@@ -1,0 +1,64 @@
+import CCairo
+import CPango
+import Typography
+
+/// A face that has been opened: its tables for HarfBuzz and its outlines for Cairo, for any size.
+@safe
+final class OpenFace {
+  /// Why a file gives no face.
+  enum Failure: Error {
+    /// There is no such file, or it may not be read.
+    case missing
+    /// It is no font file, or Pango cannot use it.
+    case unusable
+    /// It is a variable font.
+    case variable
+  }
+
+  /// The tables, as HarfBuzz reads them.
+  let tables: OpaquePointer
+  /// The outlines, as Cairo embeds them.
+  let outlines: OpaquePointer
+  /// Hinting off.
+  let options: OpaquePointer
+
+  /// Opens a font file through a font set.
+  init(path: String, in set: FontSet) throws(Failure) {
+    let isCFF = try Self.isCFF(path: path)
+    guard let opened = set.open(path: path, isCFF: isCFF) else { throw .unusable }
+    defer { unsafe g_object_unref(opened.font) }
+    guard let shaping = unsafe pango_font_get_hb_font(opened.font),
+      let drawing = unsafe pango_cairo_font_get_scaled_font(OpaquePointer(opened.font)),
+      unsafe cairo_scaled_font_status(drawing) == CAIRO_STATUS_SUCCESS,
+      let options = unsafe cairo_font_options_create()
+    else { throw .unusable }
+    unsafe tables = hb_face_reference(hb_font_get_face(shaping))
+    unsafe outlines = cairo_font_face_reference(cairo_scaled_font_get_font_face(drawing))
+    unsafe cairo_scaled_font_get_font_options(drawing, options)
+    unsafe self.options = options
+  }
+
+  deinit {
+    unsafe hb_face_destroy(tables)
+    unsafe cairo_font_face_destroy(outlines)
+    unsafe cairo_font_options_destroy(options)
+  }
+
+  /// Looks into a file: whether its outlines are CFF's or TrueType's, if it is one static face.
+  private static func isCFF(path: String) throws(Failure) -> Bool {
+    guard let blob = unsafe hb_blob_create_from_file_or_fail(path) else { throw .missing }
+    defer { unsafe hb_blob_destroy(blob) }
+    guard unsafe hb_face_count(blob) == 1, let face = unsafe hb_face_create(blob, 0) else {
+      throw .unusable
+    }
+    defer { unsafe hb_face_destroy(face) }
+    guard unsafe hb_face_get_glyph_count(face) > 0 else { throw .unusable }
+    guard unsafe hb_ot_var_has_data(face) == 0 else { throw .variable }
+    var length: UInt32 = 0
+    guard let bytes = unsafe hb_blob_get_data(blob, &length), length >= 4 else { throw .unusable }
+    return unsafe UnsafeRawBufferPointer(start: bytes, count: 4).elementsEqual("OTTO".utf8)
+  }
+}
+
+@available(*, unavailable, message: "Cairo's faces are shared with Pango's caches, which lock")
+extension OpenFace: @unchecked Sendable {}
