@@ -85,6 +85,8 @@ let package = Package(
       "LayoutTests",
       ["Layout", "Manuscript", "Pages", "Typography", "Geometry", "Diagnostics", "TestSupport"]),
     tests("TypographyTests", ["Typography", "Geometry", "TestSupport"]),
+    tests("SwedishTests", ["Swedish", "Diagnostics"]),
+    tests("KindsTests", ["Kinds", "Input", "Swedish", "Diagnostics", "TestSupport"]),
     tests("HouseRulesTests", []),
     tests("satsTests", ["sats"]),
   ]

@@ -5,7 +5,7 @@
 /// under the whole digits.
 ///
 /// - Returns: the UTF-8 offset after the last whole digit; nil for words.
-func decimalSplit(of text: String) -> Int? {
+package func decimalSplit(of text: String) -> Int? {
   var offset = 0
   var end: Int?
   var sawSpaceSince = false

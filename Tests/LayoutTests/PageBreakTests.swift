@@ -1,0 +1,154 @@
+import Diagnostics
+import Geometry
+import Layout
+import Manuscript
+import Pages
+import TestSupport
+import Testing
+import Typography
+
+/// Documents of square letters, ten to a 100 pt line; pages ten lines of 20 pt high.
+@Suite struct PageBreakTests {
+  static func paragraph(lines: Int, letter: Character = "a") -> Block {
+    // Words of nine letters: at 200 pt two of them and their space fill a line.
+    let word = String(repeating: letter, count: 9)
+    return .paragraph(
+      Paragraph(
+        text: RichText(Array(repeating: word, count: lines * 2).joined(separator: " ")),
+        style: "body"))
+  }
+
+  static func heading(_ level: Int, _ text: String, breaks: Bool = false) -> Block {
+    .heading(
+      Heading(
+        level: level, text: RichText(text), id: text, breaksPage: breaks,
+        style: "heading-\(level)"))
+  }
+
+  static func document(_ blocks: [Block]) -> Document {
+    Document(metadata: Metadata(title: "T"), blocks: blocks)
+  }
+
+  @Test func `a chain of four headings at a page foot moves to the next page whole`() throws {
+    // Five lines and the space leave room for the four headings but not for text under them.
+    let layout = layOutChecked(
+      Self.document([
+        Self.paragraph(lines: 3), Self.heading(1, "ett"), Self.heading(2, "två"),
+        Self.heading(3, "tre"), Self.heading(4, "fyra"), Self.paragraph(lines: 4, letter: "b"),
+      ]), sheet: .squares(lines: 11))
+    #expect(layout.breaches == [])
+    #expect(layout.diagnostics.isEmpty)
+    #expect(layout.pages.pages.count == 2)
+    #expect(layout.pages.destinations["ett"]?.page == 1)
+    try expectSnapshot(layout.dump, "heading-chain")
+  }
+
+  @Test func `a paragraph leaves neither its first nor its last line alone`() {
+    for lines in 2...14 {
+      for before in 1...9 {
+        let layout = layOutChecked(
+          Self.document([
+            Self.paragraph(lines: before), Self.paragraph(lines: lines, letter: "b"),
+          ]))
+        #expect(layout.breaches == [])
+        for page in layout.pages.pages {
+          let own = page.items.count { item in
+            guard case .run(let run) = item.mark, let first = page.words[run.words].first else {
+              return false
+            }
+            return layout.words.string(of: first.word).hasPrefix("b")
+          }
+          #expect(own != 1, "\(lines) lines after \(before)")
+        }
+      }
+    }
+  }
+
+  @Test func `what keeps together beyond a page is broken and told`() {
+    let headings = (1...12).map { Self.heading(1, "rubrik \($0)") }
+    let layout = layOutChecked(Self.document(headings + [Self.paragraph(lines: 2)]))
+    #expect(layout.diagnostics.contains { $0.code == .keepBroken && $0.page == 1 })
+    #expect(layout.breaches == [])
+  }
+
+  @Test func `a word wider than its column is set and told with its page`() {
+    let long = String(repeating: "x", count: 30)
+    let layout = layOutChecked(
+      Self.document([
+        .paragraph(Paragraph(text: RichText("kort \(long) kort"), style: "body"))
+      ]))
+    #expect(layout.diagnostics.map(\.code) == [.overfullLine])
+    #expect(layout.diagnostics.first?.page == 1)
+    #expect(layout.breaches == [])
+  }
+
+  @Test func `contents print the pages that headings come to stand on`() throws {
+    var blocks: [Block] = [
+      .cover(Cover(parts: [Cover.Part(name: "title", text: RichText("Plan"))])),
+      .contents(Contents(title: RichText("Innehåll"), levels: 2)),
+    ]
+    for chapter in 1...3 {
+      blocks.append(Self.heading(1, "kap\(chapter)", breaks: true))
+      blocks.append(Self.paragraph(lines: 12))
+      blocks.append(Self.heading(2, "del\(chapter)"))
+      blocks.append(Self.paragraph(lines: 3))
+    }
+    var document = Self.document(blocks)
+    document.furniture.foot.right = "\u{E000}(\u{E001})"
+    let layout = layOutChecked(document)
+    #expect(layout.breaches == [])
+    #expect(layout.pages.outline.map(\.level) == [1, 2, 1, 2, 1, 2])
+    try expectSnapshot(layout.dump, "contents")
+  }
+
+  @Test func `page numbers in running text settle`() {
+    let text = RichText(
+      "se sidan 00", spans: [RichText.Span(start: 9, end: 11, target: .page(of: "mål"))])
+    let layout = layOutChecked(
+      Self.document([
+        .paragraph(Paragraph(text: text, style: "body")), Self.paragraph(lines: 30),
+        Self.heading(1, "mål"), Self.paragraph(lines: 2),
+      ]))
+    #expect(layout.breaches == [])
+    #expect(layout.diagnostics.isEmpty)
+    #expect(layout.dump.contains("\"4\""))
+    #expect(layout.pages.destinations["mål"]?.page == 3)
+  }
+
+  @Test func `a reference that leads nowhere is an error at its place`() {
+    let text = RichText(
+      "se sidan 00", spans: [RichText.Span(start: 9, end: 11, target: .page(of: "borta"))])
+    let layout = layOutChecked(
+      Self.document([.paragraph(Paragraph(text: text, style: "body"))]))
+    #expect(layout.diagnostics.map(\.code) == [.missingTarget])
+  }
+
+  @Test func `a fill pushes what follows to the page's foot`() {
+    let layout = layOutChecked(
+      Self.document([Self.paragraph(lines: 1), .fill, Self.paragraph(lines: 2, letter: "b")]))
+    #expect(layout.breaches == [])
+    let baselines = layout.pages.pages[0].items.compactMap { item -> Length? in
+      if case .run(let run) = item.mark { run.origin.y } else { nil }
+    }
+    // The foot of the text area is at 250; the last line's baseline 7.5 above it.
+    #expect(baselines.last == .points(242.5))
+  }
+
+  @Test func `marks of a list hang before their items`() throws {
+    let inner = List(
+      marking: .numbers(from: 1),
+      items: [[.paragraph(Paragraph(text: RichText("inre"), style: "list"))]], style: "list")
+    let layout = layOutChecked(
+      Self.document([
+        .list(
+          List(
+            marking: .bullets,
+            items: [
+              [.paragraph(Paragraph(text: RichText("ett två tre fyra fem"), style: "list"))],
+              [.paragraph(Paragraph(text: RichText("sex"), style: "list")), .list(inner)],
+            ], style: "list"))
+      ]))
+    #expect(layout.breaches == [])
+    try expectSnapshot(layout.dump, "list")
+  }
+}

@@ -1,0 +1,73 @@
+public import Manuscript
+public import Pages
+
+/// The text that a document must put on paper, in reading order: what the structure tree, read from
+/// its root, has to say.
+public struct ExpectedText {
+  private let document: Document
+  private let destinations: [String: PageSet.Destination]
+  private var notesSet = 0
+  private var pieces: [String] = []
+
+  /// The expectation for a document whose blocks have come to stand where the destinations say.
+  public init(document: Document, destinations: [String: PageSet.Destination]) {
+    self.document = document
+    self.destinations = destinations
+  }
+
+  /// The text without any white space.
+  public mutating func text() -> String {
+    for block in document.blocks { add(block) }
+    return pieces.joined().filter { !$0.isWhitespace }
+  }
+
+  private mutating func add(_ block: Block) {
+    switch block {
+    case .heading(let heading): pieces += [heading.number, printed(heading.text)]
+    case .paragraph(let paragraph): pieces.append(printed(paragraph.text))
+    case .list(let list):
+      for (index, item) in list.items.enumerated() {
+        switch list.marking {
+        case .bullets: pieces.append("•")
+        case .numbers(let first): pieces.append("\(first + index).")
+        }
+        for block in item { add(block) }
+      }
+    case .table(let table):
+      if let caption = table.caption { pieces.append(printed(caption)) }
+      for row in table.head + table.rows {
+        for cell in row.cells {
+          pieces += cell.badges.map(printed)
+          switch cell.content {
+          case .text(let text): pieces.append(printed(text))
+          case .blocks(let blocks): for block in blocks { add(block) }
+          }
+        }
+      }
+    case .keyValues(let pairs):
+      for pair in pairs.pairs { pieces += [printed(pair.key), printed(pair.value)] }
+    case .contents(let contents):
+      pieces.append(printed(contents.title))
+      for case .heading(let heading) in document.blocks
+      where heading.isListed && heading.level <= contents.levels {
+        let page = destinations[heading.id].map { String($0.page + 1) } ?? "?"
+        pieces += [heading.number, heading.text.text, page]
+      }
+    case .cover(let cover): pieces += cover.parts.map { printed($0.text) }
+    case .notes:
+      for note in document.notes[notesSet...] { pieces += [note.mark, printed(note.text)] }
+      notesSet = document.notes.count
+    case .pageBreak, .fill: break
+    }
+  }
+
+  /// A text with its page references replaced by the numbers found.
+  private func printed(_ text: RichText) -> String {
+    var bytes = Array(text.text.utf8)
+    for span in text.spans.reversed() {
+      guard case .page(let id) = span.target, let found = destinations[id] else { continue }
+      bytes.replaceSubrange(span.start..<span.end, with: String(found.page + 1).utf8)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+import Geometry
+public import Typography
+
+/// A shaper whose every character is a square of the font's size, so that geometry can be checked
+/// by head: a word of five letters at 10 pt is 50 pt wide.
+///
+/// The space is half an em. Letters reach 0.75 em above the baseline and 0.25 em below, so that a
+/// line of leading `l` and size `s` has its baseline at `(l − s)/2 + 0.75 s`.
+public final class SquareShaper: Shaping {
+  /// The fonts opened, in order.
+  public private(set) var fonts: [FontRequest] = []
+  /// A character that the font is to lack.
+  public var missing: Unicode.Scalar?
+
+  /// A shaper with no fonts open.
+  public init() {}
+
+  public func font(for request: FontRequest) throws(ShapingError) -> FontID {
+    guard request.family == "Square" else {
+      throw ShapingError(
+        code: .fontMissing, message: Message(sv: "saknas", en: "missing"))
+    }
+    if let index = fonts.firstIndex(of: request) { return FontID(index: Int32(index)) }
+    fonts.append(request)
+    return FontID(index: Int32(fonts.count - 1))
+  }
+
+  public func metrics(of font: FontID) -> FontMetrics {
+    let size = fonts[Int(font.index)].size
+    return FontMetrics(
+      ascent: size * 3 / 4, descent: size / 4, capHeight: size * 3 / 4, xHeight: size / 2,
+      space: size / 2)
+  }
+
+  public func shape(
+    _ word: String, in font: FontID, into glyphs: inout [ShapedGlyph]
+  ) -> [Unicode.Scalar] {
+    let advance = Int32(fonts[Int(font.index)].size.units)
+    var lacking: [Unicode.Scalar] = []
+    var cluster: Int32 = 0
+    for scalar in word.unicodeScalars {
+      glyphs.append(ShapedGlyph(glyph: scalar.value, advance: advance, cluster: cluster))
+      cluster += Int32(UTF8.width(scalar))
+      if scalar == missing { lacking.append(scalar) }
+    }
+    return lacking
+  }
+}

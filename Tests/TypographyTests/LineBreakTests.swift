@@ -1,0 +1,105 @@
+import Geometry
+import TestSupport
+import Testing
+import Typography
+
+/// Lines of square letters: a letter is 10 pt wide, a space 5.
+@Suite struct LineBreakTests {
+  let shaper = SquareShaper()
+  let words: WordTable
+  let style: RunStyle
+
+  init() throws {
+    words = WordTable(shaper: shaper)
+    let font = try shaper.font(for: FontRequest(family: "Square", size: .points(10)))
+    style = RunStyle(font: font, metrics: shaper.metrics(of: font), colour: .black)
+  }
+
+  /// The lines that a text of words and single spaces breaks into; `|` is a forced break.
+  private func lines(
+    _ text: String, width: Double, alignment: ParagraphStyle.Alignment = .left
+  ) -> (store: LineStore, range: Range<Int>) {
+    var store = LineStore()
+    let id = store.add(style)
+    var items: [ParagraphItem] = []
+    for word in text.split(separator: " ") {
+      if word == "|" {
+        items.append(.penalty(.forced))
+        continue
+      }
+      if case .box = items.last { items.append(.glue(style.space, character: " ")) }
+      let word = words.word(String(word), in: style.font)
+      items.append(
+        .box(Box(word: word, style: id, width: words.width(of: word), offset: 0, tag: -1)))
+    }
+    var breaks: [Int] = []
+    let measure = Measure(width: .points(width))
+    breakLines(
+      items, in: items.indices, measure: measure, isJustified: alignment == .justified,
+      into: &breaks)
+    let range = store.setLines(
+      items, in: items.indices, breaks: breaks, measure: measure, alignment: alignment)
+    return (store, range)
+  }
+
+  private func strings(_ lines: (store: LineStore, range: Range<Int>)) -> [String] {
+    lines.range.map { line in
+      lines.store.pieces[lines.store.lines[line].pieces].map { words.string(of: $0.word) }
+        .joined(separator: " ")
+    }
+  }
+
+  @Test func `words fill their line and go on to the next`() {
+    #expect(strings(lines("aaa bbb ccc dd", width: 65)) == ["aaa bbb", "ccc dd"])
+  }
+
+  @Test func `a forced break ends the line and nothing more`() {
+    #expect(strings(lines("aa | bb", width: 500)) == ["aa", "bb"])
+  }
+
+  @Test func `a word wider than its measure stands alone and tells its excess`() {
+    let set = lines("a bbbbbbbbbb c", width: 50)
+    #expect(strings(set) == ["a", "bbbbbbbbbb", "c"])
+    #expect(set.store.lines[set.range].map(\.excess) == [.zero, .points(50), .zero])
+  }
+
+  @Test func `justified lines reach the edge but for the last`() {
+    let set = lines("aaa bbb ccc ddd", width: 68, alignment: .justified)
+    #expect(set.store.lines[set.range].map(\.width) == [.points(68), .points(65)])
+  }
+
+  @Test func `a justified line takes one more word when shrinking is less than stretching`() {
+    // Two words fill 45 of 78, three need 80 with 3.3 to shrink: 2 is the smaller change.
+    let set = lines("aa bb ccc dd", width: 78, alignment: .justified)
+    #expect(strings(set) == ["aa bb ccc", "dd"])
+    #expect(set.store.lines[set.range.lowerBound].width == .points(78))
+  }
+
+  @Test func `centred and right lines stand where they should`() {
+    let right = lines("aaa", width: 100, alignment: .right)
+    #expect(right.store.lines[0].left == .points(70))
+    let centre = lines("aaa", width: 100, alignment: .centre)
+    #expect(centre.store.lines[0].left == .points(35))
+  }
+
+  @Test func `a narrower measure never gives fewer lines`() {
+    let text = "en mening med ord av olika längd som fyller några rader till slut"
+    var last = Int.max
+    for width in stride(from: 80.0, through: 400, by: 7) {
+      let count = lines(text, width: width).range.count
+      #expect(count <= last)
+      last = count
+    }
+  }
+
+  @Test func `the same word in the same font is shaped once`() throws {
+    let first = words.word("samma", in: style.font)
+    let again = words.word("samma", in: style.font)
+    let font = try shaper.font(for: FontRequest(family: "Square", size: .points(12)))
+    #expect(first == again)
+    #expect(words.word("samma", in: font) != first)
+    for number in 0..<10_000 { _ = words.word("ord\(number)", in: style.font) }
+    #expect(words.word("samma", in: style.font) == first)
+    #expect(words.string(of: words.word("ord9999", in: style.font)) == "ord9999")
+  }
+}
