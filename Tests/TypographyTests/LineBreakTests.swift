@@ -34,7 +34,8 @@ import Typography
     }
     var breaks: [Int] = []
     let measure = Measure(width: .points(width))
-    breakLines(
+    var breaker = TotalFit()
+    breaker.breakLines(
       items, in: items.indices, measure: measure, isJustified: alignment == .justified,
       into: &breaks)
     let range = store.setLines(
@@ -46,6 +47,39 @@ import Typography
     lines.range.map { line in
       lines.store.pieces[lines.store.lines[line].pieces].map { words.string(of: $0.word) }
         .joined(separator: " ")
+    }
+  }
+
+  @Test func `total fit never costs more than first fit on the same paragraph`() {
+    var random = SeededGenerator(seed: 4711)
+    var breaker = TotalFit()
+    for _ in 0..<300 {
+      let text = (0..<Int.random(in: 3...80, using: &random)).map { _ in
+        String(repeating: "x", count: Int.random(in: 1...9, using: &random))
+      }.joined(separator: " ")
+      let isJustified = Bool.random(using: &random)
+      let measure = Measure(width: .points(Double.random(in: 100...400, using: &random)))
+      var items: [ParagraphItem] = []
+      let id = RunStyleID(index: 0)
+      for word in text.split(separator: " ") {
+        if !items.isEmpty { items.append(.glue(style.space, character: " ")) }
+        let word = words.word(String(word), in: style.font)
+        items.append(
+          .box(Box(word: word, style: id, width: words.width(of: word), offset: 0, tag: -1)))
+      }
+      var total: [Int] = []
+      var first: [Int] = []
+      breaker.breakLines(
+        items, in: items.indices, measure: measure, isJustified: isJustified, into: &total)
+      breakLinesByFirstFit(
+        items, in: items.indices, measure: measure, isJustified: isJustified, into: &first)
+      func cost(_ breaks: [Int], tolerance: Double = TotalFit.firstTolerance) -> Double {
+        breaker.cost(
+          of: breaks, items, in: items.indices, measure: measure, isJustified: isJustified,
+          tolerance: tolerance)
+      }
+      #expect(cost(total) <= cost(first))
+      #expect(cost(total, tolerance: .infinity) < .infinity)
     }
   }
 
@@ -80,16 +114,6 @@ import Typography
     #expect(right.store.lines[0].left == .points(70))
     let centre = lines("aaa", width: 100, alignment: .centre)
     #expect(centre.store.lines[0].left == .points(35))
-  }
-
-  @Test func `a narrower measure never gives fewer lines`() {
-    let text = "en mening med ord av olika längd som fyller några rader till slut"
-    var last = Int.max
-    for width in stride(from: 80.0, through: 400, by: 7) {
-      let count = lines(text, width: width).range.count
-      #expect(count <= last)
-      last = count
-    }
   }
 
   @Test func `the same word in the same font is shaped once`() throws {

@@ -25,6 +25,7 @@ final class Typesetter {
   var references: [(id: String, place: Place)] = []
 
   private var openStyles: [String: OpenStyle] = [:]
+  private var breaker = TotalFit()
   private var breaks: [Int] = []
   private var stretches: [ItemCollector.Stretch] = []
 
@@ -186,7 +187,7 @@ final class Typesetter {
     width: Length, firstIndent: Length = .zero, alignment: ParagraphStyle.Alignment
   ) -> Int {
     let measure = Measure(width: width, firstIndent: firstIndent)
-    breakLines(
+    breaker.breakLines(
       collector.items, in: items, measure: measure, isJustified: alignment == .justified,
       into: &breaks)
     let lines = store.setLines(

@@ -1,20 +1,7 @@
-public import Geometry
+import Geometry
+public import Typography
 
-/// The room that a paragraph's lines have.
-public struct Measure: Hashable, Sendable {
-  /// The width of the lines.
-  public var width: Length
-  /// How much the first line begins further in.
-  public var firstIndent: Length
-
-  /// A measure from its width and indent.
-  public init(width: Length, firstIndent: Length = .zero) {
-    self.width = width
-    self.firstIndent = firstIndent
-  }
-}
-
-/// Finds where the lines of a paragraph end, by first fit.
+/// Finds where the lines of a paragraph end, by first fit: the yardstick for total fit.
 ///
 /// Each line takes words as long as they fit at rest; in justified text one more word is taken
 /// where its line would shrink by less than the line without it would have to stretch. A box wider
@@ -25,7 +12,7 @@ public struct Measure: Hashable, Sendable {
 ///   - breaks: gets the indices of the items at which lines end (glue, a penalty, or the range's end
 ///     for the last line), ascending. Emptied first; reused by the caller from one paragraph to the
 ///     next.
-public func breakLines(
+public func breakLinesByFirstFit(
   _ items: [ParagraphItem], in range: Range<Int>, measure: Measure, isJustified: Bool,
   into breaks: inout [Int]
 ) {
@@ -64,22 +51,6 @@ public func breakLines(
     index += 1
   }
   end(at: range.upperBound)
-}
-
-/// The first item of the line after a break: what vanishes at a break is passed over.
-func itemAfterBreak(_ items: [ParagraphItem], in range: Range<Int>, at index: Int) -> Int {
-  var next = index
-  while next < range.upperBound {
-    switch items[next] {
-    case .box: return next
-    case .glue: next += 1
-    case .penalty(let penalty):
-      next += 1
-      // A forced break ends its own line: nothing after it belongs to the break.
-      if penalty.isForced { return next }
-    }
-  }
-  return next
 }
 
 /// What has gathered on the line that is being filled.

@@ -1,0 +1,317 @@
+import Geometry
+
+/// Finds where the lines of a paragraph end so that the paragraph as a whole is most even.
+///
+/// Worked example. Three words of 30, 30 and 60 with spaces of 10 stand before a measure of 75.
+/// Line by line the first two go together (70 of 75), and the third follows alone: fine. At a
+/// measure of 105 they would again go together with 35 to spare, and leave the last alone; taking
+/// the first alone costs a line of 75 to spare instead, so the paragraph as a whole prefers the
+/// former. What counts is the sum over lines of the square of (1 + badness), where badness is 100
+/// times the cube of how far the spaces are stretched or shrunk, so that one bad line weighs more
+/// than several fair ones.
+///
+/// Source: D. E. Knuth and M. F. Plass, *Breaking Paragraphs into Lines*, 1981, and *TeX: The
+/// Program*, 1986, part 38. How we differ:
+/// - Ragged text is broken by the same sum: a line's badness is its shortfall against a fixed part
+///   of the measure (`ragPart`), in place of glue at the right margin, and spaces stand at rest.
+/// - There are two tries instead of TeX's three: one in which lines may stretch up to
+///   `firstTolerance`, and one without a limit, whose sum then finds the least bad way. TeX's third
+///   try, with emergency stretch, is so made needless.
+/// - Line numbers are not kept apart, since all lines but the first have the same measure.
+public struct TotalFit {
+  /// The part of the measure by which a ragged line may fall short at a badness of 100.
+  static let ragPart = 0.15
+  /// How far a line may stretch in the first try, as a ratio of its spaces' stretch.
+  package static let firstTolerance = 1.6
+  /// What every line costs, so that fewer lines are better (TeX's `\linepenalty`).
+  static let linePenalty = 10.0
+  /// What it costs when a tight line stands beside a loose one (TeX's `\adjdemerits`).
+  static let unevenCost = 10_000.0
+  /// What a last line costs that is shorter than `runtPart` of the measure.
+  static let runtCost = 5_000.0
+  static let runtPart = 0.06
+  /// What a line costs that passes the measure because nothing else can be done.
+  static let overfullCost = 1e12
+
+  /// A place where a line may end, reached at the least cost known.
+  private struct Node {
+    var item: Int
+    /// The first item of the line after it.
+    var next: Int
+    var fitness: Int
+    var cost: Double
+    var previous: Int
+  }
+
+  /// The widths gathered before an item.
+  private struct Sum {
+    var width = 0
+    var stretch = 0
+    var shrink = 0
+  }
+
+  private var nodes: [Node] = []
+  private var active: [Int] = []
+  private var sums: [Sum] = []
+
+  /// A breaker with empty buffers; one serves many paragraphs.
+  public init() {}
+
+  /// Finds the line ends of a paragraph.
+  ///
+  /// A box wider than its measure gets a line of its own, which `LineBox.excess` then tells.
+  ///
+  /// - Parameters:
+  ///   - items: a buffer of items, of which `range` are the paragraph's.
+  ///   - breaks: gets the indices of the items at which lines end (glue, a penalty, or the range's
+  ///     end for the last line), ascending. Emptied first.
+  public mutating func breakLines(
+    _ items: [ParagraphItem], in range: Range<Int>, measure: Measure, isJustified: Bool,
+    into breaks: inout [Int]
+  ) {
+    breaks.removeAll(keepingCapacity: true)
+    gatherSums(items, range)
+    // Most cells and many paragraphs are one line: nothing to weigh.
+    if let total = sums.last, total.width <= (measure.width - measure.firstIndent).units,
+      !hasForcedBreak(items, range)
+    {
+      breaks.append(range.upperBound)
+      return
+    }
+    for tolerance in [Self.firstTolerance, .infinity] {
+      let task = Task(
+        items: items, range: range, measure: measure, isJustified: isJustified,
+        tolerance: tolerance)
+      if let last = search(task) {
+        collect(from: last, into: &breaks)
+        return
+      }
+    }
+  }
+
+  private struct Task {
+    var items: [ParagraphItem]
+    var range: Range<Int>
+    var measure: Measure
+    var isJustified: Bool
+    var tolerance: Double
+
+    var isLastTry: Bool { tolerance == .infinity }
+  }
+
+  private func hasForcedBreak(_ items: [ParagraphItem], _ range: Range<Int>) -> Bool {
+    range.contains { index in
+      if case .penalty(let penalty) = items[index] { penalty.isForced } else { false }
+    }
+  }
+
+  /// `sums[i]` holds what stands before item `range.lowerBound + i`.
+  private mutating func gatherSums(_ items: [ParagraphItem], _ range: Range<Int>) {
+    sums.removeAll(keepingCapacity: true)
+    var sum = Sum()
+    for index in range {
+      sums.append(sum)
+      switch items[index] {
+      case .box(let box): sum.width += box.width.units
+      case .glue(let glue, _):
+        sum.width += glue.width.units
+        sum.stretch += glue.stretch.units
+        sum.shrink += glue.shrink.units
+      case .penalty: break
+      }
+    }
+    sums.append(sum)
+  }
+
+  /// Runs through the items once; gives the cheapest node at the paragraph's end, nil when the
+  /// tolerance lets no way through.
+  private mutating func search(_ task: Task) -> Int? {
+    nodes.removeAll(keepingCapacity: true)
+    active.removeAll(keepingCapacity: true)
+    let first = itemAfterBreak(task.items, in: task.range, at: task.range.lowerBound)
+    nodes.append(
+      Node(item: task.range.lowerBound, next: first, fitness: 1, cost: 0, previous: -1))
+    active.append(0)
+    var boxBefore = false
+    for index in task.range {
+      switch task.items[index] {
+      case .box: boxBefore = true
+      case .glue:
+        if boxBefore, !tryBreak(at: index, penalty: 0, task) { return nil }
+        boxBefore = false
+      case .penalty(let penalty):
+        if penalty.mayBreak, !tryBreak(at: index, penalty: penalty.cost, task) { return nil }
+        boxBefore = false
+      }
+    }
+    // A forced break at the very end has ended the last line already.
+    let isEnded = active.allSatisfy { nodes[$0].next >= task.range.upperBound && nodes[$0].previous >= 0 }
+    if !isEnded, !tryBreak(at: task.range.upperBound, penalty: Penalty.forced.cost, task) {
+      return nil
+    }
+    return active.min { nodes[$0].cost < nodes[$1].cost }
+  }
+
+  /// Weighs a line end at an item against every line start that is still open.
+  ///
+  /// - Returns: false when no line start is left open and the try has failed.
+  private mutating func tryBreak(at index: Int, penalty: Int32, _ task: Task) -> Bool {
+    let isForced = penalty <= Penalty.forced.cost
+    /// The cheapest way here for each fitness.
+    var best: (Choice, Choice, Choice, Choice) = (.none, .none, .none, .none)
+    var hasBest = false
+    var kept = 0
+    var dropped = -1
+    for position in active.indices {
+      let start = active[position]
+      let node = nodes[start]
+      guard node.next <= index || isForced else {
+        active[kept] = start
+        kept += 1
+        continue
+      }
+      let line = weigh(node, to: index, isEnd: isForced, task)
+      if line.isOverfull || isForced {
+        if line.isOverfull { dropped = start }
+      } else {
+        active[kept] = start
+        kept += 1
+      }
+      guard line.isFeasible else { continue }
+      let cost = node.cost + price(of: line, after: node, penalty: penalty, isForced: isForced)
+      let choice = Choice(cost: cost, previous: start)
+      hasBest = true
+      switch line.fitness {
+      case 0: if cost < best.0.cost { best.0 = choice }
+      case 1: if cost < best.1.cost { best.1 = choice }
+      case 2: if cost < best.2.cost { best.2 = choice }
+      default: if cost < best.3.cost { best.3 = choice }
+      }
+    }
+    active.removeSubrange(kept...)
+    if !hasBest, active.isEmpty {
+      guard task.isLastTry, dropped >= 0 else { return false }
+      // Nothing fits: the line passes its measure, and says so.
+      best.1 = Choice(cost: nodes[dropped].cost + Self.overfullCost, previous: dropped)
+      hasBest = true
+    }
+    guard hasBest else { return true }
+    let next = itemAfterBreak(task.items, in: task.range, at: index)
+    add(best.0, fitness: 0, at: index, next: next)
+    add(best.1, fitness: 1, at: index, next: next)
+    add(best.2, fitness: 2, at: index, next: next)
+    add(best.3, fitness: 3, at: index, next: next)
+    return true
+  }
+
+  private struct Choice {
+    var cost: Double
+    var previous: Int
+    static var none: Choice { Choice(cost: .infinity, previous: -1) }
+  }
+
+  private mutating func add(_ choice: Choice, fitness: Int, at item: Int, next: Int) {
+    guard choice.previous >= 0 else { return }
+    nodes.append(
+      Node(
+        item: item, next: next, fitness: fitness, cost: choice.cost, previous: choice.previous))
+    active.append(nodes.count - 1)
+  }
+
+  /// How a line would come out.
+  private struct Weight {
+    var badness: Double
+    var fitness: Int
+    var isOverfull: Bool
+    var isFeasible: Bool
+    var isRunt: Bool
+  }
+
+  private func weigh(_ node: Node, to index: Int, isEnd: Bool, _ task: Task) -> Weight {
+    let base = task.range.lowerBound
+    let from = sums[min(node.next, index) - base]
+    let to = sums[index - base]
+    let isFirst = node.previous < 0
+    let room = task.measure.width - (isFirst ? task.measure.firstIndent : .zero)
+    let width = to.width - from.width
+    let spare = room.units - width
+    if spare < 0 {
+      let shrink = task.isJustified ? to.shrink - from.shrink : 0
+      let ratio = shrink > 0 ? Double(spare) / Double(shrink) : -2
+      guard ratio >= -1 else {
+        return Weight(
+          badness: 0, fitness: 1, isOverfull: true, isFeasible: false, isRunt: false)
+      }
+      return weight(ratio: ratio, isRunt: false, task)
+    }
+    if isEnd {
+      let isRunt = Double(width) < Double(room.units) * Self.runtPart && !isFirst
+      return Weight(
+        badness: 0, fitness: 1, isOverfull: false, isFeasible: true, isRunt: isRunt)
+    }
+    let stretch =
+      task.isJustified
+      ? Double(to.stretch - from.stretch) : Double(task.measure.width.units) * Self.ragPart
+    // A lone word cannot stretch: as bad as any line, but a way through where there is no other.
+    let ratio = stretch > 0 ? Double(spare) / stretch : spare == 0 ? 0 : 100
+    return weight(ratio: ratio, isRunt: false, task)
+  }
+
+  private func weight(ratio: Double, isRunt: Bool, _ task: Task) -> Weight {
+    let size = abs(ratio)
+    let fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3
+    return Weight(
+      badness: 100 * size * size * size, fitness: fitness, isOverfull: false,
+      isFeasible: ratio <= task.tolerance, isRunt: isRunt)
+  }
+
+  private func price(
+    of line: Weight, after node: Node, penalty: Int32, isForced: Bool
+  ) -> Double {
+    var cost = Self.linePenalty + line.badness
+    cost *= cost
+    if !isForced {
+      let price = Double(penalty)
+      cost += penalty >= 0 ? price * price : -price * price
+    }
+    if abs(line.fitness - node.fitness) > 1 { cost += Self.unevenCost }
+    if line.isRunt { cost += Self.runtCost }
+    return cost
+  }
+
+  /// What a paragraph costs when its lines end at given items: the sum that `breakLines` makes
+  /// least; infinite when a line passes its measure or the tolerance.
+  package mutating func cost(
+    of breaks: [Int], _ items: [ParagraphItem], in range: Range<Int>, measure: Measure,
+    isJustified: Bool, tolerance: Double = firstTolerance
+  ) -> Double {
+    gatherSums(items, range)
+    let task = Task(
+      items: items, range: range, measure: measure, isJustified: isJustified, tolerance: tolerance)
+    let first = itemAfterBreak(items, in: range, at: range.lowerBound)
+    var node = Node(item: range.lowerBound, next: first, fitness: 1, cost: 0, previous: -1)
+    for index in breaks {
+      var penalty: Int32 = index == range.upperBound ? Penalty.forced.cost : 0
+      if index < range.upperBound, case .penalty(let written) = items[index] {
+        penalty = written.cost
+      }
+      let isForced = penalty <= Penalty.forced.cost
+      let line = weigh(node, to: index, isEnd: isForced, task)
+      guard line.isFeasible else { return .infinity }
+      let cost = node.cost + price(of: line, after: node, penalty: penalty, isForced: isForced)
+      node = Node(
+        item: index, next: itemAfterBreak(items, in: range, at: index), fitness: line.fitness,
+        cost: cost, previous: 0)
+    }
+    return node.cost
+  }
+
+  private func collect(from last: Int, into breaks: inout [Int]) {
+    var node = last
+    while nodes[node].previous >= 0 {
+      breaks.append(nodes[node].item)
+      node = nodes[node].previous
+    }
+    breaks.reverse()
+  }
+}
