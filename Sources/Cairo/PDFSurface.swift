@@ -12,6 +12,14 @@ public struct PDFSurface: ~Copyable {
     let number: Int32
   }
 
+  /// The newest version in which this Cairo writes one classic cross-reference table and no object
+  /// streams, so that the file can be read back and written anew.
+  ///
+  /// Cairo 1.18 does so up to 1.4 only. There the text of a ligature is what the font says it is
+  /// (`ﬁ`), for only from 1.5 on does Cairo write down what we say it is (`fi`).
+  private static let version =
+    cairo_version() < 1_17_06 ? CAIRO_PDF_VERSION_1_5 : CAIRO_PDF_VERSION_1_4
+
   private let surface: OpaquePointer
   private let context: OpaquePointer
   private let sink: ByteSink
@@ -26,9 +34,7 @@ public struct PDFSurface: ~Copyable {
         receiveBytes, Unmanaged.passUnretained(sink).toOpaque(), 1, 1),
       let context = unsafe cairo_create(surface)
     else { throw .failed("no memory for a surface") }
-    // 1.4 is the version in which all Cairos write one classic cross-reference table and no object
-    // streams, so that the file can be read back and written anew.
-    unsafe cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
+    unsafe cairo_pdf_surface_restrict_to_version(surface, Self.version)
     unsafe Self.describe(info, on: surface)
     if let error = unsafe Self.error(of: surface, context) {
       unsafe cairo_destroy(context)

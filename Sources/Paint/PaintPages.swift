@@ -26,7 +26,7 @@ public func paint(
       title: metadata.title, author: metadata.author, subject: metadata.subject, creator: creator,
       date: date))
   addOutline(pages.outline, to: &surface)
-  let painter = PagePainter(words: words, fonts: fonts, marksLeaves: marksLeaves)
+  var painter = PagePainter(words: words, fonts: fonts, marksLeaves: marksLeaves)
   for page in pages.pages {
     try surface.page(size: page.size, label: String(page.number)) { canvas in
       painter.paint(page, on: canvas)

@@ -1,0 +1,113 @@
+import Cairo
+import Geometry
+import Typography
+
+/// The words of a table in the form that a canvas takes: glyphs in points from the word's
+/// beginning, and the characters that each cluster of them stands for.
+struct WordPictures {
+  /// A word.
+  struct Picture {
+    /// Its glyphs.
+    var glyphs: Range<Int>
+    /// Its clusters.
+    var clusters: Range<Int>
+    /// Its characters.
+    var text: Range<Int>
+    /// Its width in points.
+    var width: Double
+  }
+
+  /// The glyph that a font shows for a space.
+  private struct Space {
+    var font: FontID
+    var character: Unicode.Scalar
+    var picture: Picture
+  }
+
+  /// The glyphs of all words.
+  private(set) var glyphs: [PositionedGlyph] = []
+  /// The clusters of all words.
+  private(set) var clusters: [TextCluster] = []
+  /// The characters of all words.
+  private(set) var text: [UInt8] = []
+
+  private let table: WordTable
+  private var pictures: [Picture] = []
+  private var spaces: [Space] = []
+
+  /// The pictures of all words of a table.
+  init(of table: WordTable) {
+    self.table = table
+    let (allGlyphs, allText) = (table.glyphs, table.text)
+    glyphs.reserveCapacity(allGlyphs.count)
+    clusters.reserveCapacity(allGlyphs.count)
+    text.reserveCapacity(allText.count)
+    pictures.reserveCapacity(table.words.count)
+    for word in table.words { pictures.append(add(word, glyphs: allGlyphs, text: allText)) }
+  }
+
+  /// The picture of a word.
+  subscript(word: WordID) -> Picture { pictures[Int(word.index)] }
+
+  /// The picture of a space in a font, shaped now if it has not been met before.
+  mutating func space(_ character: Unicode.Scalar, in font: FontID) -> Picture {
+    for space in spaces where space.font == font && space.character == character {
+      return space.picture
+    }
+    let id = table.word(String(Character(character)), in: font)
+    let picture = add(table.words[Int(id.index)], glyphs: table.glyphs, text: table.text)
+    spaces.append(Space(font: font, character: character, picture: picture))
+    return picture
+  }
+
+  /// The glyph of a space's picture; nil when its font has none, which shaping has reported.
+  func glyph(of space: Picture) -> UInt? {
+    space.glyphs.count == 1 ? glyphs[space.glyphs.lowerBound].index : nil
+  }
+
+  private mutating func add(
+    _ word: WordTable.Word, glyphs shaped: [ShapedGlyph], text bytes: [UInt8]
+  ) -> Picture {
+    let firsts = (glyphs.count, clusters.count, text.count)
+    var pen = 0
+    var index = word.glyphs.lowerBound
+    while index < word.glyphs.upperBound {
+      let start = shaped[index].cluster
+      var count: Int32 = 0
+      repeat {
+        let glyph = shaped[index]
+        glyphs.append(
+          PositionedGlyph(
+            index: UInt(glyph.glyph), x: Length(units: pen + Int(glyph.xOffset)).points,
+            y: Length(units: Int(glyph.yOffset)).points))
+        pen += Int(glyph.advance)
+        count += 1
+        index += 1
+      } while index < word.glyphs.upperBound && shaped[index].cluster == start
+      let end =
+        index < word.glyphs.upperBound
+        ? word.text.lowerBound + Int(shaped[index].cluster) : word.text.upperBound
+      addCluster(of: bytes[word.text.lowerBound + Int(start)..<end], glyphs: count)
+    }
+    return Picture(
+      glyphs: firsts.0..<glyphs.count, clusters: firsts.1..<clusters.count,
+      text: firsts.2..<text.count, width: Length(units: pen).points)
+  }
+
+  /// Adds a cluster's characters.
+  ///
+  /// A soft hyphen that no line ends at has no glyph, and so no place in the text that is read out.
+  private mutating func addCluster(of bytes: ArraySlice<UInt8>, glyphs count: Int32) {
+    let before = text.count
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      if bytes[index] == 0xC2, index + 1 < bytes.endIndex, bytes[index + 1] == 0xAD {
+        index += 2
+        continue
+      }
+      text.append(bytes[index])
+      index += 1
+    }
+    clusters.append(TextCluster(bytes: Int32(text.count - before), glyphs: count))
+  }
+}
