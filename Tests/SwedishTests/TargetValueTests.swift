@@ -35,13 +35,18 @@ import Testing
     ("Högre än föregående år", "comparison up, compared with \"föregående år\""),
     ("Lägre än i beslutad budget", "comparison down, compared with \"i beslutad budget\""),
     ("lägre än 5 %", "quantity < 5 %"),
-    ("20 % mindre än 2020 års nivåer", "comparison down by 20 %, compared with \"2020 års nivåer\""),
+    (
+      "20 % mindre än 2020 års nivåer", "comparison down by 20 %, compared with \"2020 års nivåer\""
+    ),
     ("76 % (våren 2022)", "quantity 76 %, when \"våren 2022\""),
     ("82,5 % 2022", "quantity 82,5 %, when \"2022\""),
     ("1 405 ton CO2e (2021)", "quantity 1 405 ton CO2e, when \"2021\""),
     ("158 903 (SCB juni 2022)", "quantity 158 903, when \"juni 2022\", note \"SCB\""),
     ("14% (delår 2022)", "quantity 14 %, when \"delår 2022\""),
-    ("2 508 kr/invånare skillnad (utfall 2021)", "quantity 2 508 kr/invånare skillnad, when \"utfall 2021\""),
+    (
+      "2 508 kr/invånare skillnad (utfall 2021)",
+      "quantity 2 508 kr/invånare skillnad, when \"utfall 2021\""
+    ),
     (
       "71 % våren 2022\n70 % hösten 2022",
       "quantity 71 %, when \"våren 2022\"; quantity 70 %, when \"hösten 2022\""
@@ -57,7 +62,10 @@ import Testing
     // Not understood, so not claimed: words as they stand.
     ("Lägre i beslutad budget", "words \"Lägre i beslutad budget\""),
     ("5.5 %", "words \"5.5 %\""),
-    ("Ska uppdateras efter årsberättelsen för 2022", "words \"Ska uppdateras efter årsberättelsen för 2022\""),
+    (
+      "Ska uppdateras efter årsberättelsen för 2022",
+      "words \"Ska uppdateras efter årsberättelsen för 2022\""
+    ),
     ("Öka till 90 %", "words \"Öka till 90 %\""),
     ("3 nya kliniker som ska ha öppnats", "words \"3 nya kliniker som ska ha öppnats\""),
   ]

@@ -132,7 +132,9 @@ struct SchemaReader {
     guard reference.target.hasPrefix("#"),
       let found = pointers[String(reference.target.dropFirst()).unescapedPointer]
     else {
-      let known = pointers.keys.filter { $0.hasPrefix("/$defs/") && $0.split(separator: "/").count == 2 }
+      let known = pointers.keys.filter {
+        $0.hasPrefix("/$defs/") && $0.split(separator: "/").count == 2
+      }
       diagnostics.append(
         .unknownReference(reference.target, known: known.sorted(), at: reference.place))
       references[index] = nil
