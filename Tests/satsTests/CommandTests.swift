@@ -34,7 +34,7 @@ struct CommandTests {
 
   @Test func `a trap is our fault, 70, and says so`() throws {
     // It waits for a plan that does not come when the signal of a trap reaches it.
-    let script = #""$0" build - -o x.pdf < <(sleep 9) & sleep 1; kill -ILL $!; wait $!"#
+    let script = #""$0" build - -o x.pdf < <(sleep 3) & sleep 1; kill -ILL $!; wait $!"#
     let run = try Run.run("bash", ["-c", script, Run.sats])
     #expect(run.exitCode == 70)
     #expect(run.errors.contains("felet är programmets, inte planens"), "\(run.errors)")
