@@ -24,7 +24,8 @@ public final class FontLibrary {
   public init(manifest: FontManifest, language: String = "sv") {
     self.manifest = manifest
     self.language = language
-    set = FontSet(language: language)
+    set = FontSet(
+      paths: manifest.families.flatMap { $0.faces.map(\.path) }, language: language)
   }
 
   /// Opens a font, or finds the one already open for the same request.

@@ -24,8 +24,8 @@ final class OpenFace {
 
   /// Opens a font file through a font set.
   init(path: String, in set: FontSet) throws(Failure) {
-    let isCFF = try Self.isCFF(path: path)
-    guard let opened = set.open(path: path, isCFF: isCFF) else { throw .unusable }
+    try Self.check(path: path)
+    guard let opened = set.open(path: path) else { throw .unusable }
     defer { unsafe g_object_unref(opened.font) }
     guard let shaping = unsafe pango_font_get_hb_font(opened.font),
       let drawing = unsafe pango_cairo_font_get_scaled_font(OpaquePointer(opened.font)),
@@ -44,8 +44,8 @@ final class OpenFace {
     unsafe cairo_font_options_destroy(options)
   }
 
-  /// Looks into a file: whether its outlines are CFF's or TrueType's, if it is one static face.
-  private static func isCFF(path: String) throws(Failure) -> Bool {
+  /// Looks whether a file is one static face.
+  private static func check(path: String) throws(Failure) {
     guard let blob = unsafe hb_blob_create_from_file_or_fail(path) else { throw .missing }
     defer { unsafe hb_blob_destroy(blob) }
     guard unsafe hb_face_count(blob) == 1, let face = unsafe hb_face_create(blob, 0) else {
@@ -54,9 +54,6 @@ final class OpenFace {
     defer { unsafe hb_face_destroy(face) }
     guard unsafe hb_face_get_glyph_count(face) > 0 else { throw .unusable }
     guard unsafe hb_ot_var_has_data(face) == 0 else { throw .variable }
-    var length: UInt32 = 0
-    guard let bytes = unsafe hb_blob_get_data(blob, &length), length >= 4 else { throw .unusable }
-    return unsafe UnsafeRawBufferPointer(start: bytes, count: 4).elementsEqual("OTTO".utf8)
   }
 }
 
