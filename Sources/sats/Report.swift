@@ -31,14 +31,9 @@ struct Report {
   /// the plan is free of errors.
   @discardableResult
   mutating func add(_ found: [Diagnostic], of files: SourceSet) -> Bool {
-    var found = found
-    if options.strict {
-      for index in found.indices where found[index].severity == .warning {
-        found[index].severity = .error
-      }
-    }
+    let found = options.strict ? found.promotingWarnings() : found
     if options.diagnostics == .text {
-      printError(textLines(found, files))
+      printError(renderer.render(found, sources: files))
     }
     // One list of files for all plans: those of this one come after those so far.
     let earlier = Int32(sources.files.count)
@@ -60,19 +55,26 @@ struct Report {
   /// Prints what is printed only at the end, and gives the exit code.
   func finish() -> ExitCode {
     switch options.diagnostics {
-    case .text: break
-    case .json: break
-    case .sarif: break
+    case .text:
+      // One finding says itself how many it is.
+      if diagnostics.count > 1 { printError(summary(of: diagnostics) + "\n") }
+    case .json:
+      printError(renderJSON(diagnostics, sources: sources))
+    case .sarif:
+      printError(
+        renderSARIF(
+          diagnostics, sources: sources, language: options.language,
+          version: Sats.configuration.version))
     }
     return diagnostics.hasErrors ? .failure : .success
   }
 
-  private func printError(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  private var renderer: TextRenderer {
+    TextRenderer(language: options.language, usesColour: Terminal.showsColour)
   }
 
-  private func textLines(_ found: [Diagnostic], _ files: SourceSet) -> String {
-    found.map { "\($0.message.text(in: options.language)) [\($0.code.rawValue)]\n" }.joined()
+  private func printError(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 }
 
@@ -85,13 +87,8 @@ extension Report {
     }
   }
 
-  /// That a plan is free of errors, in words.
-  var noErrors: String {
-    switch options.language {
-    case .swedish: "inga fel"
-    case .english: "no errors"
-    }
-  }
+  /// How many errors, warnings and notes there are, in words.
+  func summary(of found: [Diagnostic]) -> String { Summary(found).text(in: options.language) }
 }
 
 extension Diagnostic {

@@ -21,7 +21,8 @@ struct Check: ParsableCommand {
       let result = press.check(
         BuildRequest(plan: try planOptions.plan(plan), theme: theme, isStrict: shared.strict))
       if report.add(result.diagnostics, of: result.sources) {
-        report.say("\(plan): \(report.pages(result.pageCount)), \(report.noErrors)")
+        let found = report.summary(of: result.diagnostics)
+        report.say("\(plan): \(report.pages(result.pageCount)), \(found)")
       }
     }
     throw report.finish()
