@@ -14,7 +14,7 @@ public import Typography
 ///     next.
 public func breakLinesByFirstFit(
   _ items: [ParagraphItem], in range: Range<Int>, measure: Measure, isJustified: Bool,
-  into breaks: inout [Int]
+  into breaks: inout [LineEnd]
 ) {
   breaks.removeAll(keepingCapacity: true)
   var line = LineInProgress(room: measure.width - measure.firstIndent)
@@ -22,7 +22,7 @@ public func breakLinesByFirstFit(
   var candidate: (index: Int, line: LineInProgress)?
 
   func end(at index: Int) {
-    breaks.append(index)
+    breaks.append(LineEnd(item: index))
     line = LineInProgress(room: measure.width)
     candidate = nil
   }

@@ -32,14 +32,14 @@ import Typography
       items.append(
         .box(Box(word: word, style: id, width: words.width(of: word), offset: 0, tag: -1)))
     }
-    var breaks: [Int] = []
+    var ends: [LineEnd] = []
     let measure = Measure(width: .points(width))
     var breaker = TotalFit()
     breaker.breakLines(
-      items, in: items.indices, measure: measure, isJustified: alignment == .justified,
-      into: &breaks)
+      items, in: items.indices, words: words, measure: measure,
+      isJustified: alignment == .justified, into: &ends)
     let range = store.setLines(
-      items, in: items.indices, breaks: breaks, measure: measure, alignment: alignment)
+      items, in: items.indices, words: words, ends: ends, measure: measure, alignment: alignment)
     return (store, range)
   }
 
@@ -67,20 +67,62 @@ import Typography
         items.append(
           .box(Box(word: word, style: id, width: words.width(of: word), offset: 0, tag: -1)))
       }
-      var total: [Int] = []
-      var first: [Int] = []
+      var total: [LineEnd] = []
+      var first: [LineEnd] = []
       breaker.breakLines(
-        items, in: items.indices, measure: measure, isJustified: isJustified, into: &total)
+        items, in: items.indices, words: words, measure: measure, isJustified: isJustified,
+        into: &total)
       breakLinesByFirstFit(
         items, in: items.indices, measure: measure, isJustified: isJustified, into: &first)
-      func cost(_ breaks: [Int], tolerance: Double = TotalFit.firstTolerance) -> Double {
+      func cost(_ breaks: [LineEnd], tolerance: Double = TotalFit.firstTolerance) -> Double {
         breaker.cost(
-          of: breaks, items, in: items.indices, measure: measure, isJustified: isJustified,
-          tolerance: tolerance)
+          of: breaks, items, in: items.indices, words: words, measure: measure,
+          isJustified: isJustified, tolerance: tolerance)
       }
       #expect(cost(total) <= cost(first))
       #expect(cost(total, tolerance: .infinity) < .infinity)
     }
+  }
+
+  /// Divides after every third letter.
+  final class EveryThird: Hyphenating {
+    func points(in word: String) -> [HyphenationPoint] {
+      stride(from: 3, to: word.utf8.count - 2, by: 3).map { HyphenationPoint(offset: $0) }
+    }
+  }
+
+  @Test func `a divided word ends in U+00AD and goes on without it`() {
+    let table = WordTable(shaper: shaper, hyphenator: EveryThird())
+    let word = table.word("abcdefghi", in: style.font)
+    #expect(table.breaks(of: word).count == 2)
+    let cut = table.breaks(of: word).lowerBound
+    #expect(table.string(of: table.fragment(of: word, from: nil, to: cut)) == "abc\u{AD}")
+    #expect(table.string(of: table.fragment(of: word, from: cut, to: nil)) == "defghi")
+    #expect(table.string(of: table.fragment(of: word, from: cut, to: cut + 1)) == "def\u{AD}")
+    #expect(table.breaks[cut].widthBefore == .points(40))
+  }
+
+  @Test func `a word too long for its line is divided, at most twice in a row`() {
+    let table = WordTable(shaper: shaper, hyphenator: EveryThird())
+    var store = LineStore()
+    let id = store.add(style)
+    let word = table.word("abcdefghijkl", in: style.font)
+    let items: [ParagraphItem] = [
+      .box(
+        Box(
+          word: word, style: id, width: table.width(of: word), offset: 0, tag: -1,
+          breaks: table.breaks(of: word)))
+    ]
+    var ends: [LineEnd] = []
+    var breaker = TotalFit()
+    breaker.breakLines(
+      items, in: items.indices, words: table, measure: Measure(width: .points(70)),
+      isJustified: false, into: &ends)
+    let range = store.setLines(
+      items, in: items.indices, words: table, ends: ends, measure: Measure(width: .points(70)),
+      alignment: .left)
+    let strings = store.lines[range].map { table.string(of: store.pieces[$0.pieces][$0.pieces.lowerBound].word) }
+    #expect(strings == ["abcdef\u{AD}", "ghijkl"])
   }
 
   @Test func `words fill their line and go on to the next`() {

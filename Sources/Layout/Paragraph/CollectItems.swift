@@ -10,6 +10,8 @@ import Typography
 struct ItemCollector {
   /// The price of ending a line after a written hyphen or slash: more than at a space.
   static let joinPenalty = Penalty(cost: 50)
+  /// Words with fewer bytes are not divided.
+  static let shortestDivided = 6
 
   let words: WordTable
   /// The items gathered; one buffer for many texts.
@@ -21,6 +23,8 @@ struct ItemCollector {
     var style: RunStyleID
     var run: RunStyle
     var tag: Int32
+    /// Whether its words may be divided.
+    var hyphenates = false
   }
 
   /// Cuts one stretch and appends its items.
@@ -87,7 +91,9 @@ struct ItemCollector {
       .box(
         Box(
           word: word, style: stretch.style, width: width, offset: range.lowerBound,
-          tag: stretch.tag)))
+          tag: stretch.tag,
+          breaks: stretch.hyphenates && range.count >= Self.shortestDivided
+            ? words.breaks(of: word) : 0..<0)))
   }
 
   /// Whether a hyphen joins two words of which the first has at least two letters.

@@ -26,7 +26,7 @@ final class Typesetter {
 
   private var openStyles: [String: OpenStyle] = [:]
   private var breaker = TotalFit()
-  private var breaks: [Int] = []
+  private var ends: [LineEnd] = []
   private var stretches: [ItemCollector.Stretch] = []
 
   init(sheet: StyleSheet, words: WordTable, shaper: any Shaping, pageNumbers: [String: Int]) {
@@ -118,7 +118,8 @@ final class Typesetter {
     if text.spans.isEmpty {
       let run = style.plain
       let stretch = ItemCollector.Stretch(
-        range: 0..<text.text.utf8.count, style: run, run: store[run], tag: -1)
+        range: 0..<text.text.utf8.count, style: run, run: store[run], tag: -1,
+        hyphenates: style.paragraph.hyphenates)
       collector.collect(text.text.utf8Span.span, stretch, split: split)
     } else {
       collectSpans(text, style: style, element: element, split: split)
@@ -144,7 +145,8 @@ final class Typesetter {
       collector.collect(
         bytes,
         ItemCollector.Stretch(
-          range: at..<end, style: style.plain, run: store[style.plain], tag: -1), split: split)
+          range: at..<end, style: style.plain, run: store[style.plain], tag: -1,
+          hyphenates: style.paragraph.hyphenates), split: split)
     }
     for span in text.spans {
       plain(to: span.start)
@@ -165,7 +167,8 @@ final class Typesetter {
         collector.collect(
           bytes,
           ItemCollector.Stretch(
-            range: span.start..<span.end, style: run, run: store[run], tag: tag), split: split)
+            range: span.start..<span.end, style: run, run: store[run], tag: tag,
+            hyphenates: style.paragraph.hyphenates && span.mayHyphenate), split: split)
       }
     }
     plain(to: text.text.utf8.count)
@@ -188,10 +191,10 @@ final class Typesetter {
   ) -> Int {
     let measure = Measure(width: width, firstIndent: firstIndent)
     breaker.breakLines(
-      collector.items, in: items, measure: measure, isJustified: alignment == .justified,
-      into: &breaks)
+      collector.items, in: items, words: words, measure: measure,
+      isJustified: alignment == .justified, into: &ends)
     let lines = store.setLines(
-      collector.items, in: items, breaks: breaks, measure: measure, alignment: alignment)
+      collector.items, in: items, words: words, ends: ends, measure: measure, alignment: alignment)
     texts.append(SetText(lines: lines, style: style, element: element, source: text))
     return texts.count - 1
   }
@@ -216,6 +219,14 @@ final class Typesetter {
         diagnostics.append(.glyphMissing(scalar, in: words.string(of: box.word), at: place))
       }
     }
+  }
+}
+
+extension RichText.Span {
+  /// Whether its words may be divided: not names and codes, addresses, and other languages' words.
+  fileprivate var mayHyphenate: Bool {
+    if case .address = target { return false }
+    return !marks.contains(.verbatim) && language == nil
   }
 }
 

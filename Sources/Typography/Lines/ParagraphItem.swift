@@ -4,11 +4,28 @@ public import Geometry
 ///
 /// Source: D. E. Knuth and M. F. Plass, *Breaking Paragraphs into Lines*, 1981, section "Boxes,
 /// glue and penalties". A line may end at glue that follows a box and at a penalty that is not
-/// `Penalty.forbidden`; glue and penalties after a break vanish.
+/// `Penalty.forbidden`; glue and penalties after a break vanish. Where we differ: a word that may
+/// be divided is one box that knows its cuts, not a row of boxes and discretionaries, so that the
+/// undivided word is shaped and drawn as one.
 public enum ParagraphItem: Sendable {
   case box(Box)
   case glue(Glue, character: Unicode.Scalar)
   case penalty(Penalty)
+}
+
+/// Where a line ends.
+public struct LineEnd: Hashable, Sendable {
+  /// The item it ends at: glue or a penalty, a box when the line ends inside its word, or the count
+  /// of items for the last line.
+  public var item: Int
+  /// The cut inside the box's word, in `WordTable.breaks`; nil when the word is not divided.
+  public var cut: Int?
+
+  /// A line end from its parts.
+  public init(item: Int, cut: Int? = nil) {
+    self.item = item
+    self.cut = cut
+  }
 }
 
 /// Something of a fixed width that is set as it is: a word or a part of one.
@@ -23,9 +40,15 @@ public struct Box: Sendable {
   public var offset: Int32
   /// What the caller wants to know it by on the finished line: which element it belongs to.
   public var tag: Int32
+  /// The places where the word may be divided, in `WordTable.breaks`; empty for none.
+  public var breaks: Range<Int>
 
   /// A box from its parts.
-  public init(word: WordID, style: RunStyleID, width: Length, offset: Int, tag: Int32) {
+  public init(
+    word: WordID, style: RunStyleID, width: Length, offset: Int, tag: Int32,
+    breaks: Range<Int> = 0..<0
+  ) {
+    self.breaks = breaks
     self.word = word
     self.style = style
     self.width = width

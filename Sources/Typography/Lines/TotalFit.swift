@@ -15,9 +15,12 @@ import Geometry
 /// - Ragged text is broken by the same sum: a line's badness is its shortfall against a fixed part
 ///   of the measure (`ragPart`), in place of glue at the right margin, and spaces stand at rest.
 /// - There are two tries instead of TeX's three: one in which lines may stretch up to
-///   `firstTolerance`, and one without a limit, whose sum then finds the least bad way. TeX's third
-///   try, with emergency stretch, is so made needless.
+///   `firstTolerance`, and one without a limit, whose sum then finds the least bad way. TeX's try
+///   without hyphens is left out, since a hyphen's price says better when it is worth it, and its
+///   try with emergency stretch is needless.
 /// - Line numbers are not kept apart, since all lines but the first have the same measure.
+/// - Three hyphens in a row are not made dear but forbidden, so the ways to a cut are kept apart by
+///   how many hyphens they end in.
 public struct TotalFit {
   /// The part of the measure by which a ragged line may fall short at a badness of 100.
   static let ragPart = 0.15
@@ -30,15 +33,28 @@ public struct TotalFit {
   /// What a last line costs that is shorter than `runtPart` of the measure.
   static let runtCost = 5_000.0
   static let runtPart = 0.06
+  /// What a hyphen costs between the parts of a compound, and elsewhere (TeX's `\hyphenpenalty`).
+  static let seamPenalty: Int32 = 60
+  static let hyphenPenalty: Int32 = 110
+  /// What a second hyphen in a row costs (TeX's `\doublehyphendemerits`), and one before the
+  /// paragraph's last line (`\finalhyphendemerits`).
+  static let doubleHyphenCost = 12_000.0
+  static let finalHyphenCost = 6_000.0
+  /// How many lines in a row may end in a hyphen.
+  static let mostHyphens = 2
   /// What a line costs that passes the measure because nothing else can be done.
   static let overfullCost = 1e12
 
   /// A place where a line may end, reached at the least cost known.
   private struct Node {
-    var item: Int
+    var end: LineEnd
     /// The first item of the line after it.
     var next: Int
+    /// How much of that item the line before has taken.
+    var consumed: Int
     var fitness: Int
+    /// How many lines in a row end in a hyphen here.
+    var hyphens: Int
     var cost: Double
     var previous: Int
   }
@@ -53,6 +69,8 @@ public struct TotalFit {
   private var nodes: [Node] = []
   private var active: [Int] = []
   private var sums: [Sum] = []
+  /// The cheapest ways to the line end at hand, by hyphens and fitness.
+  private var best: [Choice] = Array(repeating: .none, count: (mostHyphens + 1) * 4)
 
   /// A breaker with empty buffers; one serves many paragraphs.
   public init() {}
@@ -63,11 +81,11 @@ public struct TotalFit {
   ///
   /// - Parameters:
   ///   - items: a buffer of items, of which `range` are the paragraph's.
-  ///   - breaks: gets the indices of the items at which lines end (glue, a penalty, or the range's
-  ///     end for the last line), ascending. Emptied first.
+  ///   - words: the table that the boxes' words and their cuts stand in.
+  ///   - breaks: gets the line ends, ascending; the last is the range's end. Emptied first.
   public mutating func breakLines(
-    _ items: [ParagraphItem], in range: Range<Int>, measure: Measure, isJustified: Bool,
-    into breaks: inout [Int]
+    _ items: [ParagraphItem], in range: Range<Int>, words: WordTable, measure: Measure,
+    isJustified: Bool, into breaks: inout [LineEnd]
   ) {
     breaks.removeAll(keepingCapacity: true)
     gatherSums(items, range)
@@ -75,13 +93,13 @@ public struct TotalFit {
     if let total = sums.last, total.width <= (measure.width - measure.firstIndent).units,
       !hasForcedBreak(items, range)
     {
-      breaks.append(range.upperBound)
+      breaks.append(LineEnd(item: range.upperBound))
       return
     }
     for tolerance in [Self.firstTolerance, .infinity] {
       let task = Task(
-        items: items, range: range, measure: measure, isJustified: isJustified,
-        tolerance: tolerance)
+        items: items, cuts: words.breaks, range: range, measure: measure,
+        isJustified: isJustified, tolerance: tolerance)
       if let last = search(task) {
         collect(from: last, into: &breaks)
         return
@@ -91,6 +109,7 @@ public struct TotalFit {
 
   private struct Task {
     var items: [ParagraphItem]
+    var cuts: [WordTable.Break]
     var range: Range<Int>
     var measure: Measure
     var isJustified: Bool
@@ -130,92 +149,107 @@ public struct TotalFit {
     active.removeAll(keepingCapacity: true)
     let first = itemAfterBreak(task.items, in: task.range, at: task.range.lowerBound)
     nodes.append(
-      Node(item: task.range.lowerBound, next: first, fitness: 1, cost: 0, previous: -1))
+      Node(
+        end: LineEnd(item: task.range.lowerBound), next: first, consumed: 0, fitness: 1,
+        hyphens: 0, cost: 0, previous: -1))
     active.append(0)
     var boxBefore = false
     for index in task.range {
       switch task.items[index] {
-      case .box: boxBefore = true
+      case .box(let box):
+        for cut in box.breaks {
+          let penalty = task.cuts[cut].isSeam ? Self.seamPenalty : Self.hyphenPenalty
+          if !tryBreak(at: LineEnd(item: index, cut: cut), penalty: penalty, task) { return nil }
+        }
+        boxBefore = true
       case .glue:
-        if boxBefore, !tryBreak(at: index, penalty: 0, task) { return nil }
+        if boxBefore, !tryBreak(at: LineEnd(item: index), penalty: 0, task) { return nil }
         boxBefore = false
       case .penalty(let penalty):
-        if penalty.mayBreak, !tryBreak(at: index, penalty: penalty.cost, task) { return nil }
+        if penalty.mayBreak, !tryBreak(at: LineEnd(item: index), penalty: penalty.cost, task) {
+          return nil
+        }
         boxBefore = false
       }
     }
     // A forced break at the very end has ended the last line already.
-    let isEnded = active.allSatisfy { nodes[$0].next >= task.range.upperBound && nodes[$0].previous >= 0 }
-    if !isEnded, !tryBreak(at: task.range.upperBound, penalty: Penalty.forced.cost, task) {
-      return nil
+    let isEnded = active.allSatisfy {
+      nodes[$0].next >= task.range.upperBound && nodes[$0].previous >= 0
     }
+    let end = LineEnd(item: task.range.upperBound)
+    if !isEnded, !tryBreak(at: end, penalty: Penalty.forced.cost, task) { return nil }
     return active.min { nodes[$0].cost < nodes[$1].cost }
   }
 
-  /// Weighs a line end at an item against every line start that is still open.
+  /// Weighs a line end against every line start that is still open.
   ///
   /// - Returns: false when no line start is left open and the try has failed.
-  private mutating func tryBreak(at index: Int, penalty: Int32, _ task: Task) -> Bool {
+  private mutating func tryBreak(at end: LineEnd, penalty: Int32, _ task: Task) -> Bool {
     let isForced = penalty <= Penalty.forced.cost
-    /// The cheapest way here for each fitness.
-    var best: (Choice, Choice, Choice, Choice) = (.none, .none, .none, .none)
     var hasBest = false
     var kept = 0
     var dropped = -1
     for position in active.indices {
       let start = active[position]
       let node = nodes[start]
-      guard node.next <= index || isForced else {
+      guard reaches(node, end) || isForced else {
         active[kept] = start
         kept += 1
         continue
       }
-      let line = weigh(node, to: index, isEnd: isForced, task)
+      let line = weigh(node, to: end, isEnd: isForced, task)
       if line.isOverfull || isForced {
         if line.isOverfull { dropped = start }
       } else {
         active[kept] = start
         kept += 1
       }
-      guard line.isFeasible else { continue }
-      let cost = node.cost + price(of: line, after: node, penalty: penalty, isForced: isForced)
-      let choice = Choice(cost: cost, previous: start)
-      hasBest = true
-      switch line.fitness {
-      case 0: if cost < best.0.cost { best.0 = choice }
-      case 1: if cost < best.1.cost { best.1 = choice }
-      case 2: if cost < best.2.cost { best.2 = choice }
-      default: if cost < best.3.cost { best.3 = choice }
+      let hyphens = end.cut == nil ? 0 : node.hyphens + 1
+      guard line.isFeasible, hyphens <= Self.mostHyphens else { continue }
+      let cost = node.cost + price(of: line, after: node, to: end, penalty: penalty)
+      let slot = hyphens * 4 + line.fitness
+      if cost < best[slot].cost {
+        best[slot] = Choice(cost: cost, previous: start)
+        hasBest = true
       }
     }
     active.removeSubrange(kept...)
     if !hasBest, active.isEmpty {
       guard task.isLastTry, dropped >= 0 else { return false }
       // Nothing fits: the line passes its measure, and says so.
-      best.1 = Choice(cost: nodes[dropped].cost + Self.overfullCost, previous: dropped)
+      best[end.cut == nil ? 1 : 5] = Choice(
+        cost: nodes[dropped].cost + Self.overfullCost, previous: dropped)
       hasBest = true
     }
-    guard hasBest else { return true }
-    let next = itemAfterBreak(task.items, in: task.range, at: index)
-    add(best.0, fitness: 0, at: index, next: next)
-    add(best.1, fitness: 1, at: index, next: next)
-    add(best.2, fitness: 2, at: index, next: next)
-    add(best.3, fitness: 3, at: index, next: next)
+    if hasBest { addNodes(at: end, task) }
     return true
+  }
+
+  /// Whether a line that begins after a node has anything on it before an end.
+  private func reaches(_ node: Node, _ end: LineEnd) -> Bool {
+    if end.item > node.next { return true }
+    guard end.item == node.next, let cut = end.cut else { return end.item == node.next }
+    return node.end.cut.map { cut > $0 } ?? true
+  }
+
+  private mutating func addNodes(at end: LineEnd, _ task: Task) {
+    let next =
+      end.cut == nil ? itemAfterBreak(task.items, in: task.range, at: end.item) : end.item
+    let consumed = end.cut.map { task.cuts[$0].consumed.units } ?? 0
+    for slot in best.indices where best[slot].previous >= 0 {
+      nodes.append(
+        Node(
+          end: end, next: next, consumed: consumed, fitness: slot % 4, hyphens: slot / 4,
+          cost: best[slot].cost, previous: best[slot].previous))
+      active.append(nodes.count - 1)
+      best[slot] = .none
+    }
   }
 
   private struct Choice {
     var cost: Double
     var previous: Int
     static var none: Choice { Choice(cost: .infinity, previous: -1) }
-  }
-
-  private mutating func add(_ choice: Choice, fitness: Int, at item: Int, next: Int) {
-    guard choice.previous >= 0 else { return }
-    nodes.append(
-      Node(
-        item: item, next: next, fitness: fitness, cost: choice.cost, previous: choice.previous))
-    active.append(nodes.count - 1)
   }
 
   /// How a line would come out.
@@ -227,13 +261,14 @@ public struct TotalFit {
     var isRunt: Bool
   }
 
-  private func weigh(_ node: Node, to index: Int, isEnd: Bool, _ task: Task) -> Weight {
+  private func weigh(_ node: Node, to end: LineEnd, isEnd: Bool, _ task: Task) -> Weight {
     let base = task.range.lowerBound
-    let from = sums[min(node.next, index) - base]
-    let to = sums[index - base]
+    let from = sums[min(node.next, end.item) - base]
+    let to = sums[end.item - base]
     let isFirst = node.previous < 0
     let room = task.measure.width - (isFirst ? task.measure.firstIndent : .zero)
-    let width = to.width - from.width
+    let before = end.cut.map { task.cuts[$0].widthBefore.units } ?? 0
+    let width = to.width + before - from.width - node.consumed
     let spare = room.units - width
     if spare < 0 {
       let shrink = task.isJustified ? to.shrink - from.shrink : 0
@@ -266,8 +301,9 @@ public struct TotalFit {
   }
 
   private func price(
-    of line: Weight, after node: Node, penalty: Int32, isForced: Bool
+    of line: Weight, after node: Node, to end: LineEnd, penalty: Int32
   ) -> Double {
+    let isForced = penalty <= Penalty.forced.cost
     var cost = Self.linePenalty + line.badness
     cost *= cost
     if !isForced {
@@ -276,40 +312,49 @@ public struct TotalFit {
     }
     if abs(line.fitness - node.fitness) > 1 { cost += Self.unevenCost }
     if line.isRunt { cost += Self.runtCost }
+    if node.hyphens > 0 {
+      if end.cut != nil { cost += Self.doubleHyphenCost }
+      if isForced { cost += Self.finalHyphenCost }
+    }
     return cost
   }
 
   /// What a paragraph costs when its lines end at given items: the sum that `breakLines` makes
   /// least; infinite when a line passes its measure or the tolerance.
   package mutating func cost(
-    of breaks: [Int], _ items: [ParagraphItem], in range: Range<Int>, measure: Measure,
-    isJustified: Bool, tolerance: Double = firstTolerance
+    of breaks: [LineEnd], _ items: [ParagraphItem], in range: Range<Int>, words: WordTable,
+    measure: Measure, isJustified: Bool, tolerance: Double = firstTolerance
   ) -> Double {
     gatherSums(items, range)
     let task = Task(
-      items: items, range: range, measure: measure, isJustified: isJustified, tolerance: tolerance)
+      items: items, cuts: words.breaks, range: range, measure: measure, isJustified: isJustified,
+      tolerance: tolerance)
     let first = itemAfterBreak(items, in: range, at: range.lowerBound)
-    var node = Node(item: range.lowerBound, next: first, fitness: 1, cost: 0, previous: -1)
-    for index in breaks {
-      var penalty: Int32 = index == range.upperBound ? Penalty.forced.cost : 0
-      if index < range.upperBound, case .penalty(let written) = items[index] {
+    var node = Node(
+      end: LineEnd(item: range.lowerBound), next: first, consumed: 0, fitness: 1, hyphens: 0,
+      cost: 0, previous: -1)
+    for end in breaks {
+      var penalty: Int32 = end.item == range.upperBound ? Penalty.forced.cost : 0
+      if let cut = end.cut {
+        penalty = task.cuts[cut].isSeam ? Self.seamPenalty : Self.hyphenPenalty
+      } else if end.item < range.upperBound, case .penalty(let written) = items[end.item] {
         penalty = written.cost
       }
-      let isForced = penalty <= Penalty.forced.cost
-      let line = weigh(node, to: index, isEnd: isForced, task)
+      let line = weigh(node, to: end, isEnd: penalty <= Penalty.forced.cost, task)
       guard line.isFeasible else { return .infinity }
-      let cost = node.cost + price(of: line, after: node, penalty: penalty, isForced: isForced)
+      let next = end.cut == nil ? itemAfterBreak(items, in: range, at: end.item) : end.item
       node = Node(
-        item: index, next: itemAfterBreak(items, in: range, at: index), fitness: line.fitness,
-        cost: cost, previous: 0)
+        end: end, next: next, consumed: end.cut.map { task.cuts[$0].consumed.units } ?? 0,
+        fitness: line.fitness, hyphens: end.cut == nil ? 0 : node.hyphens + 1,
+        cost: node.cost + price(of: line, after: node, to: end, penalty: penalty), previous: 0)
     }
     return node.cost
   }
 
-  private func collect(from last: Int, into breaks: inout [Int]) {
+  private func collect(from last: Int, into breaks: inout [LineEnd]) {
     var node = last
     while nodes[node].previous >= 0 {
-      breaks.append(nodes[node].item)
+      breaks.append(nodes[node].end)
       node = nodes[node].previous
     }
     breaks.reverse()

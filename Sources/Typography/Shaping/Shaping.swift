@@ -97,8 +97,29 @@ public struct ShapingError: Error, Hashable, Sendable {
   }
 }
 
-/// Finds where a word may be divided.
+/// A place in a word where a line may end.
+public struct HyphenationPoint: Hashable, Sendable {
+  /// Where the word is cut, as a UTF-8 offset.
+  public var offset: Int
+  /// The letter that comes back before the hyphen when the line ends here, as the third l of
+  /// `till-låta`; empty for none.
+  public var restored: String
+  /// Whether it lies between the parts of a compound, where a break reads best.
+  public var isSeam: Bool
+
+  /// A point from its parts.
+  public init(offset: Int, restored: String = "", isSeam: Bool = false) {
+    self.offset = offset
+    self.restored = restored
+    self.isSeam = isSeam
+  }
+}
+
+/// Finds where words may be divided.
+///
+/// `Typography` needs it and does not implement it: the room `Hyphenation` does. It is asked once
+/// for each different word.
 public protocol Hyphenating: AnyObject {
-  /// The points of a word where it may be divided, as UTF-8 offsets, ascending.
-  func points(in word: String) -> [Int]
+  /// The points of a word, ascending by offset; punctuation around the word is not part of it.
+  func points(in word: String) -> [HyphenationPoint]
 }

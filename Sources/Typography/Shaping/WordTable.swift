@@ -30,14 +30,18 @@ public final class WordTable {
     public var width: Length
   }
 
-  /// A character for which a font has no glyph.
-  public struct MissingGlyph: Hashable, Sendable {
-    /// The character.
-    public var scalar: Unicode.Scalar
-    /// The word it stands in.
-    public var word: String
-    /// The font that lacks it.
-    public var font: FontID
+  /// A place in a shaped word where a line may end with a hyphen.
+  public struct Break: Sendable {
+    /// Where the word is cut, as an offset in its UTF-8.
+    public var offset: Int
+    /// The width of what stands before the cut, with the hyphen and any letter restored.
+    public var widthBefore: Length
+    /// The width of what stands before the cut in the undivided word: what the next line is spared.
+    public var consumed: Length
+    /// The letter that comes back before the hyphen; empty for none.
+    public var restored: String
+    /// Whether it lies between the parts of a compound.
+    public var isSeam: Bool
   }
 
   /// The words, by `WordID`.
@@ -49,13 +53,21 @@ public final class WordTable {
   /// What no font had a glyph for, by word.
   public private(set) var missing: [WordID: [Unicode.Scalar]] = [:]
 
+  /// The places where the words may be divided, one word's after another's; `breaks(of:)` points
+  /// into it.
+  public private(set) var breaks: [Break] = []
+
   private let shaper: any Shaping
+  private let hyphenator: (any Hyphenating)?
+  /// The breaks of each word that was asked for, by `WordID`.
+  private var breakRanges: [WordID: Range<Int>] = [:]
   private var slots: [Int32]
   private var hashes: [UInt64] = []
 
-  /// An empty table over a shaper.
-  public init(shaper: any Shaping) {
+  /// An empty table over a shaper; without a hyphenator no word is divided.
+  public init(shaper: any Shaping, hyphenator: (any Hyphenating)? = nil) {
     self.shaper = shaper
+    self.hyphenator = hyphenator
     slots = Array(repeating: -1, count: 4096)
   }
 
@@ -130,4 +142,42 @@ public final class WordTable {
       slots[slot] = Int32(id)
     }
   }
+}
+
+extension WordTable {
+  /// The places where a word may be divided, as a range of `breaks`; found once for each word.
+  public func breaks(of id: WordID) -> Range<Int> {
+    guard let hyphenator else { return 0..<0 }
+    if let known = breakRanges[id] { return known }
+    let first = breaks.count
+    let word = words[Int(id.index)]
+    for point in hyphenator.points(in: string(of: id)) {
+      var consumed = 0
+      for glyph in glyphs[word.glyphs] where glyph.cluster < point.offset {
+        consumed += Int(glyph.advance)
+      }
+      let added = self.word(point.restored + Self.softHyphen, in: word.font)
+      breaks.append(
+        Break(
+          offset: point.offset, widthBefore: Length(units: consumed) + width(of: added),
+          consumed: Length(units: consumed), restored: point.restored, isSeam: point.isSeam))
+    }
+    breakRanges[id] = first..<breaks.count
+    return first..<breaks.count
+  }
+
+  /// The part of a word that stands on a line when it is divided: from a cut before (nil: from its
+  /// start) to a cut after (nil: to its end), with the hyphen.
+  ///
+  /// The hyphen is U+00AD, so that taking it out with the line break gives back the word.
+  public func fragment(of id: WordID, from first: Int?, to last: Int?) -> WordID {
+    let word = words[Int(id.index)]
+    let start = word.text.lowerBound + (first.map { breaks[$0].offset } ?? 0)
+    let end = last.map { word.text.lowerBound + breaks[$0].offset } ?? word.text.upperBound
+    var part = String(decoding: text[start..<end], as: UTF8.self)
+    if let last { part += breaks[last].restored + Self.softHyphen }
+    return self.word(part, in: word.font)
+  }
+
+  private static let softHyphen = "\u{AD}"
 }
