@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 
 /// The command `sats`; what it can do stands in a file per subcommand.
 @main
@@ -18,6 +19,17 @@ struct Sats: ParsableCommand {
   /// Runs the command line, with a trap of ours told apart from what the user can mend.
   static func main() {
     reportOwnFaults()
+    if let unknown = unknownCommand(in: CommandLine.arguments) { exit(withError: unknown) }
     main(nil)
+  }
+
+  /// What is wrong with the first word of a command line, if it names no command; the parser would
+  /// call it an unexpected argument and offer nothing.
+  private static func unknownCommand(in arguments: [String]) -> ValidationError? {
+    let commands = configuration.subcommands.map { "\($0)".lowercased() } + ["help"]
+    guard let word = arguments.dropFirst().first, !word.hasPrefix("-"), !commands.contains(word)
+    else { return nil }
+    let offer = nearest(to: word, among: commands).map { " Menade du '\($0)'?" } ?? ""
+    return ValidationError("Okänt kommando '\(word)'.\(offer)")
   }
 }

@@ -32,6 +32,12 @@ struct CommandTests {
     #expect(run.errors.contains("'--theme'"))
   }
 
+  @Test func `a command that is nearly right is offered`() throws {
+    let run = try Run.sats(["buld", "plan.yaml"])
+    #expect(run.exitCode == 64)
+    #expect(run.errors.contains("'build'"))
+  }
+
   @Test func `a trap is our fault, 70, and says so`() throws {
     // It waits for a plan that does not come when the signal of a trap reaches it.
     let script = #""$0" build - -o x.pdf < <(sleep 3) & sleep 1; kill -ILL $!; wait $!"#
