@@ -7,8 +7,34 @@ public enum Code: String, Sendable, CaseIterable {
   case fileTooLarge = "file-too-large"
   case fileOutsideFolder = "file-outside-folder"
   case notText = "not-text"
+  case fileEmpty = "file-empty"
+  case notOrdinaryFile = "not-ordinary-file"
   case outputUnwritable = "output-unwritable"
   case homeMissing = "home-missing"
+
+  // Reading YAML and JSON.
+  case needsQuotes = "needs-quotes"
+  case textCutOff = "text-cut-off"
+  case unclosedQuote = "unclosed-quote"
+  case textAfterQuote = "text-after-quote"
+  case unknownEscape = "unknown-escape"
+  case unclosedBracket = "unclosed-bracket"
+  case textAfterBracket = "text-after-bracket"
+  case ambiguousComma = "ambiguous-comma"
+  case missingColon = "missing-colon"
+  case missingComma = "missing-comma"
+  case missingValue = "missing-value"
+  case tabIndentation = "tab-indentation"
+  case wrongIndentation = "wrong-indentation"
+  case duplicateKey = "duplicate-key"
+  case compoundKey = "compound-key"
+  case severalDocuments = "several-documents"
+  case wrongMerge = "wrong-merge"
+  case aliasBomb = "alias-bomb"
+  case nestingTooDeep = "nesting-too-deep"
+  case controlCharacter = "control-character"
+  case yamlSyntax = "yaml-syntax"
+  case jsonSyntax = "json-syntax"
 
   // Schemas.
   case unknownSchemaKeyword = "unknown-schema-keyword"
@@ -23,6 +49,28 @@ public enum Code: String, Sendable, CaseIterable {
   case patternMismatch = "pattern-mismatch"
   case wrongFormat = "wrong-format"
   case decimalPoint = "decimal-point"
+
+  // Templates and themes.
+  case unknownKeyword = "unknown-keyword"
+  case wrongKeywordValue = "wrong-keyword-value"
+  case missingKeyword = "missing-keyword"
+  case unknownField = "unknown-field"
+  case unknownPart = "unknown-part"
+  case unusedPart = "unused-part"
+  case unknownFormat = "unknown-format"
+  case wrongFieldShape = "wrong-field-shape"
+  case wrongTextPattern = "wrong-text-pattern"
+  case wrongCondition = "wrong-condition"
+  case blockOutOfPlace = "block-out-of-place"
+  case endlessPart = "endless-part"
+  case lowContrast = "low-contrast"
+
+  // Composing.
+  case surplusValue = "surplus-value"
+  case duplicateLabel = "duplicate-label"
+  case headingLevelSkipped = "heading-level-skipped"
+  case headingInCell = "heading-in-cell"
+  case footnoteAtEnd = "footnote-at-end"
 
   // Layout.
   case overfullLine = "overfull-line"

@@ -11,6 +11,7 @@ public struct Diagnostic: Hashable, Sendable {
     /// The document cannot be made.
     case error
 
+    /// Order by how much stands in the way.
     public static func < (a: Severity, b: Severity) -> Bool {
       let order: [Severity] = [.note, .warning, .error]
       return order.firstIndex(of: a) ?? 0 < order.firstIndex(of: b) ?? 0

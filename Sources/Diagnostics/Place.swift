@@ -74,11 +74,14 @@ public struct PlaceMap: Hashable, Sendable {
 
   /// The place of the character at a UTF-8 offset of the text.
   public func place(at offset: Int, in text: String) -> Place {
-    var base = Turn(offset: 0, place: start)
-    for turn in turns {
-      if turn.offset > offset { break }
-      base = turn
+    // A long prose field has a turn for every line: halve, do not walk.
+    var low = 0
+    var high = turns.count
+    while low < high {
+      let middle = (low + high) / 2
+      if turns[middle].offset <= offset { low = middle + 1 } else { high = middle }
     }
+    let base = low == 0 ? Turn(offset: 0, place: start) : turns[low - 1]
     let utf8 = text.utf8
     let from = utf8.index(utf8.startIndex, offsetBy: min(base.offset, utf8.count))
     let to = utf8.index(utf8.startIndex, offsetBy: min(max(offset, base.offset), utf8.count))

@@ -1,0 +1,53 @@
+/// Prints diagnostics as one JSON array, in the order given, with a line break at the end.
+///
+/// Each is an object with all of these keys, null where nothing is known: `file` (the path as
+/// shown), `line`, `column` and `endColumn` (from 1, in code points; `endColumn` is the first column
+/// after the fault), `path` (in the plan), `page`, `severity` (`error`, `warning`, `note`), `code`,
+/// `message` (`sv` and `en`), `notes` (each `message`, `file`, `line`, `column`) and `fixes` (each
+/// `message` and `replacement`, the text to write from `column` to `endColumn`).
+public func renderJSON(_ diagnostics: some Sequence<Diagnostic>, sources: SourceSet) -> String {
+  JSONText.list(diagnostics.map { object($0, sources) }).text + "\n"
+}
+
+private func object(_ diagnostic: Diagnostic, _ sources: SourceSet) -> JSONText {
+  .object(
+    place(diagnostic.place, sources) + [
+      ("endColumn", .optional(diagnostic.endColumn)),
+      ("path", .optional(diagnostic.path)),
+      ("page", .optional(diagnostic.page)),
+      ("severity", .string(diagnostic.severity.rawValue)),
+      ("code", .string(diagnostic.code.rawValue)),
+      ("message", object(diagnostic.message)),
+      (
+        "notes",
+        .list(
+          diagnostic.notes.map { note in
+            .object([("message", object(note.message))] + place(note.place, sources))
+          })
+      ),
+      (
+        "fixes",
+        .list(
+          diagnostic.fixes.map { fix in
+            .object([
+              ("message", object(fix.message)), ("replacement", .optional(fix.replacement)),
+            ])
+          })
+      ),
+    ])
+}
+
+private func object(_ message: Message) -> JSONText {
+  .object([("sv", .string(message.sv)), ("en", .string(message.en))])
+}
+
+private func place(_ place: Place?, _ sources: SourceSet) -> [(key: String, value: JSONText)] {
+  let file = place.flatMap { sources[$0.file] }
+  // A place in no file of the set leads nowhere, and line 0 is the file as a whole.
+  let point = file == nil || place?.line == 0 ? nil : place
+  return [
+    ("file", .optional(file?.path)),
+    ("line", .optional(point.map { Int($0.line) })),
+    ("column", .optional(point.map { Int($0.column) })),
+  ]
+}

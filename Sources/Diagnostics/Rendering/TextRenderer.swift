@@ -1,0 +1,137 @@
+/// Prints diagnostics for people: `plan.yaml:14:9: fel: …`, the source line, what to do.
+///
+///     plan.yaml:14:9: fel: okänd nyckel 'målvarde' i mätetal [unknown-key]
+///       14 |         målvarde: 80 %
+///          |         ^~~~~~~~
+///       menade du 'målvärde'?
+public struct TextRenderer: Sendable {
+  /// The language of the messages.
+  public var language: MessageLanguage
+  /// Whether to colour with a terminal's escape codes.
+  public var usesColour: Bool
+  /// How many cells a source line may take.
+  public var width: Int
+
+  /// A renderer in a language.
+  public init(language: MessageLanguage = .swedish, usesColour: Bool = false, width: Int = 100) {
+    self.language = language
+    self.usesColour = usesColour
+    self.width = width
+  }
+
+  /// Prints diagnostics in the order given, each ending with a line break.
+  public func render(_ diagnostics: some Sequence<Diagnostic>, sources: SourceSet) -> String {
+    var lines = LineCache(sources: sources)
+    var result = ""
+    for diagnostic in diagnostics { write(diagnostic, &lines, into: &result) }
+    return result
+  }
+
+  /// Prints one diagnostic, ending with a line break.
+  public func render(_ diagnostic: Diagnostic, sources: SourceSet) -> String {
+    render(CollectionOfOne(diagnostic), sources: sources)
+  }
+
+  private func write(
+    _ diagnostic: Diagnostic, _ lines: inout LineCache, into result: inout String
+  ) {
+    let style = Style(diagnostic.severity)
+    result += head(diagnostic.place, lines.sources)
+    result += painted(word(for: diagnostic.severity) + ":", style)
+    result += " " + diagnostic.message.text(in: language).shown
+    if let page = diagnostic.page {
+      result += language == .swedish ? " (sida \(page))" : " (page \(page))"
+    }
+    result += " [\(diagnostic.code.rawValue)]\n"
+    if let place = diagnostic.place {
+      excerpt(place, endColumn: diagnostic.endColumn, style, &lines, into: &result)
+    }
+    for fix in diagnostic.fixes {
+      result += "  " + text(of: fix).shown + "\n"
+    }
+    for note in diagnostic.notes {
+      guard let place = note.place, place != .none else {
+        result += "  " + note.message.text(in: language).shown + "\n"
+        continue
+      }
+      result += head(place, lines.sources) + painted(word(for: .note) + ":", .note)
+      result += " " + note.message.text(in: language).shown + "\n"
+      excerpt(place, endColumn: nil, .note, &lines, into: &result)
+    }
+  }
+
+  /// `plan.yaml:14:9: `, as much of it as is known.
+  private func head(_ place: Place?, _ sources: SourceSet) -> String {
+    guard let place, let file = sources[place.file] else { return "" }
+    let path = file.path.shown
+    return place.line > 0 ? "\(path):\(place.line):\(place.column): " : "\(path): "
+  }
+
+  private func text(of fix: Diagnostic.Fix) -> String {
+    let message = fix.message.text(in: language)
+    guard let replacement = fix.replacement, !message.contains(replacement),
+      !replacement.contains("\n")
+    else { return message }
+    return "\(message): \(replacement)"
+  }
+
+  private func excerpt(
+    _ place: Place, endColumn: Int?, _ style: Style, _ lines: inout LineCache,
+    into result: inout String
+  ) {
+    guard place.line > 0, let line = lines.text(at: place) else { return }
+    let excerpt = SourceExcerpt(
+      of: line, column: Int(place.column), endColumn: endColumn, width: width)
+    let number = "\(place.line)"
+    let blank = String(repeating: " ", count: number.count)
+    result += "  \(number) | \(excerpt.line)\n"
+    let spaces = excerpt.marker.prefix { $0 == " " }
+    result += "  \(blank) | \(spaces)"
+    result += painted(String(excerpt.marker.dropFirst(spaces.count)), style) + "\n"
+  }
+
+  private func word(for severity: Diagnostic.Severity) -> String {
+    switch (severity, language) {
+    case (.error, .swedish): "fel"
+    case (.warning, .swedish): "varning"
+    case (.note, .swedish): "anmärkning"
+    case (.error, .english): "error"
+    case (.warning, .english): "warning"
+    case (.note, .english): "note"
+    }
+  }
+
+  /// A colour by what it stands for.
+  private enum Style: String {
+    case error = "1;31"
+    case warning = "1;35"
+    case note = "1;36"
+
+    init(_ severity: Diagnostic.Severity) {
+      switch severity {
+      case .error: self = .error
+      case .warning: self = .warning
+      case .note: self = .note
+      }
+    }
+  }
+
+  private func painted(_ text: String, _ style: Style) -> String {
+    usesColour ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}
+
+/// The lines of files that were asked for, so that many diagnostics cost one pass over each file.
+private struct LineCache {
+  let sources: SourceSet
+  private var files: [FileID: SourceLines] = [:]
+
+  init(sources: SourceSet) { self.sources = sources }
+
+  mutating func text(at place: Place) -> String? {
+    guard let file = sources[place.file] else { return nil }
+    let lines = files[place.file] ?? SourceLines(file.text)
+    files[place.file] = lines
+    return Int(place.line) <= lines.count ? lines.text(ofLine: Int(place.line)) : nil
+  }
+}
