@@ -33,6 +33,7 @@ public struct SwedishOrder: Hashable, Sendable, Comparable {
     self.text = text
   }
 
+  /// Whether a text comes before another.
   public static func < (a: SwedishOrder, b: SwedishOrder) -> Bool {
     if a.letters != b.letters { return a.letters.lexicographicallyPrecedes(b.letters) }
     if a.accents != b.accents { return a.accents.lexicographicallyPrecedes(b.accents) }

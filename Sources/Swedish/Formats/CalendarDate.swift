@@ -58,6 +58,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
       + day
   }
 
+  /// The order of the calendar.
   public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }

@@ -7,6 +7,7 @@ public struct ClockTimes: Hashable, Sendable {
     /// The minute.
     public let minute: Int
 
+    /// The order of the day.
     public static func < (a: Time, b: Time) -> Bool {
       (a.hour, a.minute) < (b.hour, b.minute)
     }

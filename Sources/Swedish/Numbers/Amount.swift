@@ -4,7 +4,9 @@
 /// equal when they are the same number, however it was written. No operation traps or loses a
 /// digit: what does not fit in about 38 digits is nil.
 public struct Amount: Sendable {
-  /// The number without its decimal comma. Never `Int128.min`, so that every amount has a negative.
+  /// The number without its decimal comma.
+  ///
+  /// Never `Int128.min`, so that every amount has a negative.
   public let coefficient: Int128
   /// How many of the coefficient's last digits are decimals, 0 through `maximumScale`.
   public let scale: Int
@@ -118,8 +120,10 @@ extension Amount {
 // MARK: - Comparing
 
 extension Amount: Comparable, Hashable {
+  /// Whether they are the same number, however it was written.
   public static func == (a: Amount, b: Amount) -> Bool { a.order(to: b) == 0 }
 
+  /// Whether it is the lesser number.
   public static func < (a: Amount, b: Amount) -> Bool { a.order(to: b) < 0 }
 
   /// Under zero, zero or over zero as the number is less than, equal to or greater than another.
@@ -137,6 +141,7 @@ extension Amount: Comparable, Hashable {
     return decimals == otherDecimals ? 0 : decimals < otherDecimals ? -1 : 1
   }
 
+  /// Hashes the number, not how it was written.
   public func hash(into hasher: inout Hasher) {
     var (coefficient, scale) = (coefficient, scale)
     while scale > 0, coefficient % 10 == 0 {

@@ -18,6 +18,14 @@ public struct TargetValue: Hashable, Sendable {
       .filter { !$0.source.isEmpty }
   }
 
+  /// What is wrong with the number that a text begins with, and the text with it mended.
+  ///
+  /// Only a point or a comma that is not Swedish is looked for: `< 5.5 %`, `1,234.50 kr`.
+  public static func numberFault(in text: String) -> (fault: NumberFault, mended: String)? {
+    var reader = TargetReader(text)
+    return reader.numberFault()
+  }
+
   /// One thing that a målvärde says.
   public struct Reading: Hashable, Sendable {
     /// The part of the text that says it.
