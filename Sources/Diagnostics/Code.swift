@@ -11,6 +11,13 @@ public enum Code: String, Sendable, CaseIterable {
   case notOrdinaryFile = "not-ordinary-file"
   case outputUnwritable = "output-unwritable"
   case homeMissing = "home-missing"
+  case paintingFailed = "painting-failed"
+
+  // The plan as a whole.
+  case planIsNoMap = "plan-is-no-map"
+  case unknownKind = "unknown-kind"
+  case unknownTheme = "unknown-theme"
+  case otherVersion = "other-version"
 
   // Reading YAML and JSON.
   case needsQuotes = "needs-quotes"

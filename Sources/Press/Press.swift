@@ -1,4 +1,10 @@
+import Cairo
 import Diagnostics
+import Foundation
+import Input
+import Manuscript
+import Pages
+import Paint
 
 /// The one call that runs the whole row, from a plan to a finished document.
 ///
@@ -14,26 +20,127 @@ public struct Press: Sendable {
 
   /// Sets a plan and writes the document, whole or (when there are errors) not at all.
   public func build(_ request: BuildRequest) -> BuildResult {
-    BuildResult(diagnostics: [], sources: SourceSet(), output: nil, pageCount: 0)
+    run(request) { run, document in
+      do throws(CairoError) {
+        let bytes = try paint(document.pages, words: document.words, fonts: document.fonts)
+        let path = request.output ?? request.plan.outputBeside
+        if let failure = AtomicFile(path).write(bytes) {
+          run.report(failure)
+          return nil
+        }
+        return path
+      } catch {
+        run.report(.paintingFailed(error))
+        return nil
+      }
+    }
   }
 
   /// Does all that `build` does but writing.
   public func check(_ request: BuildRequest) -> BuildResult {
-    BuildResult(diagnostics: [], sources: SourceSet(), output: nil, pageCount: 0)
+    run(request) { _, _ in nil }
+  }
+
+  private func run(
+    _ request: BuildRequest, write: (inout Run, Run.SetDocument) -> String?
+  ) -> BuildResult {
+    var run = Run(home: home, request: request)
+    var result = BuildResult(
+      diagnostics: [], sources: SourceSet(), output: nil, pageCount: 0)
+    if let plan = run.checkedPlan() {
+      if let styled = run.styledDocument(plan), let document = run.setDocument(styled),
+        run.mayWrite
+      {
+        result.pageCount = document.pages.pages.count
+        result.output = write(&run, document)
+      }
+      run.addPaths(from: plan.data)
+    }
+    result.diagnostics = run.diagnostics
+    result.sources = run.sources
+    return result
   }
 
   /// Gives the text dump of a stage.
   public func inspect(_ request: BuildRequest, stage: Stage) -> InspectResult {
-    InspectResult(diagnostics: [], sources: SourceSet(), text: nil)
+    var run = Run(home: home, request: request)
+    var text: String?
+    if let plan = run.checkedPlan() {
+      switch stage {
+      case .data: text = dump(plan.data, schema: plan.schema)
+      case .document: text = run.styledDocument(plan)?.document.dump()
+      case .pages:
+        if let styled = run.styledDocument(plan), let document = run.setDocument(styled) {
+          text = document.pages.dump(words: document.words)
+        }
+      }
+    }
+    return InspectResult(diagnostics: run.diagnostics, sources: run.sources, text: text)
   }
 
   /// Lists the kinds of document that the home has, sorted by name.
   public func kinds() -> KindsResult {
-    KindsResult(diagnostics: [], sources: SourceSet(), kinds: [])
+    let shelf = Shelf(home: home)
+    var result = KindsResult(diagnostics: [], sources: SourceSet(), kinds: [])
+    for name in shelf.kindNames {
+      let path = shelf.path(ofKind: name, "schema.json")
+      let (value, found) = shelf.value(at: path, into: &result.sources)
+      result.diagnostics += found
+      guard let value else { continue }
+      result.kinds.append(
+        KindsResult.Kind(
+          name: name, title: value["title"]?.scalar?.text ?? name,
+          summary: value["description"]?.scalar?.text ?? ""))
+    }
+    return result
   }
 
   /// Gives a kind's schema as JSON text; the kind is named by its folder or its title.
   public func schema(of kind: String) -> SchemaResult {
-    SchemaResult(diagnostics: [], sources: SourceSet(), text: nil)
+    let shelf = Shelf(home: home)
+    var result = SchemaResult(diagnostics: [], sources: SourceSet(), text: nil)
+    guard let name = shelf.kind(named: kind) else {
+      result.diagnostics.append(.unknownKind(kind, among: shelf.allKindNames))
+      return result
+    }
+    let path = shelf.path(ofKind: name, "schema.json")
+    let (file, found) = readSource(path: path, into: &result.sources)
+    result.diagnostics = found
+    result.text = file.flatMap { result.sources[$0]?.text }
+    return result
+  }
+}
+
+extension BuildRequest.Plan {
+  /// The path beside the plan that its document is written to.
+  fileprivate var outputBeside: String {
+    switch self {
+    case .file(let path): URL(fileURLWithPath: path).deletingPathExtension().path + ".pdf"
+    case .standardInput(_, let base): base + "/plan.pdf"
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func paintingFailed(_ error: CairoError) -> Diagnostic {
+    Diagnostic(
+      .error, .paintingFailed,
+      Message(sv: "sidorna kan inte målas: \(error)", en: "the pages cannot be painted: \(error)"))
+  }
+
+  fileprivate static func unknownKind(_ name: String, among names: [String]) -> Diagnostic {
+    let near = nearest(to: name, among: names)
+    let list = names.joined(separator: ", ")
+    return Diagnostic(
+      .error, .unknownKind,
+      Message(
+        sv: "malltyp '\(name)' finns inte; det finns \(list)",
+        en: "there is no kind '\(name)'; there is \(list)"),
+      fixes: near.map {
+        [
+          Fix(
+            Message(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?"), replacement: $0)
+        ]
+      } ?? [])
   }
 }

@@ -1,0 +1,259 @@
+import Diagnostics
+import Foundation
+import Input
+import Kinds
+import Layout
+import Manuscript
+import Pages
+import Pango
+import Templates
+import Typography
+
+/// One plan on its way through the row, with the files read and the findings made so far.
+///
+/// Each step gives its value or nil when the plan cannot go on; the findings say why.
+struct Run {
+  let home: Home
+  let request: BuildRequest
+  private(set) var sources = SourceSet()
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(home: Home, request: BuildRequest) {
+    self.home = home
+    self.request = request
+  }
+
+  private var shelf: Shelf { Shelf(home: home) }
+
+  /// A plan read and held against its kind's schema.
+  struct CheckedPlan {
+    var kind: String
+    var data: Value
+    var schema: Schema
+  }
+
+  /// A document with the sheet it is to be set in.
+  struct StyledDocument {
+    var document: Document
+    var sheet: StyleSheet
+  }
+
+  /// A document on its pages, with what its words are drawn from.
+  struct SetDocument {
+    var pages: PageSet
+    var words: WordTable
+    var fonts: FontLibrary
+  }
+
+  private var hasErrors: Bool {
+    diagnostics.hasErrors || request.isStrict && diagnostics.contains { $0.severity == .warning }
+  }
+
+  /// Takes findings in; gives the value back unless it is missing.
+  private mutating func take<Value>(_ result: (Value?, [Diagnostic])) -> Value? {
+    diagnostics += result.1
+    return result.0
+  }
+
+  // MARK: Reading
+
+  /// Reads the plan and its kind's schema, and checks the one against the other.
+  mutating func checkedPlan() -> CheckedPlan? {
+    guard let data = readPlan() else { return nil }
+    guard let kind = kind(of: data) else { return nil }
+    guard let raw = take(shelf.value(at: shelf.path(ofKind: kind, "schema.json"), into: &sources)),
+      let schema = take(Schema.read(raw))
+    else { return nil }
+    checkVersion(of: data, schema)
+    diagnostics += Kinds.check(data, against: schema)
+    return CheckedPlan(kind: kind, data: data, schema: schema)
+  }
+
+  private mutating func readPlan() -> Value? {
+    let read: (FileID?, [Diagnostic])
+    var isJSON = false
+    switch request.plan {
+    case .file(let path):
+      read = readSource(path: path, into: &sources)
+      isJSON = path.lowercased().hasSuffix(".json")
+    case .standardInput(let bytes, _):
+      read = decodeSource(bytes, shownAs: "-", into: &sources)
+    }
+    guard let file = take(read), let text = sources[file]?.text else { return nil }
+    if case .standardInput = request.plan { isJSON = text.first { !$0.isWhitespace } == "{" }
+    guard let value = take(isJSON ? readJSON(text, file: file) : readYAML(text, file: file)) else {
+      return nil
+    }
+    guard value.map != nil else {
+      diagnostics.append(.planIsNoMap(at: value.place))
+      return nil
+    }
+    return value
+  }
+
+  /// The kind's folder, from `mall: verksamhetsplan@1`.
+  private mutating func kind(of data: Value) -> String? {
+    guard let value = data["mall"] else {
+      diagnostics.append(.kindMissing(shelf.kindNames, at: data.place))
+      return nil
+    }
+    let name = value.scalar.map { String($0.text.prefix { $0 != "@" }) } ?? ""
+    if let kind = shelf.kind(named: name) { return kind }
+    diagnostics.append(
+      .unknownName(
+        .unknownKind, name, what: Message(sv: "malltyp", en: "kind"), among: shelf.allKindNames,
+        at: value.place))
+    return nil
+  }
+
+  private mutating func checkVersion(of data: Value, _ schema: Schema) {
+    guard let value = data["mall"], let text = value.scalar?.text,
+      let at = text.firstIndex(of: "@"), let version = schema.version
+    else { return }
+    let asked = String(text[text.index(after: at)...])
+    if asked != version {
+      diagnostics.append(.otherVersion(asked: asked, found: version, at: value.place))
+    }
+  }
+
+  // MARK: Composing
+
+  /// Composes the document in the kind's template and reads the theme.
+  mutating func styledDocument(_ plan: CheckedPlan) -> StyledDocument? {
+    let path = shelf.path(ofKind: plan.kind, "template.yaml")
+    guard let raw = take(shelf.value(at: path, into: &sources)),
+      let template = take(Template.read(raw, schema: plan.schema))
+    else { return nil }
+    guard !diagnostics.hasErrors, let sheet = sheet(plan, template) else { return nil }
+    let fence = self.fence
+    var files = sources
+    let (document, found) = compose(
+      plan.data, template: template, schema: plan.schema,
+      style: DocumentStyle(sheet: sheet),
+      prose: { name, place in readProse(named: name, at: place, inside: fence, into: &files) })
+    sources = files
+    diagnostics += found
+    return StyledDocument(document: document, sheet: sheet)
+  }
+
+  private var fence: Fence {
+    switch request.plan {
+    case .file(let path): Fence(ofPlan: path)
+    case .standardInput(_, let base): Fence(folder: base)
+    }
+  }
+
+  /// The theme that the command, the plan or the kind names, in this order; else the default.
+  private mutating func sheet(_ plan: CheckedPlan, _ template: Template) -> StyleSheet? {
+    let written = plan.data["tema"]
+    let name = request.theme ?? written?.scalar?.text ?? template.theme ?? "default"
+    let shelf = self.shelf
+    guard shelf.themeNames.contains(name) else {
+      diagnostics.append(
+        .unknownName(
+          .unknownTheme, name, what: Message(sv: "tema", en: "theme"), among: shelf.themeNames,
+          at: request.theme == nil ? written?.place : nil))
+      return nil
+    }
+    var files = sources
+    let result = Theme.read(named: name) { theme in
+      shelf.value(at: shelf.path(ofTheme: theme), into: &files)
+    }
+    sources = files
+    return take(result)
+  }
+
+  // MARK: Setting
+
+  /// Lays the document out with the home's fonts.
+  mutating func setDocument(_ styled: StyledDocument) -> SetDocument? {
+    guard !diagnostics.hasErrors else { return nil }
+    let path = home.fonts + "/fonts.yaml"
+    guard let raw = take(shelf.value(at: path, into: &sources)),
+      let manifest = take(FontManifest.read(raw, folder: home.fonts))
+    else { return nil }
+    let fonts = FontLibrary(manifest: manifest)
+    let shaper = PangoShaper(library: fonts)
+    let words = WordTable(shaper: shaper)
+    let (pages, found) = layOut(
+      styled.document, sheet: styled.sheet, words: words, shaper: shaper)
+    diagnostics += found
+    return SetDocument(pages: pages, words: words, fonts: fonts)
+  }
+
+  /// Adds a finding of a later step.
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// Whether the document may be written.
+  var mayWrite: Bool { !hasErrors }
+
+  /// Puts the path in the plan on the findings that have only a place in it.
+  mutating func addPaths(from data: Value) {
+    for index in diagnostics.indices where diagnostics[index].path == nil {
+      guard let place = diagnostics[index].place else { continue }
+      diagnostics[index].path = data.path(to: place)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func planIsNoMap(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, .planIsNoMap,
+      Message(
+        sv: "planen ska börja med nycklar, som 'mall: verksamhetsplan'; här står något annat",
+        en: "a plan begins with keys, such as 'mall: verksamhetsplan'; here is something else"),
+      at: place)
+  }
+
+  fileprivate static func kindMissing(_ names: [String], at place: Place) -> Diagnostic {
+    let list = names.joined(separator: ", ")
+    return Diagnostic(
+      .error, .missingKey,
+      Message(
+        sv: "'mall' saknas: planen säger inte vilket slags dokument den är",
+        en: "'mall' is missing: the plan does not say what kind of document it is"),
+      at: place,
+      fixes: [
+        Fix(
+          Message(
+            sv: "skriv 'mall: ' och en av \(list) överst i planen",
+            en: "write 'mall: ' and one of \(list) at the top of the plan"))
+      ])
+  }
+
+  fileprivate static func unknownName(
+    _ code: Code, _ name: String, what: Message, among names: [String], at place: Place?
+  ) -> Diagnostic {
+    let list = names.joined(separator: ", ")
+    var fixes: [Fix] = []
+    if let near = nearest(to: name, among: names) {
+      fixes.append(
+        Fix(
+          Message(sv: "menade du '\(near)'?", en: "did you mean '\(near)'?"), replacement: near))
+    }
+    return Diagnostic(
+      .error, code,
+      Message(
+        sv: "\(what.sv) '\(name)' finns inte; det finns \(list)",
+        en: "there is no \(what.en) '\(name)'; there is \(list)"),
+      at: place, fixes: fixes)
+  }
+
+  fileprivate static func otherVersion(
+    asked: String, found: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, .otherVersion,
+      Message(
+        sv: "planen är skriven för version \(asked) av mallen, men den som finns är \(found)",
+        en: "the plan is written for version \(asked) of the kind, but there is version \(found)"),
+      at: place,
+      fixes: [
+        Fix(
+          Message(
+            sv: "läs i mallens README vad som ändrats, och skriv '@\(found)'",
+            en: "read in the kind's README what has changed, and write '@\(found)'"))
+      ])
+  }
+}
