@@ -2,3 +2,4 @@
 // each with its reason.
 #include <cmark-gfm.h>
 #include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm-extension_api.h>
