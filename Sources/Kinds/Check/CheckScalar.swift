@@ -115,8 +115,8 @@ private struct Spot {
 
   /// What is wrong with the number that a text begins with, if a point or comma in it is.
   func decimalPointInText(_ node: SchemaNode) -> Diagnostic? {
-    guard let (fault, mended) = TargetValue.numberFault(in: scalar.text) else { return nil }
-    return diagnostic(of: fault, mended: { _ in mended }, node)
+    guard let finding = TargetValue.numberFault(in: scalar.text) else { return nil }
+    return diagnostic(of: finding.fault, mended: { finding.before + $0 + finding.after }, node)
   }
 
   private func diagnostic(
@@ -126,7 +126,7 @@ private struct Spot {
     case .empty, .notANumber: wrongFormat(node)
     case .tooLarge: tooLarge()
     case .decimalPoint(let comma, let group):
-      decimalPoint([mended(comma)] + (group.map { [$0] } ?? []))
+      decimalPoint([comma, group].compactMap(\.self).map(mended))
     case .foreignGroups(let spaces): foreignGroups(mended(spaces))
     case .brokenGroups(let joined): brokenGroups(joined)
     }

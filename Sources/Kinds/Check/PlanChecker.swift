@@ -89,7 +89,10 @@ struct PlanChecker {
     }
     for key in node.required where !map.entries.contains(where: { $0.key == key }) {
       // A key that was misspelt has been told of; that it is missing is the same fault.
-      if !meant.contains(key) { report(.missingKey(self, key, node, value)) }
+      guard !meant.contains(key) else { continue }
+      var finding = Diagnostic.missingKey(self, key, node, value)
+      finding.path = path.appending(key)
+      report(finding)
     }
     outerNodes.removeLast()
     isInFlow = wasInFlow

@@ -7,7 +7,7 @@ public struct Schema: Sendable {
   /// The kind's name and version, `verksamhetsplan@1`, from `$id`; nil where the schema has none.
   public var id: String?
   /// The root, a map in every schema of a kind.
-  public var root: SchemaNode.ID
+  public private(set) var root: SchemaNode.ID
   /// All nodes, by their index.
   private let nodes: [SchemaNode]
 
@@ -20,6 +20,13 @@ public struct Schema: Sendable {
 
   /// A node.
   public subscript(id: SchemaNode.ID) -> SchemaNode { nodes[id.index] }
+
+  /// The schema of one of its nodes, to check a part of a plan against.
+  public func rooted(at node: SchemaNode.ID) -> Schema {
+    var part = self
+    part.root = node
+    return part
+  }
 
   /// The kind's Swedish title.
   public var title: String { self[root].title }

@@ -183,7 +183,7 @@ extension NumberScanner {
     case (1, 0):
       // 147.0; 1.234, which may be a group.
       guard let comma = Amount(text.replacing(".", with: ",")) else { return .notANumber }
-      let mayBeGroup = comma.scale == 3 && !comma.hasGroupsBesideDecimals
+      let mayBeGroup = comma.scale == 3 && comma.hasOneGroupBeforeDecimals
       let group = mayBeGroup ? Amount(plain.replacing(".", with: "")) : nil
       return .decimalPoint(withComma: comma.text(.typed), asGroup: group?.text(.typed))
     case (_, 0): return .groups(of: plain, partedBy: ".", decimal: nil)
@@ -212,9 +212,11 @@ extension NumberFault {
 }
 
 extension Amount {
-  /// Whether the whole part is over three digits: then a point after it parts no groups.
-  fileprivate var hasGroupsBesideDecimals: Bool {
-    coefficient.magnitude >= Amount.power(scale + 3).magnitude
+  /// Whether the whole part is of one to three digits, and not zero: then a point after it may
+  /// part groups.
+  fileprivate var hasOneGroupBeforeDecimals: Bool {
+    let whole = coefficient.magnitude / Amount.power(scale).magnitude
+    return (1..<1000).contains(whole)
   }
 }
 

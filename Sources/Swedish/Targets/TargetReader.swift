@@ -26,24 +26,20 @@ struct TargetReader {
     return TargetValue.Reading(source: source, meaning: .words(source))
   }
 
-  /// What is wrong with the number that the part begins with, and the part with it mended.
-  ///
-  /// Only points and commas that are not Swedish are looked for: `5.5 %`, `1,234.50 kr`.
-  mutating func numberFault() -> (fault: NumberFault, mended: String)? {
+  /// What is wrong with the number that the part begins with, and what stands round it.
+  mutating func numberFault() -> TargetValue.NumberFaultFinding? {
     _ = phrases.take(Self.bounds)
     let rest = phrases.rest
     var digits = rest.prefix { $0.isASCIIDigit || "+-−–.,".contains($0) || $0.isWhitespace }
     while let last = digits.last, !last.isASCIIDigit { digits.removeLast() }
-    let fault: NumberFault
-    let number: String
-    switch Amount.read(String(digits)) {
-    case .fault(.decimalPoint(let comma, let group)):
-      (fault, number) = (.decimalPoint(withComma: comma, asGroup: group), comma)
-    case .fault(.foreignGroups(let spaces)):
-      (fault, number) = (.foreignGroups(withSpaces: spaces), spaces)
-    default: return nil
+    guard case .fault(let fault) = Amount.read(String(digits)) else { return nil }
+    switch fault {
+    case .decimalPoint, .foreignGroups:
+      return .init(
+        fault: fault, before: String(source.dropLast(rest.count)),
+        after: String(rest.dropFirst(digits.count)))
+    case .empty, .notANumber, .brokenGroups, .tooLarge: return nil
     }
-    return (fault, source.dropLast(rest.count) + number + rest.dropFirst(digits.count))
   }
 
   private mutating func readAll(into reading: inout TargetValue.Reading) -> Bool {

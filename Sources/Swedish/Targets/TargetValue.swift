@@ -18,10 +18,20 @@ public struct TargetValue: Hashable, Sendable {
       .filter { !$0.source.isEmpty }
   }
 
-  /// What is wrong with the number that a text begins with, and the text with it mended.
+  /// A number that is wrong in a text, and what stands round it.
+  public struct NumberFaultFinding: Hashable, Sendable {
+    /// What is wrong with it.
+    public var fault: NumberFault
+    /// The text before the number.
+    public var before: String
+    /// The text after the number.
+    public var after: String
+  }
+
+  /// What is wrong with the number that a text begins with, after a bound if it has one.
   ///
   /// Only a point or a comma that is not Swedish is looked for: `< 5.5 %`, `1,234.50 kr`.
-  public static func numberFault(in text: String) -> (fault: NumberFault, mended: String)? {
+  public static func numberFault(in text: String) -> NumberFaultFinding? {
     var reader = TargetReader(text)
     return reader.numberFault()
   }

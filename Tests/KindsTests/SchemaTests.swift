@@ -1,0 +1,101 @@
+import Diagnostics
+import Input
+import Kinds
+import Testing
+
+@Suite struct SchemaTests {
+  @Test(arguments: Kind.allCases)
+  func `names and describes every value in Swedish, so that editors complete from it`(
+    _ kind: Kind
+  ) throws {
+    let schema = try kind.schema()
+    var seen: Set<SchemaNode.ID> = []
+    var rest: [(path: String, id: SchemaNode.ID)] = [("", schema.root)]
+    while let (path, id) = rest.popLast() {
+      guard seen.insert(id).inserted else { continue }
+      let node = schema[id]
+      #expect(!node.title.isEmpty, "\(path) has no title")
+      #expect(!node.description.isEmpty, "\(path) has no description")
+      rest += node.properties.map { (path + "/" + $0.name, $0.node) }
+      if let items = node.items { rest.append((path + "/items", items)) }
+    }
+    #expect(seen.count > 20)
+  }
+
+  @Test(arguments: Kind.allCases)
+  func `shows examples and defaults that are as the schema asks`(_ kind: Kind) throws {
+    let schema = try kind.schema()
+    var seen: Set<SchemaNode.ID> = []
+    var rest = [schema.root]
+    while let id = rest.popLast() {
+      guard seen.insert(id).inserted else { continue }
+      let node = schema[id]
+      for value in node.examples + [node.defaultValue].compactMap(\.self) {
+        #expect(check(value, against: schema.rooted(at: id)).map(line) == [])
+      }
+      rest += node.properties.map(\.node) + [node.items].compactMap(\.self)
+    }
+  }
+
+  @Test func `follows a reference back to where it stands`() throws {
+    let schema = try Kind.verksamhetsplan.schema()
+    let parts = try #require(schema[schema.root].property("delar"))
+    let part = try #require(schema[parts].items)
+    let inner = try #require(schema[part].property("delar"))
+    #expect(schema[inner].items == part)
+  }
+
+  @Test func `gives a reference words of its own`() throws {
+    let schema = try Kind.verksamhetsplan.schema()
+    let appendices = try #require(schema[schema.root].property("bilagor"))
+    let appendix = schema[try #require(schema[appendices].items)]
+    #expect(appendix.title == "Bilaga")
+    #expect(appendix.property("rubrik") != nil)
+  }
+
+  @Test func `knows its name and version`() throws {
+    let schema = try Kind.verksamhetsplan.schema()
+    #expect(schema.title == "Verksamhetsplan")
+    #expect(schema.id == "verksamhetsplan@1")
+    #expect(schema.version == "1")
+  }
+
+  @Test func `tells every fault of a schema at its place`() throws {
+    let marked = MarkedPlan(
+      """
+      title: A
+      type: object
+      properties:
+        a: {type: «strin}
+        b: {«oneOf: []}
+        c: {$ref: «"#/$defs/saknas"}
+        d: {type: string, pattern: «"["}
+        e: {format: «pengar}
+        f: {type: array, items: «text}
+        g: {$ref: "#/$defs/h", «type: string}
+        i: {$ref: «"#/properties/i"}
+      required: «a
+      $defs:
+        h: {type: string}
+      """)
+    let (value, _) = readYAML(marked.text, file: FileID(index: 0))
+    let (schema, findings) = Schema.read(try #require(value))
+    let found = findings.sorted { ($0.place ?? .none) < ($1.place ?? .none) }
+      .map { line($0).split(separator: " ").prefix(2).joined(separator: " ") }
+    #expect(
+      found
+        == marked.expected([
+          "wrong-schema-value", "unknown-schema-keyword", "wrong-schema-reference",
+          "wrong-schema-value", "wrong-schema-value", "wrong-schema-value",
+          "unknown-schema-keyword", "wrong-schema-reference", "wrong-schema-value",
+        ]))
+    #expect(schema != nil)
+  }
+
+  @Test func `is nothing where the file holds no schema`() throws {
+    let (value, _) = readYAML("bara text", file: FileID(index: 0))
+    let (schema, findings) = Schema.read(try #require(value))
+    #expect(schema == nil)
+    #expect(findings.map(\.code) == [.wrongSchemaValue])
+  }
+}
