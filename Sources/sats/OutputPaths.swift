@@ -21,23 +21,29 @@ struct OutputPaths {
     return plans.count > 1 || output.hasSuffix("/")
   }
 
-  /// The path to write a plan to; nil for beside the plan.
-  func path(for plan: String) -> String? {
-    guard let output else { return nil }
+  /// The path to write a plan to; without `-o` it is beside the plan.
+  func path(for plan: String) -> String {
     if output == Self.standardOutput { return "/dev/stdout" }
-    guard isFolder else { return output }
-    let file = URL(fileURLWithPath: plan).deletingPathExtension().lastPathComponent
-    let name = plan == PlanOptions.standardInput ? "plan" : file
-    return (output.hasSuffix("/") ? output : output + "/") + name + ".pdf"
+    if let output, !isFolder { return output }
+    let beside = (plan as NSString).deletingPathExtension + ".pdf"
+    guard let output else { return beside }
+    let isNamed = plan != PlanOptions.standardInput
+    let name = isNamed ? (beside as NSString).lastPathComponent : "plan.pdf"
+    return (output.hasSuffix("/") ? output : output + "/") + name
+  }
+
+  /// A plan that would be written over by its own document, if there is one.
+  func overwrittenPlan() -> String? {
+    plans.first { whole(path(for: $0)) == whole($0) }
   }
 
   /// Two plans that would be written to one path, if there are.
   func collision() -> (first: String, second: String, path: String)? {
     var taken: [String: String] = [:]
     for plan in plans {
-      let path = path(for: plan) ?? URL(fileURLWithPath: plan).deletingPathExtension().path + ".pdf"
-      if let first = taken[path] { return (first, plan, path) }
-      taken[path] = plan
+      let path = path(for: plan)
+      if let first = taken[whole(path)] { return (first, plan, path) }
+      taken[whole(path)] = plan
     }
     return nil
   }
@@ -47,5 +53,10 @@ struct OutputPaths {
   func makeFolder() {
     guard isFolder, let output else { return }
     try? FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+  }
+
+  /// A path from the root, so that `plan.yaml` and `./plan.yaml` are one.
+  private func whole(_ path: String) -> String {
+    URL(fileURLWithPath: path).standardizedFileURL.path
   }
 }

@@ -18,7 +18,8 @@ struct CommandTests {
   @Test(arguments: [
     ["build", "plan.yaml", "--tema", "bench"], ["build"], ["bygg", "plan.yaml"],
     ["inspect", "plan.yaml", "--stage", "sidor"], ["kinds", "--diagnostics", "xml"],
-    ["build", "-"], ["build", "a/plan.yaml", "b/plan.yaml", "-o", "ut"],
+    ["build", "-"], ["build", "plan.yaml", "-o", "plan.yaml"],
+    ["build", "a/plan.yaml", "b/plan.yaml", "-o", "ut"],
   ])
   func `what is no use of the command is exit 64`(arguments: [String]) throws {
     let run = try Run.sats(arguments)

@@ -37,7 +37,11 @@ struct Build: ParsableCommand {
     if output == OutputPaths.standardOutput, plans.count > 1 {
       throw ValidationError("'-o -' tar en enda plan; det kom \(plans.count).")
     }
-    if let (first, second, path) = OutputPaths(output, plans: plans).collision() {
+    let paths = OutputPaths(output, plans: plans)
+    if let plan = paths.overwrittenPlan() {
+      throw ValidationError("Dokumentet skulle skrivas över sin plan '\(plan)'.")
+    }
+    if let (first, second, path) = paths.collision() {
       throw ValidationError("'\(first)' och '\(second)' skulle båda skrivas till '\(path)'.")
     }
   }
