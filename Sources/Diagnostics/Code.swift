@@ -78,6 +78,9 @@ public enum Code: String, Sendable, CaseIterable {
   case headingLevelSkipped = "heading-level-skipped"
   case headingInCell = "heading-in-cell"
   case footnoteAtEnd = "footnote-at-end"
+  case uncalledNote = "uncalled-note"
+  case markupInProse = "markup-in-prose"
+  case pictureInProse = "picture-in-prose"
 
   // Layout.
   case overfullLine = "overfull-line"

@@ -1,0 +1,86 @@
+public import Diagnostics
+
+extension Document {
+  /// Lets headings begin at level 1 and skip no level downwards, and tells of those that did.
+  ///
+  /// A heading that skips is set one level below the heading before it; the headings under it keep
+  /// their distance to it as far as that goes.
+  public mutating func settleHeadingLevels() -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    // The levels written on the way to the last heading, and the levels that they were given.
+    var path: [(written: Int, given: Int)] = []
+    for index in blocks.indices {
+      guard case .heading(var heading) = blocks[index] else { continue }
+      // Of headings that skip alike, the first is told of.
+      let isSibling = path.contains { $0.written == heading.level }
+      path.removeAll { $0.written >= heading.level }
+      let given = (path.last?.given ?? 0) + 1
+      let expected = (path.last?.written ?? 0) + 1
+      path.append((heading.level, given))
+      if heading.level != expected, !isSibling {
+        diagnostics.append(
+          .skippedLevel(heading.level, after: expected - 1, given: given, heading.text.places.start))
+      }
+      if heading.level != given {
+        if heading.style == "heading-\(heading.level)" { heading.style = "heading-\(given)" }
+        heading.level = given
+        blocks[index] = .heading(heading)
+      }
+    }
+    return diagnostics
+  }
+
+  /// Gives every heading that has none an id of its words: the same words give the same id,
+  /// numbered where it is taken.
+  public mutating func nameHeadings(besides taken: Set<String>) {
+    var taken = taken
+    var counts: [String: Int] = [:]
+    for index in blocks.indices {
+      guard case .heading(var heading) = blocks[index], heading.id.isEmpty else { continue }
+      let base = heading.text.text.slug
+      var id = base
+      while !taken.insert(id).inserted {
+        counts[base, default: 1] += 1
+        id = "\(base)-\(counts[base, default: 1])"
+      }
+      heading.id = id
+      blocks[index] = .heading(heading)
+    }
+  }
+}
+
+extension String {
+  /// Letters and digits in lower case with hyphens between words, at most 60 characters.
+  fileprivate var slug: String {
+    var slug = ""
+    var isParted = false
+    for character in lowercased() {
+      guard character.isLetter || character.isNumber else {
+        isParted = !slug.isEmpty
+        continue
+      }
+      if isParted { slug.append("-") }
+      isParted = false
+      slug.append(character)
+      if slug.count >= 60 { break }
+    }
+    return slug.isEmpty ? "rubrik" : slug
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func skippedLevel(
+    _ level: Int, after last: Int, given: Int, _ place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, .headingLevelSkipped,
+      Message(
+        sv: last == 0
+          ? "rubriken har nivå \(level), men den första ska ha nivå 1; den sätts på nivå \(given)"
+          : "rubriken har nivå \(level) direkt under nivå \(last); den sätts på nivå \(given)",
+        en: last == 0
+          ? "the heading is of level \(level), but the first should be 1; it is set as \(given)"
+          : "the heading is of level \(level) right below level \(last); it is set as \(given)"),
+      at: place)
+  }
+}

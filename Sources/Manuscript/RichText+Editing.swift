@@ -1,0 +1,106 @@
+public import Diagnostics
+
+extension RichText {
+  /// Adds characters at the end, with what they mean and where they come from.
+  public mutating func append(
+    _ words: String, _ marks: Marks = [], _ target: Target? = nil, at place: Place
+  ) {
+    guard !words.isEmpty else { return }
+    let start = text.utf8.count
+    if start == 0 {
+      places = PlaceMap(start: place)
+    } else {
+      places.turns.append(PlaceMap.Turn(offset: start, place: place))
+    }
+    text += words
+    guard !marks.isEmpty || target != nil else { return }
+    let end = text.utf8.count
+    if let last = spans.last, last.end == start, last.marks == marks, last.target == target,
+      last.language == nil
+    {
+      spans[spans.count - 1].end = end
+    } else {
+      spans.append(Span(start: start, end: end, marks: marks, target: target))
+    }
+  }
+
+  /// The text with another as a line of its own after it.
+  public func followed(by other: RichText) -> RichText {
+    guard !isEmpty else { return other }
+    guard !other.isEmpty else { return self }
+    var result = self
+    result.text += "\u{2028}"
+    let shift = result.text.utf8.count
+    result.text += other.text
+    result.places.turns.append(PlaceMap.Turn(offset: shift, place: other.places.start))
+    for turn in other.places.turns {
+      result.places.turns.append(PlaceMap.Turn(offset: turn.offset + shift, place: turn.place))
+    }
+    for span in other.spans {
+      var span = span
+      span.start += shift
+      span.end += shift
+      result.spans.append(span)
+    }
+    return result
+  }
+
+  /// The text with every character of it strong.
+  public var strong: RichText {
+    var result = RichText(text, places: places)
+    var end = 0
+    for span in spans {
+      if span.start > end { result.spans.append(Span(start: end, end: span.start, marks: .strong)) }
+      var span = span
+      span.marks.insert(.strong)
+      result.spans.append(span)
+      end = span.end
+    }
+    if end < text.utf8.count {
+      result.spans.append(Span(start: end, end: text.utf8.count, marks: .strong))
+    }
+    return result
+  }
+}
+
+extension [RichText.Span] {
+  /// The spans of a text on the same text after characters of it have been exchanged.
+  ///
+  /// Both texts know where their characters came from: a span's edge goes to the first character
+  /// that came from the same place or a later one.
+  public func moved(from old: RichText, to new: RichText) -> [RichText.Span] {
+    compactMap { span in
+      var span = span
+      span.start = new.offset(of: old.places.place(at: span.start, in: old.text))
+      span.end =
+        span.end >= old.text.utf8.count
+        ? new.text.utf8.count : new.offset(of: old.places.place(at: span.end, in: old.text))
+      return span.start < span.end ? span : nil
+    }
+  }
+}
+
+extension RichText {
+  /// The offset of the first character that came from a place or one after it on its line.
+  fileprivate func offset(of place: Place) -> Int {
+    var start = (offset: 0, place: places.start)
+    var end = text.utf8.count
+    for turn in places.turns {
+      if turn.place > place {
+        end = turn.offset
+        break
+      }
+      start = (turn.offset, turn.place)
+    }
+    guard start.place.line == place.line, place.column > start.place.column else {
+      return place <= start.place ? start.offset : end
+    }
+    let utf8 = text.utf8
+    let from = utf8.index(utf8.startIndex, offsetBy: start.offset)
+    let scalars = text.unicodeScalars
+    let limit = utf8.index(utf8.startIndex, offsetBy: end)
+    let steps = Int(place.column - start.place.column)
+    let to = scalars.index(from, offsetBy: steps, limitedBy: limit) ?? limit
+    return utf8.distance(from: utf8.startIndex, to: to)
+  }
+}

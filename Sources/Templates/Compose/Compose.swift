@@ -1,0 +1,28 @@
+public import Diagnostics
+public import Input
+public import Manuscript
+public import Swedish
+
+/// Composes a document of a plan's data, as its kind's template says.
+///
+/// The data have been checked against the schema that the template was read for; what the check
+/// has complained about comes out as it stands or not at all, and never traps. Every heading,
+/// paragraph and cell has passed `normalise` once. Headings begin at level 1 and skip none; their
+/// ids are unique, and the same for the same plan.
+///
+/// - Parameters:
+///   - data: The plan.
+///   - template: The kind's template.
+///   - numbers: The signs that numbers are printed with.
+///   - loadProse: Gives the text of a file that a prose field names, `{fil: inledning.md}`, and
+///     what was wrong with it; it is called with the name and its place.
+/// - Returns: The document, and what was found on the way.
+public func compose(
+  _ data: Value, template: Template, numbers: NumberStyle = .printed,
+  loadProse: (_ name: String, _ place: Place) -> (Scalar?, [Diagnostic])
+) -> (Document, [Diagnostic]) {
+  withoutActuallyEscaping(loadProse) { loadProse in
+    var composer = Composer(template: template, numbers: numbers, loadProse: loadProse)
+    return composer.compose(data)
+  }
+}

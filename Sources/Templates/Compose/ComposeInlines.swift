@@ -1,0 +1,126 @@
+import Diagnostics
+import Input
+import Manuscript
+import Markdown
+import Swedish
+
+extension Composer {
+  /// What a stretch of a text inherits from the marks around it.
+  struct Dress {
+    var marks: RichText.Marks = []
+    var target: RichText.Target?
+  }
+
+  /// The pieces of a paragraph, heading or cell as one text, passed through the normaliser.
+  mutating func richText(
+    _ inlines: [MarkdownInline], _ context: NormalisingContext, _ prose: inout Prose
+  ) -> RichText {
+    // A paragraph of one piece is most of them all.
+    if inlines.count == 1, case .text(let text) = inlines[0].kind {
+      let offset = inlines[0].place.offset
+      let places =
+        offset == 0 ? prose.scalar.places.within(text) : PlaceMap(start: prose.place(of: inlines[0].place))
+      return normalised(text, places, context)
+    }
+    var text = RichText("")
+    add(inlines, Dress(), to: &text, &prose)
+    var result = normalised(text.text, text.places, context)
+    result.spans =
+      result.text == text.text ? text.spans : text.spans.moved(from: text, to: result)
+    return result
+  }
+
+  private mutating func add(
+    _ inlines: [MarkdownInline], _ dress: Dress, to text: inout RichText, _ prose: inout Prose
+  ) {
+    for inline in inlines { add(inline, dress, to: &text, &prose) }
+  }
+
+  private mutating func add(
+    _ inline: MarkdownInline, _ dress: Dress, to text: inout RichText, _ prose: inout Prose
+  ) {
+    let place = prose.place(of: inline.place)
+    switch inline.kind {
+    case .text(let words): text.append(words, dress.marks, dress.target, at: place)
+    case .softBreak: text.append(" ", dress.marks, dress.target, at: place)
+    case .lineBreak: text.append("\u{2028}", dress.marks, dress.target, at: place)
+    case .emphasis(let inner):
+      add(inner, dress.marked(.emphasis), to: &text, &prose)
+    case .strong(let inner):
+      add(inner, dress.marked(.strong), to: &text, &prose)
+    case .code(let words):
+      text.append(words, dress.marks.union(.verbatim), dress.target, at: place)
+    case .link(let destination, _, let inner):
+      addLink(to: destination, inner, dress, at: place, to: &text, &prose)
+    case .image(let destination, _, let alternative):
+      diagnostics.append(.picture(destination, at: place))
+      text.append(alternative, dress.marks, dress.target, at: place)
+    case .footnoteReference(let label):
+      let index = note(label, at: place, &prose)
+      text.append(
+        notes[index].mark, dress.marks.union(.raised), .note(index), at: place)
+    case .html(let words):
+      diagnostics.append(.tag(words, at: place))
+      text.append(words, dress.marks, dress.target, at: place)
+    }
+  }
+
+  /// Adds a link. `[](#etikett)` stands for the target's name, `[sida](#etikett)` for its page.
+  private mutating func addLink(
+    to destination: String, _ inner: [MarkdownInline], _ dress: Dress, at place: Place,
+    to text: inout RichText, _ prose: inout Prose
+  ) {
+    var dress = dress
+    guard destination.hasPrefix("#") else {
+      dress.target = .address(destination)
+      return add(inner, dress, to: &text, &prose)
+    }
+    let label = String(destination.dropFirst())
+    dress.target = .block(label)
+    if inner.isEmpty {
+      hasNameReferences = true
+      text.append(Document.nameStandIn, dress.marks, dress.target, at: place)
+    } else if inner.count == 1, case .text("sida") = inner[0].kind {
+      text.append("sida", dress.marks, .page(of: label), at: place)
+    } else {
+      add(inner, dress, to: &text, &prose)
+    }
+  }
+}
+
+extension Composer.Dress {
+  fileprivate func marked(_ mark: RichText.Marks) -> Self {
+    var dress = self
+    dress.marks.insert(mark)
+    return dress
+  }
+}
+
+extension PlaceMap {
+  /// The map of a text that begins where this one's does.
+  fileprivate func within(_ text: String) -> PlaceMap {
+    guard let last = turns.last, last.offset >= text.utf8.count else { return self }
+    let length = text.utf8.count
+    return PlaceMap(start: start, turns: turns.filter { $0.offset < length })
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func picture(_ destination: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, .pictureInProse,
+      Message(
+        sv: "bilden '\(destination)' sätts inte: löpande text kan ännu inte ha bilder; "
+          + "bildens beskrivning står i stället",
+        en: "the picture '\(destination)' is not set: prose cannot have pictures yet; "
+          + "its description stands instead"), at: place)
+  }
+
+  fileprivate static func tag(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, .markupInProse,
+      Message(
+        sv: "'\(text)' är HTML, som inte betyder något här; det sätts som det står",
+        en: "'\(text)' is HTML, which means nothing here; it is set as it stands"), at: place)
+  }
+}

@@ -1,0 +1,243 @@
+import Diagnostics
+import Input
+import Manuscript
+import Markdown
+import Swedish
+
+extension Composer {
+  /// A prose value that is being composed.
+  struct Prose {
+    let scalar: Scalar
+    /// The style of its paragraphs.
+    let style: String
+    /// Whether it stands in the document's flow, where headings and tables may; else in a cell or
+    /// a list's item.
+    let isInFlow: Bool
+    /// What its footnotes say, by label.
+    var footnotes: [String: [MarkdownBlock]] = [:]
+    /// The numbers in `Document.notes` of those that have been called, by label.
+    var called: [String: Int] = [:]
+
+    /// The place of something in the text.
+    func place(of place: MarkdownPlace) -> Place {
+      scalar.places.place(at: place.offset, in: scalar.text)
+    }
+  }
+
+  /// Adds the blocks of a prose value.
+  mutating func addProse(_ value: Value, style: String, isInFlow: Bool) {
+    guard let scalar = proseText(value) else { return }
+    var prose = Prose(scalar: scalar, style: style, isInFlow: isInFlow)
+    let parsed = parseMarkdown(scalar.text)
+    for case .footnote(let label, let said) in parsed.lazy.map(\.kind) {
+      prose.footnotes[label] = said
+    }
+    for block in parsed { add(block, style: style, &prose) }
+    addUncalled(&prose, in: parsed)
+  }
+
+  /// The blocks of a prose value: a cell's or a list item's.
+  mutating func prose(_ value: Value, style: String) -> [Block] {
+    let outer = blocks
+    blocks = []
+    addProse(value, style: style, isInFlow: false)
+    defer { blocks = outer }
+    return blocks
+  }
+
+  /// The text of a prose value, from the plan or from the file that it names.
+  private mutating func proseText(_ value: Value) -> Scalar? {
+    if let scalar = value.scalar { return scalar }
+    guard let name = value["fil"]?.scalar else { return nil }
+    let (scalar, found) = loadProse(name.text, value["fil"]?.place ?? value.place)
+    diagnostics += found
+    return scalar
+  }
+
+  // MARK: Blocks
+
+  private mutating func add(_ block: MarkdownBlock, style: String, _ prose: inout Prose) {
+    switch block.kind {
+    case .paragraph(let inlines):
+      let text = richText(inlines, .paragraphStart, &prose)
+      if !text.isEmpty { blocks.append(.paragraph(Paragraph(text: text, style: style))) }
+    case .heading(let level, let inlines): addHeading(level, inlines, style: style, &prose)
+    case .list(let start, _, let items): addList(from: start, items, style: style, &prose)
+    case .quote(let inner):
+      for block in inner { add(block, style: prose.isInFlow ? "quote" : style, &prose) }
+    case .code(let text, _):
+      var code = RichText(
+        String(text.replacingNewlines.drop(while: \.isLineEnd).reversed()
+          .drop(while: \.isLineEnd).reversed()),
+        places: PlaceMap(start: prose.place(of: block.place)))
+      code.spans = [RichText.Span(start: 0, end: code.text.utf8.count, marks: .verbatim)]
+      if !code.isEmpty { blocks.append(.paragraph(Paragraph(text: code, style: style))) }
+    case .table(let table): addTable(table, at: block.place, &prose)
+    case .thematicBreak:
+      let text = RichText("* * *", places: PlaceMap(start: prose.place(of: block.place)))
+      blocks.append(.paragraph(Paragraph(text: text, style: prose.isInFlow ? "break" : style)))
+    case .footnote: break
+    case .html(let text):
+      let place = prose.place(of: block.place)
+      diagnostics.append(.markup(text, at: place))
+      let written = normalised(text.replacingNewlines, PlaceMap(start: place), .paragraphStart)
+      blocks.append(.paragraph(Paragraph(text: written, style: style)))
+    case .flattened(let inner):
+      for block in inner { add(block, style: style, &prose) }
+    }
+  }
+
+  /// Adds a heading below the flow's last: `#` is one level below it.
+  private mutating func addHeading(
+    _ level: Int, _ inlines: [MarkdownInline], style: String, _ prose: inout Prose
+  ) {
+    let text = richText(inlines, .heading, &prose)
+    guard !text.isEmpty else { return }
+    guard prose.isInFlow else {
+      // A heading has no place in a cell or an item: its words are set bold.
+      diagnostics.append(.headingInCell(at: text.places.start))
+      blocks.append(.paragraph(Paragraph(text: text.strong, style: style)))
+      return
+    }
+    let level = levels.last + level
+    blocks.append(
+      .heading(Heading(level: level, text: text, id: "", style: Self.headingStyle(level))))
+  }
+
+  private mutating func addList(
+    from start: Int?, _ items: [[MarkdownBlock]], style: String, _ prose: inout Prose
+  ) {
+    let own = prose.isInFlow && style == "body" ? "list" : style
+    let outer = blocks
+    let wasInFlow = prose.isInFlow
+    var set: [[Block]] = []
+    prose = prose.inFlow(false)
+    for item in items {
+      blocks = []
+      for block in item { add(block, style: own, &prose) }
+      if !blocks.isEmpty { set.append(blocks) }
+    }
+    prose = prose.inFlow(wasInFlow)
+    blocks = outer
+    guard !set.isEmpty else { return }
+    let marking: List.Marking = start.map { .numbers(from: $0) } ?? .bullets
+    blocks.append(.list(List(marking: marking, items: set, style: own)))
+  }
+
+  private mutating func addTable(
+    _ table: MarkdownTable, at place: MarkdownPlace, _ prose: inout Prose
+  ) {
+    var head: [Table.Cell] = []
+    for cell in table.head { head.append(Table.Cell(richText(cell.content, .cell, &prose))) }
+    var rows: [Table.Row] = []
+    for row in table.rows {
+      var cells: [Table.Cell] = []
+      for cell in row { cells.append(Table.Cell(richText(cell.content, .cell, &prose))) }
+      rows.append(Table.Row(cells: cells))
+    }
+    let isHeadless = head.allSatisfy { $0.content == .text(RichText("")) }
+    blocks.append(
+      .table(
+        Table(
+          columns: table.alignments.map { Table.Column(alignment: .init($0)) },
+          head: isHeadless ? [] : [Table.Row(cells: head)], rows: rows,
+          place: prose.place(of: place))))
+  }
+
+  // MARK: Notes
+
+  /// The number of a note that a text calls, made when it is first called.
+  mutating func note(_ label: String, at place: Place, _ prose: inout Prose) -> Int {
+    if let index = prose.called[label] { return index }
+    if notes.isEmpty { diagnostics.append(.footnoteAtEnd(at: place)) }
+    let index = notes.count
+    prose.called[label] = index
+    notes.append(Note(mark: String(index + 1), text: RichText("")))
+    notes[index].text = noteText(prose.footnotes[label] ?? [], &prose)
+    return index
+  }
+
+  /// What a footnote says, its paragraphs as lines of one text.
+  private mutating func noteText(_ said: [MarkdownBlock], _ prose: inout Prose) -> RichText {
+    let outer = blocks
+    let wasInFlow = prose.isInFlow
+    prose = prose.inFlow(false)
+    blocks = []
+    for block in said { add(block, style: "note", &prose) }
+    prose = prose.inFlow(wasInFlow)
+    let texts = blocks.flatMap(\.texts)
+    blocks = outer
+    return texts.dropFirst().reduce(texts.first ?? RichText("")) { $0.followed(by: $1) }
+  }
+
+  /// Nothing is left out in silence: a footnote that no text calls is set among the notes.
+  private mutating func addUncalled(_ prose: inout Prose, in parsed: [MarkdownBlock]) {
+    guard !prose.footnotes.isEmpty else { return }
+    for block in parsed {
+      guard case .footnote(let label, _) = block.kind, prose.called[label] == nil else { continue }
+      let place = prose.place(of: block.place)
+      diagnostics.append(.uncalledNote(label, at: place))
+      _ = note(label, at: place, &prose)
+    }
+  }
+}
+
+extension Composer.Prose {
+  fileprivate func inFlow(_ isInFlow: Bool) -> Self {
+    var prose = Self(scalar: scalar, style: style, isInFlow: isInFlow)
+    prose.footnotes = footnotes
+    prose.called = called
+    return prose
+  }
+}
+
+extension Table.Column.Alignment {
+  fileprivate init(_ alignment: MarkdownTable.Alignment) {
+    switch alignment {
+    case .none, .left: self = .left
+    case .centre: self = .centre
+    case .right: self = .right
+    }
+  }
+}
+
+extension Character {
+  fileprivate var isLineEnd: Bool { self == "\u{2028}" }
+}
+
+extension Diagnostic {
+  fileprivate static func footnoteAtEnd(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, .footnoteAtEnd,
+      Message(
+        sv: "fotnoter sätts som slutnoter: sidans fot kan ännu inte ta emot dem",
+        en: "footnotes are set as end notes: the foot of the page cannot take them yet"),
+      at: place)
+  }
+
+  fileprivate static func uncalledNote(_ label: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, .uncalledNote,
+      Message(
+        sv: "ingen text hänvisar till noten '\(label)'; den står bland noterna ändå",
+        en: "no text calls the note '\(label)'; it stands among the notes all the same"),
+      at: place)
+  }
+
+  fileprivate static func headingInCell(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, .headingInCell,
+      Message(
+        sv: "en rubrik kan inte stå i en cell eller en lista; orden sätts i halvfet stil",
+        en: "a heading cannot stand in a cell or a list; its words are set bold"), at: place)
+  }
+
+  fileprivate static func markup(_ text: String, at place: Place) -> Diagnostic {
+    let start = text.prefix { $0 != "\n" }.prefix(30)
+    return Diagnostic(
+      .warning, .markupInProse,
+      Message(
+        sv: "'\(start)' är HTML, som inte betyder något här; det sätts som det står",
+        en: "'\(start)' is HTML, which means nothing here; it is set as it stands"), at: place)
+  }
+}

@@ -1,0 +1,188 @@
+import Diagnostics
+import Input
+import Manuscript
+import Swedish
+
+/// Walks a template's steps over the data and gathers blocks.
+struct Composer {
+  /// The heading levels of a flow.
+  struct Levels {
+    /// What `+1` counts from.
+    var base = 0
+    /// The level of the last heading, which flows further in and the headings of prose count from.
+    var last = 0
+
+    /// The levels of a flow that begins under this one's last heading.
+    var inner: Levels { Levels(base: last, last: last) }
+  }
+
+  let template: Template
+  let numbers: NumberStyle
+  let loadProse: (String, Place) -> (Scalar?, [Diagnostic])
+
+  var diagnostics: [Diagnostic] = []
+  /// The blocks of the flow, cell or list item that is being composed.
+  var blocks: [Block] = []
+  var levels = Levels()
+  var notes: [Note] = []
+  /// How many of the notes have been set.
+  var notesSet = 0
+  /// The names that plans and templates have given to headings and tables.
+  var labels: Set<String> = []
+  /// Whether a text refers to another place by an empty link, to be filled with its name.
+  var hasNameReferences = false
+
+  init(
+    template: Template, numbers: NumberStyle,
+    loadProse: @escaping (String, Place) -> (Scalar?, [Diagnostic])
+  ) {
+    self.template = template
+    self.numbers = numbers
+    self.loadProse = loadProse
+  }
+
+  /// Composes the whole document.
+  mutating func compose(_ data: Value) -> (Document, [Diagnostic]) {
+    let frames = [Frame(data)]
+    run(template.flow, frames)
+    if notesSet < notes.count { blocks.append(.notes(style: "note")) }
+    var document = Document(
+      metadata: metadata(frames), blocks: blocks, furniture: furniture(frames), notes: notes)
+    diagnostics += document.settleHeadingLevels()
+    document.nameHeadings(besides: labels)
+    if hasNameReferences { document.fillReferences() }
+    return (document, diagnostics)
+  }
+
+  // MARK: Controls
+
+  /// Composes a flow.
+  mutating func run(_ steps: [Step], _ frames: [Frame]) {
+    for step in steps { run(step, frames) }
+  }
+
+  private mutating func run(_ step: Step, _ frames: [Frame]) {
+    switch step {
+    case .each(let selection, let steps):
+      let outer = levels
+      for item in items(of: selection, frames) {
+        levels = outer.inner
+        run(steps, item)
+      }
+      levels = outer
+    case .when(let condition, let then, let otherwise):
+      run(holds(condition, frames) ? then : otherwise, frames)
+    case .with(let level, let steps):
+      guard let value = level.slot.value(in: frames) else { return }
+      run(steps, frames.entering(Frame(value), kept: level.kept))
+    case .use(let part): run(template.parts[part], frames)
+    case .heading(let heading): add(heading, frames)
+    case .text(let pattern, let style): add(pattern, style: style, frames)
+    case .list(let list): add(list, frames)
+    case .table(let table): add(table, frames)
+    case .keyValues(let pairs, let style): add(pairs, style: style, frames)
+    case .contents(let title, let levels):
+      let title = richText(title, frames, .heading) ?? RichText("")
+      blocks.append(.contents(Contents(title: title, levels: levels)))
+    case .cover(let parts, let place): addCover(parts, at: place, frames)
+    case .notes(let title, let style): addNotes(title, style: style, frames)
+    case .pageBreak: blocks.append(.pageBreak)
+    case .fill: blocks.append(.fill)
+    }
+  }
+
+  /// Composes steps as blocks of their own: a cell's or a list item's.
+  mutating func blocks(of steps: [Step], _ frames: [Frame]) -> [Block] {
+    let outer = blocks
+    blocks = []
+    run(steps, frames)
+    defer { blocks = outer }
+    return blocks
+  }
+
+  // MARK: What is asked of the data
+
+  /// Whether a condition holds.
+  func holds(_ condition: Condition, _ frames: [Frame]) -> Bool {
+    switch condition {
+    case .present(let slot):
+      guard let value = slot.value(in: frames) else { return false }
+      switch value.content {
+      case .scalar(let scalar):
+        return slot.isBoolean ? truthValue(of: scalar.text) == true : !scalar.text.isBlank
+      case .list(let list): return !list.isEmpty
+      case .map(let map): return !map.entries.isEmpty
+      case .null: return false
+      }
+    case .equal(let slot, let wanted):
+      guard let text = slot.scalar(in: frames)?.text else { return false }
+      if slot.isBoolean, let truth = truthValue(of: text) { return truth == truthValue(of: wanted) }
+      return text.trimmingSpaces == wanted
+    case .not(let condition): return !holds(condition, frames)
+    case .all(let conditions): return conditions.allSatisfy { holds($0, frames) }
+    case .any(let conditions): return conditions.contains { holds($0, frames) }
+    }
+  }
+
+  /// Whether a flag is up.
+  func isUp(_ flag: Flag, _ frames: [Frame]) -> Bool {
+    switch flag {
+    case .constant(let value): value
+    case .field(let slot):
+      slot.scalar(in: frames).map { truthValue(of: $0.text) ?? !$0.text.isBlank } ?? false
+    }
+  }
+
+  // MARK: Margins and metadata
+
+  private mutating func furniture(_ frames: [Frame]) -> Furniture {
+    let running = template.running
+    return Furniture(head: line(running.head, frames), foot: line(running.foot, frames))
+  }
+
+  private mutating func line(
+    _ line: Template.Running.Line, _ frames: [Frame]
+  ) -> Furniture.Line {
+    var texts: [String] = []
+    for pattern in [line.left, line.centre, line.right] {
+      texts.append(pattern.flatMap { richText($0, frames, .prose)?.text } ?? "")
+    }
+    return Furniture.Line(left: texts[0], centre: texts[1], right: texts[2])
+  }
+
+  /// What the file says about itself: as the plan writes it, for programs to read.
+  private func metadata(_ frames: [Frame]) -> Metadata {
+    let patterns = template.metadata
+    func text(_ pattern: TextPattern?) -> String? {
+      pattern.flatMap { self.text($0, frames, isPrinted: false)?.text }
+    }
+    var metadata = Metadata(title: text(patterns.title) ?? "")
+    metadata.author = text(patterns.author) ?? ""
+    metadata.subject = text(patterns.subject) ?? ""
+    metadata.date = text(patterns.date)
+    if let language = text(patterns.language) {
+      metadata.language = language == "sv" ? "sv-SE" : language
+    }
+    return metadata
+  }
+}
+
+extension [Frame] {
+  /// The frames inside one more item, without those that it hides.
+  func entering(_ frame: Frame, kept: [Int]?) -> [Frame] {
+    var frames: [Frame] = []
+    frames.reserveCapacity((kept?.count ?? count) + 1)
+    if let kept {
+      for index in kept { frames.append(self[index]) }
+    } else {
+      frames.append(contentsOf: self)
+    }
+    frames.append(frame)
+    return frames
+  }
+}
+
+extension String {
+  /// Whether it has nothing but white space.
+  var isBlank: Bool { utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D } }
+}

@@ -1,0 +1,132 @@
+import Kinds
+
+/// Where names are looked up while a template is checked: the items that the flow has entered.
+///
+/// A frame stands for an item of a list, or an object, that a control has entered; the outermost is
+/// the plan itself. A frame that inner ones hide altogether is dropped: so a part that uses itself
+/// for a tree has few scopes, however deep the tree is.
+struct Scope: Hashable {
+  /// One thing that has been entered.
+  struct Frame: Hashable {
+    /// What it is called from further in: the last part of the path that was entered.
+    var name: String
+    /// What it is.
+    var shape: Shape
+  }
+
+  /// What a value is known to be.
+  enum Shape: Hashable {
+    /// What a node of the schema says.
+    case node(SchemaNode.ID)
+    /// A group of items that have a value in common.
+    case group(key: String, value: SchemaNode.ID, item: SchemaNode.ID)
+    /// The items of a group.
+    case items(of: SchemaNode.ID)
+    /// Anything: the schema leaves it open.
+    case any
+  }
+
+  /// The name by which the items of a group are reached.
+  static let groupItems = "items"
+
+  /// The frames, outermost first; never empty.
+  var frames: [Frame]
+
+  /// The scope of the whole plan.
+  init(root: SchemaNode.ID) { frames = [Frame(name: "", shape: .node(root))] }
+
+  /// The scope inside one more thing, and which of the frames are kept; nil for all of them.
+  func entering(_ frame: Frame, _ schema: Schema) -> (scope: Scope, kept: [Int]?) {
+    let names = Set(schema.propertyNames(of: frame.shape))
+    var kept: [Int] = []
+    var hidden = names
+    var called: Set<String> = [frame.name]
+    for index in frames.indices.reversed() {
+      let outer = frames[index]
+      let own = schema.propertyNames(of: outer.shape)
+      let isReached =
+        own.contains { !hidden.contains($0) } || outer.shape == .any
+        || !(outer.name.isEmpty || called.contains(outer.name))
+      if isReached || index == 0 {
+        kept.append(index)
+        hidden.formUnion(own)
+        called.insert(outer.name)
+      }
+    }
+    kept.reverse()
+    var scope = self
+    scope.frames = kept.map { frames[$0] } + [frame]
+    return (scope, kept.count == frames.count ? nil : kept)
+  }
+}
+
+extension Schema {
+  /// The names that a value of a shape has.
+  func propertyNames(of shape: Scope.Shape) -> [String] {
+    switch shape {
+    case .node(let id): self[id].properties.map(\.name)
+    case .group(let key, _, _): [key, Scope.groupItems]
+    case .items, .any: []
+    }
+  }
+
+  /// What a named part of a value is; nil if it has none of that name.
+  func property(_ name: String, of shape: Scope.Shape) -> Scope.Shape? {
+    switch shape {
+    case .node(let id):
+      let node = self[id]
+      if let property = node.property(name) { return .node(property) }
+      switch node.additionalProperties {
+      case .allowed: return .any
+      case .node(let other): return .node(other)
+      case .forbidden:
+        return node.types.isEmpty && node.properties.isEmpty && node.items == nil ? .any : nil
+      }
+    case .group(let key, let value, let item):
+      if name == key { return .node(value) }
+      return name == Scope.groupItems ? .items(of: item) : nil
+    case .items: return nil
+    case .any: return .any
+    }
+  }
+
+  /// What the items of a list are; nil if a value of the shape is never a list.
+  func item(of shape: Scope.Shape) -> Scope.Shape? {
+    switch shape {
+    case .node(let id):
+      let node = self[id]
+      guard node.allows(.array) else { return nil }
+      if let items = node.items { return .node(items) }
+      return node.types.contains(.array) || node.properties.isEmpty ? .any : nil
+    case .items(let id): return .node(id)
+    case .group: return nil
+    case .any: return .any
+    }
+  }
+
+  /// Whether a value of the shape can be a text or a number.
+  func mayBeScalar(_ shape: Scope.Shape) -> Bool {
+    switch shape {
+    case .node(let id):
+      let node = self[id]
+      let shapes: [SchemaNode.ValueType] = [.string, .number, .integer, .boolean]
+      return node.types.isEmpty ? node.properties.isEmpty : node.types.contains(where: shapes.contains)
+    case .any: return true
+    case .group, .items: return false
+    }
+  }
+
+  /// Whether a value of the shape can hold named values.
+  func mayBeObject(_ shape: Scope.Shape) -> Bool {
+    switch shape {
+    case .node(let id): self[id].types.contains(.object) || !self[id].properties.isEmpty
+    case .group, .any: true
+    case .items: false
+    }
+  }
+
+  /// The node that tells of a value, where there is one.
+  func node(of shape: Scope.Shape) -> SchemaNode? {
+    if case .node(let id) = shape { self[id] } else { nil }
+  }
+}

@@ -1,0 +1,165 @@
+import Diagnostics
+import Input
+import Manuscript
+
+/// One entry of a flow, checked: a block to set, or a control over more of them.
+indirect enum Step: Sendable {
+  case each(Selection, [Step])
+  case when(Condition, then: [Step], otherwise: [Step])
+  case with(Selection.Level, [Step])
+  /// A part, by its index in `Template.parts`.
+  case use(Int)
+  case heading(HeadingStep)
+  case text(TextPattern, style: String)
+  case list(ListStep)
+  case table(TableStep)
+  case keyValues([PairStep], style: String)
+  case contents(title: TextPattern, levels: Int)
+  case cover([(name: String, text: TextPattern)], Place)
+  case notes(title: TextPattern?, style: String)
+  case pageBreak
+  case fill
+}
+
+/// Which items a control goes through, and in what order.
+struct Selection: Sendable {
+  /// One list on the way: where it is, and which frames stay when one of its items is entered.
+  struct Level: Sendable {
+    var slot: Slot
+    /// The frames kept under the new one; nil for all of them.
+    var kept: [Int]?
+  }
+
+  /// What items are ordered by.
+  struct Order: Sendable {
+    var slot: Slot
+    var isDescending: Bool
+  }
+
+  /// How items are gathered: by the value of a field.
+  struct Grouping: Sendable {
+    var slot: Slot
+    /// The field's name, by which the group's flow reaches the value.
+    var name: String
+    /// The frames kept under the group's own; nil for all of them.
+    var kept: [Int]?
+  }
+
+  /// The lists from the outermost inwards: `perspektiv.mål` has two.
+  var levels: [Level]
+  /// What an item must be to count.
+  var condition: Condition?
+  /// What they are ordered by, the weightiest first; empty for the plan's order.
+  var order: [Order]
+  /// What they are gathered by; nil for one by one.
+  var grouping: Grouping?
+}
+
+/// Whether something is to be set.
+indirect enum Condition: Sendable {
+  case present(Slot)
+  case equal(Slot, String)
+  case not(Condition)
+  case all([Condition])
+  case any([Condition])
+}
+
+/// A yes or no that the template says, or that it takes from the data.
+enum Flag: Sendable {
+  case constant(Bool)
+  case field(Slot)
+}
+
+/// A heading.
+struct HeadingStep: Sendable {
+  /// How deep a heading stands.
+  enum Level: Sendable {
+    case absolute(Int)
+    /// So many below the heading that the flow stands under.
+    case relative(Int)
+    case field(Slot)
+  }
+
+  var text: TextPattern
+  var level: Level
+  var number: TextPattern?
+  var label: TextPattern?
+  var isListed: Flag
+  var breaksPage: Flag
+  /// The style; nil for the level's own.
+  var style: String?
+}
+
+/// A list.
+struct ListStep: Sendable {
+  var selection: Selection
+  /// What an item is made of.
+  var item: CellContent
+  var isNumbered: Flag
+  var style: String
+}
+
+/// What a cell or a list's item is made of.
+enum CellContent: Sendable {
+  case text(TextPattern)
+  case flow([Step])
+}
+
+/// One pair, or one for every item of a list.
+struct PairStep: Sendable {
+  var selection: Selection?
+  var key: TextPattern
+  var value: TextPattern
+}
+
+/// A table.
+struct TableStep: Sendable {
+  /// A column, or one for every item of a list.
+  struct Column: Sendable {
+    /// What the column repeats over; nil for one column.
+    var repetition: Selection?
+    var head: TextPattern
+    var width: Measure<Table.Column.Width>
+    var alignment: Measure<Table.Column.Alignment>
+    var body: Body
+    var badge: TextPattern?
+    /// The index of the list in the rows' path whose item the cell belongs to: it spans all rows
+    /// of that item; nil for a cell in every row.
+    var spanLevel: Int?
+    var isRowHead: Bool
+    /// Whether the column is left out where no row has anything in it.
+    var hidesWhenEmpty: Bool
+  }
+
+  /// What stands in a column's cells.
+  enum Body: Sendable {
+    /// The same pattern in every row.
+    case cell(CellContent)
+    /// The value of the row's list with the column's number among those repeated.
+    case values(FieldUse)
+  }
+
+  /// Something the template says, or a field of the data that says it.
+  enum Measure<Value: Sendable>: Sendable {
+    case constant(Value)
+    case field(Slot)
+  }
+
+  /// What is set where there are no rows.
+  enum WhenEmpty: Sendable {
+    case omit
+    case head
+    case words(TextPattern)
+  }
+
+  var rows: Selection
+  var columns: [Column]
+  var caption: TextPattern?
+  var label: TextPattern?
+  var kind: Measure<Table.Row.Kind>
+  /// The words of the row over each group; nil for the group's value.
+  var groupHead: TextPattern?
+  var whenEmpty: WhenEmpty
+  var style: String
+  var place: Place
+}

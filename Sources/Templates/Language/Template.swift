@@ -1,0 +1,54 @@
+public import Diagnostics
+public import Input
+public import Kinds
+import Manuscript
+
+/// How the data of one kind becomes blocks: a template, checked against the kind's schema.
+///
+/// Names are resolved when it is read: each field is a frame and a path of keys, each part has been
+/// checked in every scope that uses it.
+public struct Template: Sendable {
+  /// The document's flow.
+  var flow: [Step] = []
+  /// The parts, one for each scope that they are used in.
+  var parts: [[Step]] = []
+  /// The named texts, one for each scope that they are used in.
+  var texts: [NamedText] = []
+  /// What stands in the margins.
+  var running = Running()
+  /// What the file says about itself.
+  var metadata = MetadataPatterns()
+  /// The theme that the kind is set in where neither plan nor command names one; nil for none.
+  public internal(set) var theme: String?
+
+  /// The patterns of the running head and foot.
+  struct Running: Sendable {
+    var head = Line()
+    var foot = Line()
+
+    /// The patterns of one line.
+    struct Line: Sendable {
+      var left: TextPattern?
+      var centre: TextPattern?
+      var right: TextPattern?
+    }
+  }
+
+  /// The patterns of a file's metadata.
+  struct MetadataPatterns: Sendable {
+    var title: TextPattern?
+    var author: TextPattern?
+    var subject: TextPattern?
+    var language: TextPattern?
+    var date: TextPattern?
+  }
+
+  /// Reads a template and checks every name in it against the kind's schema.
+  ///
+  /// What is wrong is told all at once, each fault at its place in the template. With faults the
+  /// template holds what could be read; it is nil only where the value is no map.
+  public static func read(_ value: Value, schema: Schema) -> (Template?, [Diagnostic]) {
+    var reader = TemplateReader(schema: schema)
+    return reader.read(value)
+  }
+}
