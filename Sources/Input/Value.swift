@@ -67,15 +67,18 @@ public struct Map: Sendable {
   public struct Entry: Sendable {
     /// The key.
     public var key: String
-    /// Where the key begins.
+    /// Where the key begins, at its quote if it has one.
     public var keyPlace: Place
+    /// The first column after the key and its quote; nil where it is not known.
+    public var keyEndColumn: Int?
     /// The value.
     public var value: Value
 
     /// An entry from its parts.
-    public init(key: String, keyPlace: Place, value: Value) {
+    public init(key: String, keyPlace: Place, keyEndColumn: Int? = nil, value: Value) {
       self.key = key
       self.keyPlace = keyPlace
+      self.keyEndColumn = keyEndColumn
       self.value = value
     }
   }

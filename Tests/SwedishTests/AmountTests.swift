@@ -6,7 +6,7 @@ import Testing
     ("147,0", "147,0"), ("1 234,50", "1 234,50"), ("-5", "−5"), ("− 5", "−5"), ("–5,25", "−5,25"),
     ("+12", "12"), ("77\u{A0}231", "77 231"), ("1\u{202F}234\u{202F}567", "1 234 567"),
     ("0,05", "0,05"), ("-0,5", "−0,5"), ("2024", "2 024"), ("12345678", "12 345 678"),
-    ("99999999999999999999999999999999999999", nil), ("0", "0"), ("-0", "0"), ("007", "7"),
+    ("99999999999999999999999999999999999999", nil), ("0", "0"), ("-0", "0"),
   ])
   func `reads Swedish numbers and prints them with the decimals that were written`(
     _ text: String, _ printed: String?
@@ -31,7 +31,8 @@ import Testing
     ("12 34", .brokenGroups(joined: "1 234")),
     ("1 23,5", .brokenGroups(joined: "123,5")),
     ("3.1.10", .notANumber), ("tolv", .notANumber), ("5,", .notANumber), ("", .empty),
-    ("12 st", .notANumber), ("--5", .notANumber), (",5", .notANumber), ("5-", .notANumber),
+    ("12 st", .notANumber), ("007", .notANumber), ("0 345", .notANumber),
+    ("--5", .notANumber), (",5", .notANumber), ("5-", .notANumber),
     ("1" + String(repeating: "0", count: 39), .tooLarge),
   ])
   func `says what is wrong with a number and what to write`(_ text: String, _ fault: NumberFault) {

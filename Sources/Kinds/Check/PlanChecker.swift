@@ -159,6 +159,18 @@ extension SchemaNode.ValueType {
   }
 }
 
+extension Map.Entry {
+  /// The first column after the key: as it was read, else as for a key without quotes.
+  fileprivate var keyEnd: Int {
+    keyEndColumn ?? Int(keyPlace.column) + key.unicodeScalars.count
+  }
+
+  /// Whether the key stands in quotes.
+  fileprivate var isKeyQuoted: Bool {
+    keyEnd - Int(keyPlace.column) > key.unicodeScalars.count
+  }
+}
+
 extension Map {
   /// Whether it is written with braces, as far as can be seen: two keys stand on one line.
   fileprivate var isOnOneLine: Bool {
@@ -196,12 +208,12 @@ extension Diagnostic {
       .error, .unknownKey,
       Message(
         sv: "okänd nyckel '\(entry.key)' i {0}", en: "unknown key '\(entry.key)' in {0}", name),
-      at: entry.keyPlace, endColumn: Int(entry.keyPlace.column) + entry.key.unicodeScalars.count)
+      at: entry.keyPlace, endColumn: entry.keyEnd)
     if let suggestion {
       diagnostic.fixes = [
         Fix(
           Message(sv: "menade du '\(suggestion)'?", en: "did you mean '\(suggestion)'?"),
-          replacement: suggestion)
+          replacement: entry.isKeyQuoted ? "\"\(suggestion)\"" : suggestion)
       ]
     } else {
       let known = node.properties.map(\.name).joined(separator: ", ")
@@ -219,7 +231,7 @@ extension Diagnostic {
       Message(
         sv: "okänd nyckel '\(entry.key)'; en text är text eller {fil: namn}",
         en: "unknown key '\(entry.key)'; prose is text or {fil: name}"),
-      at: entry.keyPlace, endColumn: Int(entry.keyPlace.column) + entry.key.unicodeScalars.count)
+      at: entry.keyPlace, endColumn: entry.keyEnd)
   }
 
   fileprivate static func wrongFileName(_ value: Value) -> Diagnostic {
@@ -256,7 +268,7 @@ extension Diagnostic {
       Message(
         sv: "'\(entry.key)' har inget värde; där ska stå {0}",
         en: "'\(entry.key)' has no value; write {0}", Wording(expecting: node)),
-      at: entry.keyPlace, endColumn: Int(entry.keyPlace.column) + entry.key.unicodeScalars.count)
+      at: entry.keyPlace, endColumn: entry.keyEnd)
   }
 }
 

@@ -55,6 +55,7 @@ struct SchemaReader {
       }
       read(keyword, entry.value, into: index, pointer: pointer)
     }
+    reportUndeclared(map["required"], nodes[index])
     if let reference = references[index] {
       for entry in map.entries where !Keyword.besideReference.contains(entry.key) {
         diagnostics.append(.besideReference(entry.key, reference.target, at: entry.keyPlace))
@@ -102,6 +103,15 @@ struct SchemaReader {
       }
     case .defaultValue: nodes[index].defaultValue = value
     case .examples: nodes[index].examples = list(value, keyword: name)
+    }
+  }
+
+  /// Tells of keys that are required but not declared: in a closed object nobody could write them.
+  private mutating func reportUndeclared(_ required: Value?, _ node: SchemaNode) {
+    guard case .forbidden = node.additionalProperties else { return }
+    for key in required?.list ?? [] {
+      guard let name = key.scalar?.text, node.property(name) == nil else { continue }
+      diagnostics.append(.undeclaredKey(name, among: node.properties.map(\.name), at: key.place))
     }
   }
 
@@ -269,13 +279,24 @@ extension Diagnostic {
 
   fileprivate static func unknownKeyword(_ entry: Map.Entry) -> Diagnostic {
     let known = Keyword.allCases.map(\.rawValue)
+    let list = known.joined(separator: ", ")
     return Diagnostic(
       .error, .unknownSchemaKeyword,
       Message(
-        sv: "okänt nyckelord '\(entry.key)' i schemat; det som läses är "
-          + known.joined(separator: ", "),
-        en: "unknown schema keyword '\(entry.key)'; those that are read are "
-          + known.joined(separator: ", ")), at: entry.keyPlace)
+        sv: "okänt nyckelord '\(entry.key)' i schemat; det som läses är \(list)",
+        en: "unknown schema keyword '\(entry.key)'; those that are read are \(list)"),
+      at: entry.keyPlace, fixes: .nearest(to: entry.key, among: known))
+  }
+
+  fileprivate static func undeclaredKey(
+    _ key: String, among declared: [String], at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, .wrongSchemaValue,
+      Message(
+        sv: "'\(key)' krävs men finns inte i properties",
+        en: "'\(key)' is required but not in properties"), at: place,
+      fixes: .nearest(to: key, among: declared))
   }
 
   fileprivate static func besideReference(
@@ -304,7 +325,8 @@ extension Diagnostic {
       .error, .wrongSchemaValue,
       Message(
         sv: "'\(keyword)' i schemat ska vara något av \(list), fann '\(word)'",
-        en: "'\(keyword)' should be one of \(list), found '\(word)'"), at: place)
+        en: "'\(keyword)' should be one of \(list), found '\(word)'"), at: place,
+      fixes: .nearest(to: word, among: known))
   }
 
   fileprivate static func unknownReference(
@@ -324,5 +346,13 @@ extension Diagnostic {
       Message(
         sv: "$ref '\(target)' leder tillbaka till sig själv utan att ange vad värdet är",
         en: "$ref '\(target)' leads back to itself without saying what the value is"), at: place)
+  }
+}
+
+extension [Diagnostic.Fix] {
+  /// The word that was most likely meant, as a question: its characters may stand in quotes.
+  fileprivate static func nearest(to word: String, among known: [String]) -> [Diagnostic.Fix] {
+    guard let near = Diagnostics.nearest(to: word, among: known) else { return [] }
+    return [.init(Message(sv: "menade du '\(near)'?", en: "did you mean '\(near)'?"))]
   }
 }

@@ -42,12 +42,13 @@ struct NumberScanner {
     let start = next
     let isNegative = sign()
     let first = digits()
-    guard !first.isEmpty else {
+    // 007 is a name and no number: its zeros would be lost.
+    guard !first.isEmpty, first.count == 1 || first[0] != 0 else {
       next = start
       return nil
     }
     var whole = first
-    if first.count <= 3 {
+    if first.count <= 3, first != [0] {
       while let group = group() { whole += group }
     }
     var decimals: [UInt8] = []
@@ -148,7 +149,9 @@ extension NumberScanner {
       guard digits.count <= 4 else { return .fault(.tooLarge) }
       exponent = digits.reduce(0) { $0 * 10 + Int($1) } * (isSmall ? -1 : 1)
     }
-    guard !whole.isEmpty, isAtEnd else { return .fault(.notANumber) }
+    guard !whole.isEmpty, whole.count == 1 || whole[0] != 0, isAtEnd else {
+      return .fault(.notANumber)
+    }
     guard
       case .fits(let amount) = amount(whole: whole, decimals: decimals, isNegative: isNegative),
       let shifted = amount.shifted(by: exponent)
