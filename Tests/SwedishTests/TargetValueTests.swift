@@ -59,6 +59,10 @@ import Testing
     ("Finns och är beslutad", "state \"Finns och är beslutad\""),
     ("Ej relevant", "missing ."),
     ("–", "missing –"),
+    ("Högre än 2022", "comparison up, compared with \"2022\""),
+    ("10 %-enheter", "quantity 10 %-enheter"),
+    ("sänkning med 5 % jämfört med 2022", "change -5 %, compared with \"2022\""),
+    ("3,9 (skala 1–5)", "quantity 3,9, note \"skala 1–5\""),
     // Not understood, so not claimed: words as they stand.
     ("Lägre i beslutad budget", "words \"Lägre i beslutad budget\""),
     ("5.5 %", "words \"5.5 %\""),
@@ -66,6 +70,10 @@ import Testing
       "Ska uppdateras efter årsberättelsen för 2022",
       "words \"Ska uppdateras efter årsberättelsen för 2022\""
     ),
+    ("Minst 4 av 5", "words \"Minst 4 av 5\""),
+    ("100 % 2024, 90 % 2025", "words \"100 % 2024, 90 % 2025\""),
+    ("2024-12-31", "words \"2024-12-31\""),
+    ("+/- 0", "words \"+/- 0\""),
     ("Öka till 90 %", "words \"Öka till 90 %\""),
     ("3 nya kliniker som ska ha öppnats", "words \"3 nya kliniker som ska ha öppnats\""),
   ]

@@ -40,5 +40,7 @@ public struct Quantity: Hashable, Sendable {
   static let unitSigns: Set<Unicode.Scalar> = ["%", "‰", "°"]
 
   /// Units that a change is told in when it has a sign.
-  static let percentUnits: Set<String> = ["%", "‰", "procent", "promille", "procentenheter"]
+  static let percentUnits: Set<String> = [
+    "%", "‰", "procent", "promille", "procentenheter", "%-enheter",
+  ]
 }

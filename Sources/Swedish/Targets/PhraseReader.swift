@@ -40,7 +40,9 @@ struct PhraseReader {
     after.trim()
     if notBeforeNumber {
       var number = after
-      if number.takeNumber() != nil, number.first?.hasPrefix("års") != true { return nil }
+      let isYear = number.takePeriod() != nil && number.isAtEnd
+      number = after
+      if !isYear, number.takeNumber() != nil, number.first != "års" { return nil }
     }
     self = after
     return meaning
@@ -70,12 +72,14 @@ struct PhraseReader {
   /// belongs to the unit any more.
   mutating func takeUnit() -> String {
     if let sign = text.first, sign == "%" || sign == "‰" {
-      text.removeFirst()
+      // A word that goes on belongs to the sign: "%-enheter".
+      let unit = text.dropFirst().first == "-" ? word(of: text) ?? "" : text.prefix(1)
+      text.removeFirst(unit.count)
       trim()
-      return String(sign)
+      return String(unit)
     }
     var unit: [Substring] = []
-    while let word = word(of: text), !word.isEmpty, word.first?.isNumber != true,
+    while let word = word(of: text), word.first.map({ $0.isLetter || $0 == "°" }) ?? false,
       !Self.endsUnit.contains(word.lowercased()), !isAtPeriod
     {
       unit.append(word)

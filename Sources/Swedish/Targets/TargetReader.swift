@@ -100,6 +100,12 @@ struct TargetReader {
   private mutating func tail(_ reading: inout TargetValue.Reading) -> Bool {
     if phrases.take(["jämfört med": (), "i jämförelse med": (), "av": ()]) != nil {
       reading.comparedWith = phrases.takeUntilNote()
+      // "4 av 5" is one figure, of which the half would say something else.
+      if case .quantity(_, let quantity) = reading.meaning, !quantity.isPercent,
+        reading.comparedWith?.first?.isNumber ?? true
+      {
+        return false
+      }
     }
     reading.when = phrases.takePeriod()
     if let inside = phrases.takeParenthesis() {
@@ -114,6 +120,8 @@ struct TargetReader {
     }
     if phrases.takeComma() {
       let more = phrases.takeAll()
+      // "90 % 2024, 95 % 2025" says two things, and the second is no note.
+      guard more.first?.isNumber == false else { return false }
       reading.note = [reading.note, more].compactMap(\.self).joined(separator: ", ")
     }
     // After a share, words say what it is a share of.
@@ -161,6 +169,8 @@ extension TargetReader {
   ]
 
   private static let directions: [String: TargetValue.Direction] = [
+    "höjning": .up, "höja": .up, "höjd": .up, "höjt": .up,
+    "sänkning": .down, "sänka": .down, "sänkt": .down,
     "ökande": .up, "ökar": .up, "öka": .up, "ökning": .up, "ökad": .up, "ökat": .up,
     "stigande": .up, "uppåtgående": .up,
     "minskande": .down, "minskar": .down, "minska": .down, "minskning": .down, "minskad": .down,
