@@ -87,6 +87,9 @@ let package = Package(
     tests("TypographyTests", ["Typography", "Geometry", "TestSupport"]),
     tests("SwedishTests", ["Swedish", "Diagnostics"]),
     tests("KindsTests", ["Kinds", "Input", "Swedish", "Diagnostics", "TestSupport"]),
+    tests("MarkdownTests", ["Markdown"]),
+    tests("PangoTests", ["Pango", "Typography", "Geometry", "Diagnostics"]),
+    tests("PaintTests", ["Paint", "Pango", "Cairo", "Pages", "Typography", "Geometry"]),
     tests("HouseRulesTests", []),
     tests("satsTests", ["sats"]),
   ]

@@ -1,7 +1,7 @@
 import CCairo
 public import Geometry
 
-/// A page that is being painted. Lives for the length of `PDFSurface.page`'s closure.
+/// A page that is being painted, for the length of `PDFSurface.page`'s closure.
 ///
 /// Drawing does not throw: Cairo's error state is sticky, and `PDFSurface.page` looks at it.
 @safe

@@ -67,8 +67,11 @@ public struct PDFSurface: ~Copyable {
   /// Adds an entry to the outline below another one, or outermost.
   ///
   /// - Parameters:
+  ///   - title: The words.
   ///   - page: The page's index, from 0.
   ///   - point: The place on it that comes to the top of the window.
+  ///   - parent: The entry that it stands below; nil for an outermost one.
+  /// - Returns: The entry, for those below it.
   public mutating func addOutlineEntry(
     _ title: String, page: Int, at point: Point, under parent: OutlineEntry?
   ) -> OutlineEntry {

@@ -45,7 +45,9 @@ struct BlockReader {
   @unsafe
   private static func lastBlock(of root: Node) -> Node? {
     var node = unsafe cmark_node_last_child(root)
-    while let block = unsafe node, unsafe cmark_node_get_type(block) == CMARK_NODE_FOOTNOTE_DEFINITION {
+    while let block = unsafe node,
+      unsafe cmark_node_get_type(block) == CMARK_NODE_FOOTNOTE_DEFINITION
+    {
       unsafe node = cmark_node_previous(block)
     }
     return unsafe node

@@ -17,14 +17,18 @@ extension SourceText {
 
   private func label(onLine number: Int) -> String? {
     let line = line(number)
-    guard let start = find([UInt8(ascii: "["), UInt8(ascii: "^")], from: line.lowerBound,
-      before: line.upperBound)
+    guard
+      let start = find(
+        [UInt8(ascii: "["), UInt8(ascii: "^")], from: line.lowerBound,
+        before: line.upperBound)
     else { return nil }
     // Before a definition stand only its indent and the marks of what it stands in.
     guard bytes[line.lowerBound..<start].allSatisfy({ " \t>-*+.)0123456789".utf8.contains($0) })
     else { return nil }
-    guard let end = find([UInt8(ascii: "]"), UInt8(ascii: ":")], from: start,
-      before: line.upperBound)
+    guard
+      let end = find(
+        [UInt8(ascii: "]"), UInt8(ascii: ":")], from: start,
+        before: line.upperBound)
     else { return nil }
     let label = bytes[start + 2..<end]
     guard !label.isEmpty, !label.contains(UInt8(ascii: "]")) else { return nil }

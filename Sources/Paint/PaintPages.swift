@@ -14,6 +14,7 @@ public import Typography
 ///   - creator: The program's name for the file's information dictionary.
 ///   - marksLeaves: Whether each piece of content and of furniture becomes a marked leaf in its own
 ///     right, from which a tagged file can be written.
+/// - Returns: The file.
 /// - Throws: `CairoError` when Cairo fails, or when the document's date is not written as ISO 8601.
 public func paint(
   _ pages: PageSet, words: WordTable, fonts: FontLibrary, creator: String = "Sats",

@@ -100,7 +100,7 @@ public final class FontLibrary {
   }
 }
 
-@available(*, unavailable, message: "Pango's font maps and Cairo's fonts are for one thread at a time")
+@available(*, unavailable, message: "Pango's font maps are for one thread at a time")
 extension FontLibrary: @unchecked Sendable {}
 
 extension Message {

@@ -38,12 +38,15 @@ public final class PangoShaper: Shaping {
 
   deinit { unsafe hb_buffer_destroy(buffer) }
 
+  /// Opens a font, or finds the one already open for the same request.
   public func font(for request: FontRequest) throws(ShapingError) -> FontID {
     try library.font(for: request)
   }
 
+  /// The measures of an open font.
   public func metrics(of font: FontID) -> FontMetrics { library.metrics(of: font) }
 
+  /// Shapes a word, and returns the characters for which the font has no glyph.
   public func shape(
     _ word: String, in font: FontID, into glyphs: inout [ShapedGlyph]
   ) -> [Unicode.Scalar] {
