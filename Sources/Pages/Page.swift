@@ -75,13 +75,17 @@ public struct GlyphRun: Hashable, Sendable {
   public var colour: Colour
   /// Extra space after every character.
   public var tracking: Length
+  /// How much wider its letters are drawn, in parts of one; 1 is as they are.
+  public var widening: Double
   /// The words, in `Page.words`.
   public var words: Range<Int>
 
   /// A run from its parts.
   public init(
-    origin: Point, font: FontID, colour: Colour, tracking: Length = .zero, words: Range<Int>
+    origin: Point, font: FontID, colour: Colour, tracking: Length = .zero, widening: Double = 1,
+    words: Range<Int>
   ) {
+    self.widening = widening
     self.origin = origin
     self.font = font
     self.colour = colour

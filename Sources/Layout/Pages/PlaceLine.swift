@@ -41,7 +41,7 @@ extension Typesetter {
           .run(
             GlyphRun(
               origin: start, font: style.font, colour: style.colour, tracking: style.tracking,
-              words: first..<page.words.count)), role: role ?? .content(element)))
+              widening: line.widening, words: first..<page.words.count)), role: role ?? .content(element)))
     }
     if line.excess > Self.tolerableExcess {
       diagnostics.append(

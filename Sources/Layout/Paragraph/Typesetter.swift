@@ -189,7 +189,9 @@ final class Typesetter {
     _ items: Range<Int>, of text: RichText, style: OpenStyle, element: ElementID,
     width: Length, firstIndent: Length = .zero, alignment: ParagraphStyle.Alignment
   ) -> Int {
-    let measure = Measure(width: width, firstIndent: firstIndent)
+    let measure = Measure(
+      width: width, firstIndent: firstIndent, hangs: style.paragraph.hangs,
+      expansion: style.paragraph.expansion)
     breaker.breakLines(
       collector.items, in: items, words: words, measure: measure,
       isJustified: alignment == .justified, into: &ends)

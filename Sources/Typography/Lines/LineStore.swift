@@ -12,6 +12,8 @@ public struct LineBox: Sendable {
   public var excess: Length
   /// How its spaces were set: 0 at rest, 1 stretched in full, −1 shrunk in full.
   public var ratio: Double
+  /// How much wider its letters are drawn, in parts of one; 1 is as they are.
+  public var widening: Double
   /// First byte of the line in the paragraph's text.
   public var offset: Int
 }

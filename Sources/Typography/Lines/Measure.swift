@@ -6,11 +6,21 @@ public struct Measure: Hashable, Sendable {
   public var width: Length
   /// How much the first line begins further in.
   public var firstIndent: Length
+  /// Whether punctuation and hyphens at a line's edges hang out a little, so that the edge looks
+  /// straight (margin kerning).
+  public var hangs: Bool
+  /// How much wider or narrower the letters of a justified line may be drawn, in parts of one; a
+  /// hundredth or two is not seen.
+  public var expansion: Double
 
-  /// A measure from its width and indent.
-  public init(width: Length, firstIndent: Length = .zero) {
+  /// A measure from its width, indent and switches.
+  public init(
+    width: Length, firstIndent: Length = .zero, hangs: Bool = false, expansion: Double = 0
+  ) {
     self.width = width
     self.firstIndent = firstIndent
+    self.hangs = hangs
+    self.expansion = expansion
   }
 }
 

@@ -15,8 +15,7 @@ extension LineStore {
       let endsParagraph = end.item >= range.upperBound || end.cut == nil && isForced(items[end.item])
       let line = LineTask(
         stretch: stretch, spaceAtEnd: end.item < range.upperBound ? items[end.item].space : nil,
-        indent: number == 0 ? measure.firstIndent : .zero, room: measure.width,
-        alignment: alignment, isStretched: alignment == .justified && !endsParagraph)
+        indent: number == 0 ? measure.firstIndent : .zero, measure: measure, alignment: alignment, isStretched: alignment == .justified && !endsParagraph)
       set(line, items, words)
       stretch.first =
         end.cut == nil ? itemAfterBreak(items, in: range, at: end.item) : end.item
@@ -54,49 +53,91 @@ extension LineStore {
     /// The space at which the line is broken: it has no room on it, but readers need it in the text.
     var spaceAtEnd: Unicode.Scalar?
     var indent: Length
-    var room: Length
+    var measure: Measure
     var alignment: ParagraphStyle.Alignment
     var isStretched: Bool
   }
 
   private mutating func set(_ line: LineTask, _ items: [ParagraphItem], _ words: WordTable) {
     let natural = measure(line.stretch, items, words)
-    let missing = line.room - line.indent - natural.width
+    let hang = line.measure.hangs ? self.hang(of: line.stretch, items, words) : (.zero, .zero)
+    let room = line.measure.width - line.indent + hang.left + hang.right
+    let missing = room - natural.width
+    var widening = 0.0
     var ratio = 0.0
-    if missing < .zero {
-      ratio = max(-1, missing.ratio(to: natural.shrink))
-    } else if line.isStretched {
-      ratio = missing.ratio(to: natural.stretch)
+    if missing < .zero || line.isStretched {
+      // Letters take their share of the change first, so far as they may; spaces take the rest.
+      let letters = natural.boxes.scaled(by: line.measure.expansion)
+      let spaces = missing < .zero ? natural.shrink : natural.stretch
+      let wanted = missing.ratio(to: letters + spaces)
+      widening = Self.step(wanted, of: line.measure.expansion)
+      let rest = missing - natural.boxes.scaled(by: widening)
+      ratio = rest.ratio(to: rest < .zero ? natural.shrink : natural.stretch)
+      if missing < .zero { ratio = max(-1, ratio) }
     }
     let change = (ratio < 0 ? natural.shrink : natural.stretch).scaled(by: ratio)
-    let width = natural.width + change
-    let spare = max(.zero, line.room - line.indent - width)
-    var left = line.indent
+    let width = natural.width + change + natural.boxes.scaled(by: widening)
+    let spare = max(.zero, room - width)
+    var left = line.indent - hang.left
     switch line.alignment {
     case .left, .justified: break
     case .right: left += spare
     case .centre: left += spare / 2
     }
     let first = pieces.count
-    let offset = place(line, at: left, ratio: ratio, items, words)
+    let offset = place(line, at: left, ratio: ratio, widening: 1 + widening, items, words)
     lines.append(
       LineBox(
         pieces: first..<pieces.count, width: width, left: left,
-        excess: max(.zero, line.indent + width - line.room), ratio: ratio, offset: offset))
+        excess: max(.zero, width - room), ratio: ratio, widening: 1 + widening, offset: offset))
   }
 
-  /// The width of a line at rest, and how far its inner spaces stretch and shrink.
+  /// The widening of a line's letters, in quarters of the most that is allowed: a few steps, so that
+  /// few sizes of a font are in use.
+  private static func step(_ wanted: Double, of most: Double) -> Double {
+    (min(1, max(-1, wanted)) * 4).rounded() / 4 * most
+  }
+
+  /// How far the line's outer characters hang out of its edges.
+  private func hang(
+    of stretch: LineStretch, _ items: [ParagraphItem], _ words: WordTable
+  ) -> (left: Length, right: Length) {
+    var left: Length?
+    var right = Length.zero
+    for index in stretch.items {
+      guard case .box(let box) = items[index] else { continue }
+      let word = stretch.word(of: box, at: index, words).0
+      let hang = words.words[Int(word.index)].hang
+      if left == nil { left = stretch.cutBefore == nil ? hang.left : .zero }
+      right = hang.right
+    }
+    return (left ?? .zero, right)
+  }
+
+  /// A line at rest.
+  private struct Natural {
+    var width = Length.zero
+    /// The part of the width that is words.
+    var boxes = Length.zero
+    /// How far its inner spaces stretch and shrink.
+    var stretch = Length.zero
+    var shrink = Length.zero
+  }
+
+  /// Measures a line at rest.
   private func measure(
     _ stretch: LineStretch, _ items: [ParagraphItem], _ words: WordTable
-  ) -> Glue {
-    var line = Glue(width: .zero)
+  ) -> Natural {
+    var line = Natural()
     // Glue counts once a box has followed it: a line ends with its last box.
     var pending = Glue(width: .zero)
     var hasBox = false
     for index in stretch.items {
       switch items[index] {
       case .box(let box):
-        line.width += pending.width + stretch.word(of: box, at: index, words).1
+        let width = stretch.word(of: box, at: index, words).1
+        line.width += pending.width + width
+        line.boxes += width
         line.stretch += pending.stretch
         line.shrink += pending.shrink
         pending = Glue(width: .zero)
@@ -116,8 +157,8 @@ extension LineStore {
   ///
   /// - Returns: the first byte of the line in the paragraph's text.
   private mutating func place(
-    _ line: LineTask, at left: Length, ratio: Double, _ items: [ParagraphItem],
-    _ words: WordTable
+    _ line: LineTask, at left: Length, ratio: Double, widening: Double,
+    _ items: [ParagraphItem], _ words: WordTable
   ) -> Int {
     let first = pieces.count
     var offset = 0
@@ -134,7 +175,7 @@ extension LineStore {
           Piece(
             x: x + Length(units: Int(change.rounded())) + inset, word: word, style: box.style,
             tag: box.tag, spaceAfter: nil))
-        x += width
+        x += widening == 1 ? width : width.scaled(by: widening)
       case .glue(let glue, let character):
         guard pieces.count > first else { continue }
         pieces[pieces.count - 1].spaceAfter = character

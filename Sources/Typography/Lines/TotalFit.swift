@@ -19,6 +19,9 @@ import Geometry
 ///   without hyphens is left out, since a hyphen's price says better when it is worth it, and its
 ///   try with emergency stretch is needless.
 /// - Line numbers are not kept apart, since all lines but the first have the same measure.
+/// - Where the measure lets letters be widened (`Measure.expansion`), their part of the stretch is
+///   added to the spaces', as pdfTeX does (Hàn Thế Thành, *Micro-typographic extensions to the TeX
+///   typesetting system*, 2000); where it lets punctuation hang, lines are weighed with their hang.
 /// - Three hyphens in a row are not made dear but forbidden, so the ways to a cut are kept apart by
 ///   how many hyphens they end in.
 public struct TotalFit {
@@ -52,6 +55,8 @@ public struct TotalFit {
     var next: Int
     /// How much of that item the line before has taken.
     var consumed: Int
+    /// How far the line after it may begin out of the left edge.
+    var hang: Int
     var fitness: Int
     /// How many lines in a row end in a hyphen here.
     var hyphens: Int
@@ -88,7 +93,7 @@ public struct TotalFit {
     isJustified: Bool, into breaks: inout [LineEnd]
   ) {
     breaks.removeAll(keepingCapacity: true)
-    gatherSums(items, range)
+    gatherSums(items, range, expansion: isJustified ? measure.expansion : 0)
     // Most cells and many paragraphs are one line: nothing to weigh.
     if let total = sums.last, total.width <= (measure.width - measure.firstIndent).units,
       !hasForcedBreak(items, range)
@@ -98,7 +103,7 @@ public struct TotalFit {
     }
     for tolerance in [Self.firstTolerance, .infinity] {
       let task = Task(
-        items: items, cuts: words.breaks, range: range, measure: measure,
+        items: items, cuts: words.breaks, words: words.words, range: range, measure: measure,
         isJustified: isJustified, tolerance: tolerance)
       if let last = search(task) {
         collect(from: last, into: &breaks)
@@ -110,6 +115,7 @@ public struct TotalFit {
   private struct Task {
     var items: [ParagraphItem]
     var cuts: [WordTable.Break]
+    var words: [WordTable.Word]
     var range: Range<Int>
     var measure: Measure
     var isJustified: Bool
@@ -125,13 +131,19 @@ public struct TotalFit {
   }
 
   /// `sums[i]` holds what stands before item `range.lowerBound + i`.
-  private mutating func gatherSums(_ items: [ParagraphItem], _ range: Range<Int>) {
+  private mutating func gatherSums(
+    _ items: [ParagraphItem], _ range: Range<Int>, expansion: Double
+  ) {
     sums.removeAll(keepingCapacity: true)
     var sum = Sum()
     for index in range {
       sums.append(sum)
       switch items[index] {
-      case .box(let box): sum.width += box.width.units
+      case .box(let box):
+        sum.width += box.width.units
+        let change = Int(Double(box.width.units) * expansion)
+        sum.stretch += change
+        sum.shrink += change
       case .glue(let glue, _):
         sum.width += glue.width.units
         sum.stretch += glue.stretch.units
@@ -150,8 +162,8 @@ public struct TotalFit {
     let first = itemAfterBreak(task.items, in: task.range, at: task.range.lowerBound)
     nodes.append(
       Node(
-        end: LineEnd(item: task.range.lowerBound), next: first, consumed: 0, fitness: 1,
-        hyphens: 0, cost: 0, previous: -1))
+        end: LineEnd(item: task.range.lowerBound), next: first, consumed: 0,
+        hang: leftHang(of: first, task), fitness: 1, hyphens: 0, cost: 0, previous: -1))
     active.append(0)
     var boxBefore = false
     for index in task.range {
@@ -186,6 +198,7 @@ public struct TotalFit {
   /// - Returns: false when no line start is left open and the try has failed.
   private mutating func tryBreak(at end: LineEnd, penalty: Int32, _ task: Task) -> Bool {
     let isForced = penalty <= Penalty.forced.cost
+    let hang = rightHang(at: end, task)
     var hasBest = false
     var kept = 0
     var dropped = -1
@@ -197,7 +210,7 @@ public struct TotalFit {
         kept += 1
         continue
       }
-      let line = weigh(node, to: end, isEnd: isForced, task)
+      let line = weigh(node, to: end, hang: hang, isEnd: isForced, task)
       if line.isOverfull || isForced {
         if line.isOverfull { dropped = start }
       } else {
@@ -236,11 +249,12 @@ public struct TotalFit {
     let next =
       end.cut == nil ? itemAfterBreak(task.items, in: task.range, at: end.item) : end.item
     let consumed = end.cut.map { task.cuts[$0].consumed.units } ?? 0
+    let hang = end.cut == nil ? leftHang(of: next, task) : 0
     for slot in best.indices where best[slot].previous >= 0 {
       nodes.append(
         Node(
-          end: end, next: next, consumed: consumed, fitness: slot % 4, hyphens: slot / 4,
-          cost: best[slot].cost, previous: best[slot].previous))
+          end: end, next: next, consumed: consumed, hang: hang, fitness: slot % 4,
+          hyphens: slot / 4, cost: best[slot].cost, previous: best[slot].previous))
       active.append(nodes.count - 1)
       best[slot] = .none
     }
@@ -261,7 +275,26 @@ public struct TotalFit {
     var isRunt: Bool
   }
 
-  private func weigh(_ node: Node, to end: LineEnd, isEnd: Bool, _ task: Task) -> Weight {
+  /// How far the first word of a line may hang out.
+  private func leftHang(of item: Int, _ task: Task) -> Int {
+    guard task.measure.hangs, item < task.range.upperBound, case .box(let box) = task.items[item]
+    else { return 0 }
+    return task.words[Int(box.word.index)].hang.left.units
+  }
+
+  /// How far the last character of a line that ends at an item may hang out.
+  private func rightHang(at end: LineEnd, _ task: Task) -> Int {
+    guard task.measure.hangs else { return 0 }
+    if let cut = end.cut { return task.cuts[cut].hang.units }
+    guard end.item > task.range.lowerBound, case .box(let box) = task.items[end.item - 1] else {
+      return 0
+    }
+    return task.words[Int(box.word.index)].hang.right.units
+  }
+
+  private func weigh(
+    _ node: Node, to end: LineEnd, hang: Int, isEnd: Bool, _ task: Task
+  ) -> Weight {
     let base = task.range.lowerBound
     let from = sums[min(node.next, end.item) - base]
     let to = sums[end.item - base]
@@ -269,7 +302,7 @@ public struct TotalFit {
     let room = task.measure.width - (isFirst ? task.measure.firstIndent : .zero)
     let before = end.cut.map { task.cuts[$0].widthBefore.units } ?? 0
     let width = to.width + before - from.width - node.consumed
-    let spare = room.units - width
+    let spare = room.units + node.hang + hang - width
     if spare < 0 {
       let shrink = task.isJustified ? to.shrink - from.shrink : 0
       let ratio = shrink > 0 ? Double(spare) / Double(shrink) : -2
@@ -325,14 +358,14 @@ public struct TotalFit {
     of breaks: [LineEnd], _ items: [ParagraphItem], in range: Range<Int>, words: WordTable,
     measure: Measure, isJustified: Bool, tolerance: Double = firstTolerance
   ) -> Double {
-    gatherSums(items, range)
+    gatherSums(items, range, expansion: isJustified ? measure.expansion : 0)
     let task = Task(
-      items: items, cuts: words.breaks, range: range, measure: measure, isJustified: isJustified,
+      items: items, cuts: words.breaks, words: words.words, range: range, measure: measure, isJustified: isJustified,
       tolerance: tolerance)
     let first = itemAfterBreak(items, in: range, at: range.lowerBound)
     var node = Node(
-      end: LineEnd(item: range.lowerBound), next: first, consumed: 0, fitness: 1, hyphens: 0,
-      cost: 0, previous: -1)
+      end: LineEnd(item: range.lowerBound), next: first, consumed: 0,
+      hang: leftHang(of: first, task), fitness: 1, hyphens: 0, cost: 0, previous: -1)
     for end in breaks {
       var penalty: Int32 = end.item == range.upperBound ? Penalty.forced.cost : 0
       if let cut = end.cut {
@@ -340,12 +373,13 @@ public struct TotalFit {
       } else if end.item < range.upperBound, case .penalty(let written) = items[end.item] {
         penalty = written.cost
       }
-      let line = weigh(node, to: end, isEnd: penalty <= Penalty.forced.cost, task)
+      let line = weigh(
+        node, to: end, hang: rightHang(at: end, task), isEnd: penalty <= Penalty.forced.cost, task)
       guard line.isFeasible else { return .infinity }
       let next = end.cut == nil ? itemAfterBreak(items, in: range, at: end.item) : end.item
       node = Node(
         end: end, next: next, consumed: end.cut.map { task.cuts[$0].consumed.units } ?? 0,
-        fitness: line.fitness, hyphens: end.cut == nil ? 0 : node.hyphens + 1,
+        hang: end.cut == nil ? leftHang(of: next, task) : 0, fitness: line.fitness, hyphens: end.cut == nil ? 0 : node.hyphens + 1,
         cost: node.cost + price(of: line, after: node, to: end, penalty: penalty), previous: 0)
     }
     return node.cost

@@ -28,6 +28,8 @@ public final class WordTable {
     public var font: FontID
     /// The sum of its glyphs' advances.
     public var width: Length
+    /// How far its first and its last character may hang out of a line's edge.
+    public var hang: Hang
   }
 
   /// A place in a shaped word where a line may end with a hyphen.
@@ -42,6 +44,8 @@ public final class WordTable {
     public var restored: String
     /// Whether it lies between the parts of a compound.
     public var isSeam: Bool
+    /// How far the hyphen may hang out of the line's edge.
+    public var hang: Length
   }
 
   /// The words, by `WordID`.
@@ -128,7 +132,8 @@ public final class WordTable {
     words.append(
       Word(
         glyphs: glyphStart..<glyphs.count, text: textStart..<text.count, font: font,
-        width: Length(units: width)))
+        width: Length(units: width),
+        hang: Hang(of: text[textStart...], glyphs: glyphs[glyphStart...])))
     hashes.append(hash)
     if !lacking.isEmpty { missing[id] = lacking }
     return id
@@ -160,7 +165,8 @@ extension WordTable {
       breaks.append(
         Break(
           offset: point.offset, widthBefore: Length(units: consumed) + width(of: added),
-          consumed: Length(units: consumed), restored: point.restored, isSeam: point.isSeam))
+          consumed: Length(units: consumed), restored: point.restored, isSeam: point.isSeam,
+          hang: words[Int(added.index)].hang.right))
     }
     breakRanges[id] = first..<breaks.count
     return first..<breaks.count

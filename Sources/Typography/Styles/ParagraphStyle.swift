@@ -42,6 +42,10 @@ public struct ParagraphStyle: Hashable, Sendable {
   public var keepsTogether: Bool
   /// Whether words may be divided at line ends.
   public var hyphenates: Bool
+  /// Whether punctuation and hyphens hang a little out of the lines' edges (margin kerning).
+  public var hangs: Bool
+  /// How much wider or narrower the letters of a justified line may be drawn, in parts of one.
+  public var expansion: Double
   /// Weight of the letters in **strong** text.
   public var strongWeight: Int
   /// A rule drawn above, nil for none.
@@ -58,7 +62,8 @@ public struct ParagraphStyle: Hashable, Sendable {
     text: TextStyle, leading: Length, alignment: Alignment = .left, span: Span = .column,
     spaceBefore: Length = .zero, spaceAfter: Length = .zero, firstIndent: Length = .zero,
     leftIndent: Length = .zero, rightIndent: Length = .zero, keepsWithNext: Bool = false,
-    keepsTogether: Bool = false, hyphenates: Bool = false, strongWeight: Int = 700,
+    keepsTogether: Bool = false, hyphenates: Bool = false, hangs: Bool = false, expansion: Double = 0,
+    strongWeight: Int = 700,
     ruleAbove: RuleStyle? = nil, ruleBelow: RuleStyle? = nil, fill: Colour? = nil,
     padding: Insets = Insets(top: .zero, right: .zero, bottom: .zero, left: .zero)
   ) {
@@ -74,6 +79,8 @@ public struct ParagraphStyle: Hashable, Sendable {
     self.keepsWithNext = keepsWithNext
     self.keepsTogether = keepsTogether
     self.hyphenates = hyphenates
+    self.hangs = hangs
+    self.expansion = expansion
     self.strongWeight = strongWeight
     self.ruleAbove = ruleAbove
     self.ruleBelow = ruleBelow
