@@ -1,0 +1,242 @@
+import Diagnostics
+
+/// Reads JSON from bytes by recursive descent.
+///
+/// Places are counted along the way, each byte once: the cursor only goes forwards.
+struct JSONReader {
+  /// Thrown when the rest of the file cannot be understood; what is wrong has been reported.
+  struct Stop: Error {}
+
+  let bytes: [UInt8]
+  let file: FileID
+  let limits: ReadingLimits
+  var diagnostics: [Diagnostic] = []
+  /// The next byte to read.
+  var offset = 0
+
+  // The place that was last asked for; lines and columns are counted on from there.
+  private var knownOffset = 0
+  private var line = 1
+  private var column = 1
+  /// The lists and maps that are not closed yet.
+  private(set) var open: [(place: Place, isMap: Bool)] = []
+
+  /// Maps with more keys than this look keys up in an index.
+  private static let fewKeys = 12
+  /// After so many faults the rest of the file is not read.
+  private static let mostFaults = 100
+
+  /// A reader at the start of the bytes.
+  init(_ bytes: [UInt8], file: FileID, limits: ReadingLimits) {
+    self.bytes = bytes
+    self.file = file
+    self.limits = limits
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      offset = 3
+      knownOffset = 3
+    }
+  }
+
+  /// The next byte, nil at the end.
+  var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
+
+  /// Reads the one value that the file is.
+  mutating func readDocument() throws(Stop) -> Value {
+    skipSpace()
+    guard next != nil else {
+      diagnostics.append(.emptyFile(at: Place(file: file, line: 0, column: 0)))
+      throw Stop()
+    }
+    let value = try readValue()
+    skipSpace()
+    guard next == nil else { throw stop(.afterTheEnd) }
+    return value
+  }
+
+  private mutating func readValue() throws(Stop) -> Value {
+    skipSpace()
+    let place = place(at: offset)
+    switch next {
+    case UInt8(ascii: "{"): return try readMap(at: place)
+    case UInt8(ascii: "["): return try readList(at: place)
+    case UInt8(ascii: "\""):
+      return Value(.scalar(try readString(at: place)), at: place)
+    case .some(let byte) where byte == UInt8(ascii: "-") || byte.isDigit:
+      return Value(.scalar(try readNumber(at: place)), at: place)
+    case UInt8(ascii: "t") where takes("true"):
+      return Value(.scalar(word("true", at: place)), at: place)
+    case UInt8(ascii: "f") where takes("false"):
+      return Value(.scalar(word("false", at: place)), at: place)
+    case UInt8(ascii: "n") where takes("null"): return Value(.null, at: place)
+    case nil: throw stopAtEnd()
+    default: throw stop(.noValue)
+    }
+  }
+
+  private mutating func readList(at place: Place) throws(Stop) -> Value {
+    try enter(place)
+    var items: [Value] = []
+    skipSpace()
+    if next == UInt8(ascii: "]") {
+      leave()
+      return Value(.list([]), at: place)
+    }
+    while true {
+      items.append(try readValue())
+      skipSpace()
+      switch next {
+      case UInt8(ascii: ","):
+        let comma = offset
+        offset += 1
+        skipSpace()
+        if next == UInt8(ascii: "]") { throw stop(.lastComma, at: comma) }
+      case UInt8(ascii: "]"):
+        leave()
+        return Value(.list(items), at: place)
+      case nil: throw stopAtEnd()
+      default: throw stop(.noComma(close: "]"))
+      }
+    }
+  }
+
+  private mutating func readMap(at place: Place) throws(Stop) -> Value {
+    try enter(place)
+    var entries: [Map.Entry] = []
+    var known: [String: Int] = [:]
+    skipSpace()
+    if next == UInt8(ascii: "}") {
+      leave()
+      return Value(.map(Map(entries: [])), at: place)
+    }
+    while true {
+      skipSpace()
+      let keyPlace = self.place(at: offset)
+      guard next == UInt8(ascii: "\"") else {
+        throw next == nil ? stopAtEnd() : stop(.noKey)
+      }
+      let key = try readString(at: keyPlace).text
+      let keyEnd = self.place(at: offset)
+      skipSpace()
+      guard next == UInt8(ascii: ":") else {
+        throw next == nil ? stopAtEnd() : stop(.noColon(key))
+      }
+      offset += 1
+      let value = try readValue()
+
+      let first: Int?
+      if entries.count < Self.fewKeys {
+        first = entries.firstIndex { $0.key == key }
+      } else {
+        if known.isEmpty {
+          for (index, entry) in entries.enumerated() { known[entry.key] = index }
+        }
+        first = known[key]
+      }
+      if let first {
+        diagnostics.append(
+          .duplicateKey(
+            key, at: keyPlace, endColumn: Int(keyEnd.column), first: entries[first].keyPlace))
+        guard diagnostics.count < Self.mostFaults else { throw Stop() }
+      } else {
+        if entries.count >= Self.fewKeys { known[key] = entries.count }
+        entries.append(Map.Entry(key: key, keyPlace: keyPlace, value: value))
+      }
+
+      skipSpace()
+      switch next {
+      case UInt8(ascii: ","):
+        let comma = offset
+        offset += 1
+        skipSpace()
+        if next == UInt8(ascii: "}") { throw stop(.lastComma, at: comma) }
+      case UInt8(ascii: "}"):
+        leave()
+        return Value(.map(Map(entries: entries)), at: place)
+      case nil: throw stopAtEnd()
+      default: throw stop(.noComma(close: "}"))
+      }
+    }
+  }
+
+  private mutating func readNumber(at place: Place) throws(Stop) -> Scalar {
+    let start = offset
+    if next == UInt8(ascii: "-") { offset += 1 }
+    if next == UInt8(ascii: "0") {
+      offset += 1
+      if let digit = next, digit.isDigit { throw stop(.leadingZero, at: start) }
+    } else {
+      guard skipDigits() else { throw stop(.noDigits) }
+    }
+    if next == UInt8(ascii: ".") {
+      offset += 1
+      guard skipDigits() else { throw stop(.noDigits) }
+    } else if next == UInt8(ascii: ","), offset + 1 < bytes.count, bytes[offset + 1].isDigit,
+      open.last?.isMap == true
+    {
+      // In a list `1,5` is two numbers; in a map nothing but a key may follow the comma.
+      throw stop(.decimalComma)
+    }
+    if next == UInt8(ascii: "e") || next == UInt8(ascii: "E") {
+      offset += 1
+      if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { offset += 1 }
+      guard skipDigits() else { throw stop(.noDigits) }
+    }
+    let text = String(decoding: bytes[start..<offset], as: UTF8.self)
+    return Scalar(text, style: .jsonNumber, places: PlaceMap(start: place))
+  }
+
+  private mutating func skipDigits() -> Bool {
+    let start = offset
+    while let digit = next, digit.isDigit { offset += 1 }
+    return offset > start
+  }
+
+  private mutating func skipSpace() {
+    while let byte = next, byte.isJSONSpace { offset += 1 }
+  }
+
+  private mutating func takes(_ word: String) -> Bool {
+    let end = offset + word.utf8.count
+    guard end <= bytes.count, bytes[offset..<end].elementsEqual(word.utf8),
+      end == bytes.count || !bytes[end].isLetterOrDigit
+    else { return false }
+    offset = end
+    return true
+  }
+
+  private func word(_ text: String, at place: Place) -> Scalar {
+    Scalar(text, style: .jsonBoolean, places: PlaceMap(start: place))
+  }
+
+  // MARK: Places
+
+  private mutating func enter(_ place: Place) throws(Stop) {
+    guard open.count < limits.nesting else {
+      diagnostics.append(.tooDeep(limits.nesting, at: place))
+      throw Stop()
+    }
+    open.append((place, bytes[offset] == UInt8(ascii: "{")))
+    offset += 1
+  }
+
+  private mutating func leave() {
+    open.removeLast()
+    offset += 1
+  }
+
+  /// The place of a byte that is not before the one last asked for.
+  mutating func place(at offset: Int) -> Place {
+    while knownOffset < offset {
+      let byte = bytes[knownOffset]
+      knownOffset += 1
+      if byte == 0x0A || byte == 0x0D {
+        if byte == 0x0D, knownOffset < bytes.count, bytes[knownOffset] == 0x0A { continue }
+        line += 1
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    return Place(file: file, line: line, column: column)
+  }
+}

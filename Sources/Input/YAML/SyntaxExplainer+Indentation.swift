@@ -1,0 +1,236 @@
+import Diagnostics
+
+extension SyntaxExplainer {
+  /// A tab where YAML wants spaces.
+  func tab(_ offset: Int) -> Diagnostic {
+    let number = lines.line(at: offset)
+    let bounds = lines.bounds(ofLine: number)
+    // The first tab of the indentation is the one to mend.
+    var start = bounds.lowerBound
+    while start < bounds.upperBound, bytes[start] == 0x20 { start += 1 }
+    if start >= bounds.upperBound || bytes[start] != 0x09 { start = min(offset, bytes.count) }
+    var end = start
+    while end < bounds.upperBound, bytes[end] == 0x09 { end += 1 }
+    return Diagnostic(
+      .error, .tabIndentation, .tab, at: place(start), endColumn: endColumn(start, end),
+      fixes: [
+        .init(.writeSpaces, replacement: String(repeating: "  ", count: max(end - start, 1)))
+      ])
+  }
+
+  /// A line among keys that is no key: text without a colon, or one without a space after it.
+  func noColon(_ offset: Int) -> Diagnostic {
+    lineWithoutKey(LineParts(lines.line(at: offset), of: lines), from: offset)
+  }
+
+  /// The diagnostic of a line that should be `nyckel: värde`.
+  func lineWithoutKey(_ line: LineParts, from start: Int? = nil) -> Diagnostic {
+    let start = start ?? line.content
+    let range = textRange(start..<line.end)
+    if let block = blockAbove(line.number), line.indent < block.indent {
+      return Diagnostic(
+        .error, .wrongIndentation, .outOfBlock(line.indent, block.indent), at: place(line.first),
+        endColumn: endColumn(line.first, line.end),
+        notes: [.init(.blockBegins, at: place(block.header.value))])
+    }
+    if bytes[start..<line.end].first == UInt8(ascii: "-") {
+      return Diagnostic(
+        .error, .needsQuotes, .spaceAfterDash, at: range.place,
+        endColumn: endColumn(start, start + 1), fixes: [.init(.writeDash, replacement: "- ")])
+    }
+    if let colon = bytes[start..<max(line.end, start)].firstIndex(of: UInt8(ascii: ":")),
+      colon + 1 < line.end
+    {
+      return Diagnostic(
+        .error, .missingColon, .spaceMissing(lines.text(in: start..<colon)), at: place(colon),
+        endColumn: endColumn(colon, colon + 1), fixes: [.init(.writeColon, replacement: ": ")])
+    }
+    return Diagnostic(
+      .error, .missingColon, .noKey(range.text), at: range.place, endColumn: range.endColumn,
+      notes: [.init(.noKeyHelp)])
+  }
+
+  /// Something at an offset that fits neither the map nor the list it stands in.
+  func unexpected(_ offset: Int, isList: Bool) -> Diagnostic {
+    guard offset < bytes.count else { return at(offset, .yamlSyntax, .unreadable) }
+    let line = LineParts(lines.line(at: offset), of: lines)
+    if offset > line.first, offset > line.content { return afterValue(offset, line) }
+    if let quote = quoteClosed(on: line.number, before: offset) { return quote }
+
+    if bytes[line.first..<line.bounds.upperBound].first == UInt8(ascii: "%") {
+      return quotes(from: line.first)
+    }
+    if let above = lineAbove(line.number), line.indent > above.indent,
+      let cut = cutOff(above)
+    {
+      return cut
+    }
+    let levels = openLevels(above: line)
+    let shown = levels.map { "\($0)" }
+    return Diagnostic(
+      .error, .wrongIndentation,
+      isList && !line.hasDash && levels.contains(line.indent)
+        ? .dashMissing : .indentation(line.indent, shown),
+      at: place(line.first), endColumn: endColumn(line.first, line.end))
+  }
+
+  /// Something after a whole value on the same line.
+  private func afterValue(_ offset: Int, _ line: LineParts) -> Diagnostic {
+    var start = line.value < offset ? line.value : line.content
+    if start >= offset { start = line.content }
+    let range = textRange(start..<line.end)
+    switch bytes[start] {
+    case 0x22, 0x27: return .textAfterQuote(range)
+    case UInt8(ascii: "["), UInt8(ascii: "{"): return .textAfterBracket(range)
+    case UInt8(ascii: "*"), UInt8(ascii: "&"), UInt8(ascii: "!"): return quotes(from: start)
+    default:
+      return quoteClosed(on: line.number, before: offset)
+        ?? at(offset, .yamlSyntax, .unreadable)
+    }
+  }
+
+  /// A quote that was opened on a line above and, since its own end is missing, is closed by the
+  /// first quote of this line.
+  private func quoteClosed(on number: Int, before offset: Int) -> Diagnostic? {
+    var before = offset - 1
+    while before >= 0, bytes[before].isYAMLSpace { before -= 1 }
+    guard before >= 0, bytes[before] == 0x22 || bytes[before] == 0x27 else { return nil }
+    let quote = bytes[before]
+    var above = lineAbove(lines.line(at: before))
+    while let line = above {
+      if line.value < line.end, bytes[line.value] == quote {
+        let rest = bytes[(line.value + 1)..<line.end]
+        guard !rest.contains(quote) else { return nil }
+        return Diagnostic(
+          .error, .unclosedQuote, .closedBelow(lines.text(in: before..<before + 1)),
+          at: place(line.value), endColumn: endColumn(line.value, line.end),
+          notes: [.init(.closesHere, at: place(before))])
+      }
+      above = lineAbove(line.number)
+    }
+    return nil
+  }
+
+  /// The text of a line of which ` #` has cut off the rest, so that the next line hangs in the air.
+  private func cutOff(_ line: LineParts) -> Diagnostic? {
+    guard line.value < line.end, bytes[line.value] != 0x22, bytes[line.value] != 0x27 else {
+      return nil
+    }
+    let hash = bytes[line.value..<line.bounds.upperBound].indices.first {
+      bytes[$0] == UInt8(ascii: "#") && $0 > line.value && bytes[$0 - 1].isBlank
+    }
+    guard let hash else { return nil }
+    return Diagnostic(
+      .error, .textCutOff, .cutOff, at: place(hash),
+      endColumn: endColumn(hash, line.bounds.upperBound))
+  }
+
+  /// The block of text that the line above belongs to: its head, and how far it is indented.
+  private func blockAbove(_ number: Int) -> (header: LineParts, indent: Int)? {
+    guard let last = lineAbove(number) else { return nil }
+    var line = last
+    var least = last.indent
+    while let above = lineAbove(line.number) {
+      if above.indent < least {
+        if above.opensBlock(bytes) { return (above, least) }
+        least = above.indent
+        // A line that is a key of its own and no text ends the search.
+        if above.colon != nil { return nil }
+      }
+      line = above
+    }
+    return nil
+  }
+
+  /// How far the lists and maps are indented that are open above a line, from the left.
+  private func openLevels(above line: LineParts) -> [Int] {
+    var levels: [Int] = []
+    var least = Int.max
+    var above = lineAbove(line.number)
+    while let line = above, least > 0 {
+      if line.indent < least {
+        if line.opensBlock(bytes) { levels.removeAll { $0 > line.contentIndent } }
+        if line.contentIndent < least, line.hasDash { levels.append(line.contentIndent) }
+        levels.append(line.indent)
+        least = line.indent
+      }
+      above = lineAbove(line.number)
+    }
+    return levels.sorted()
+  }
+}
+
+extension Message {
+  fileprivate static let tab = Message(
+    sv: "tabb i indraget; YAML dras in med mellanslag",
+    en: "a tab in the indentation; YAML is indented with spaces")
+
+  fileprivate static let writeSpaces = Message(
+    sv: "skriv mellanslag i stället", en: "write spaces instead")
+
+  fileprivate static func noKey(_ text: String) -> Message {
+    Message(
+      sv: "'\(text)' står bland nycklar men har ingen: väntade 'nyckel: värde'",
+      en: "'\(text)' stands among keys but has none: expected 'key: value'")
+  }
+
+  fileprivate static let noKeyHelp = Message(
+    sv: "hör raden till texten ovanför, dra in den längre än nyckeln",
+    en: "if the line belongs to the text above, indent it further than the key")
+
+  fileprivate static func spaceMissing(_ key: String) -> Message {
+    Message(
+      sv: "efter '\(key):' saknas ett mellanslag", en: "a space is missing after '\(key):'")
+  }
+
+  fileprivate static let writeColon = Message(
+    sv: "skriv mellanslag efter kolonet", en: "write a space after the colon")
+
+  fileprivate static let spaceAfterDash = Message(
+    sv: "efter '-' saknas ett mellanslag", en: "a space is missing after '-'")
+
+  fileprivate static let writeDash = Message(
+    sv: "skriv mellanslag efter strecket", en: "write a space after the dash")
+
+  fileprivate static func outOfBlock(_ found: Int, _ expected: Int) -> Message {
+    Message(
+      sv: "raden är indragen \(found) steg och faller ur textblocket, som är indraget \(expected)",
+      en: "the line is indented by \(found) and drops out of the block of text, which is indented "
+        + "by \(expected)")
+  }
+
+  fileprivate static let blockBegins = Message(
+    sv: "textblocket börjar här", en: "the block of text begins here")
+
+  fileprivate static func indentation(_ found: Int, _ levels: [String]) -> Message {
+    guard let last = levels.last, levels.count > 1 else {
+      let only = levels.first ?? "0"
+      return Message(
+        sv: "raden är indragen \(found) steg; väntade \(only), som raderna ovanför",
+        en: "the line is indented by \(found); expected \(only), as the lines above")
+    }
+    let others = levels.dropLast().joined(separator: ", ")
+    return Message(
+      sv: "raden är indragen \(found) steg; väntade \(others) eller \(last), som raderna ovanför",
+      en: "the line is indented by \(found); expected \(others) or \(last), as the lines above")
+  }
+
+  fileprivate static let dashMissing = Message(
+    sv: "raden står i en lista men börjar inte med '- '; dra in den två steg om den hör till "
+      + "punkten ovanför",
+    en: "the line stands in a list but does not begin with '- '; indent it by two more if it "
+      + "belongs to the item above")
+
+  fileprivate static func closedBelow(_ quote: String) -> Message {
+    Message(
+      sv: "texten börjar med \(quote) men det avslutande \(quote) saknas på raden",
+      en: "the text begins with \(quote) but the closing \(quote) is missing on the line")
+  }
+
+  fileprivate static let closesHere = Message(
+    sv: "den stängs först av nästa citattecken, här", en: "only the next quote closes it, here")
+
+  fileprivate static let cutOff = Message(
+    sv: "texten tar slut vid ' #': resten är för YAML en kommentar, så nästa rad hör inte till",
+    en: "the text ends at ' #': the rest is a comment to YAML, so the next line does not belong")
+}

@@ -1,0 +1,348 @@
+import Diagnostics
+import Yams
+
+/// Says in plain words why the parser gave up, where, and what to write instead.
+///
+/// The parser tells what it expected of YAML's grammar; the writer of a plan has to know which text
+/// needs quotes or which line is indented wrongly. So each of the parser's problems is looked at
+/// again in the source lines about it.
+struct SyntaxExplainer {
+  let lines: SourceLines
+  let file: FileID
+  let limits: ReadingLimits
+
+  var bytes: [UInt8] { lines.bytes }
+
+  /// The diagnostic for what the parser threw.
+  func explain(_ error: any Error) -> Diagnostic {
+    switch error as? YamlError {
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      let start = context.map { offset($0.mark) }
+      return explain(problem, context?.text ?? "", from: start, at: offset(mark))
+    case .duplicatedKeysInMapping(let names, let context):
+      return duplicateKey(names, from: offset(context.mark))
+    default:
+      return Diagnostic(
+        .error, .yamlSyntax, .unreadable, at: Place(file: file, line: 0, column: 0))
+    }
+  }
+
+  private func offset(_ mark: Mark) -> Int {
+    lines.offset(line: min(mark.line, lines.count), column: mark.column)
+  }
+
+  private func explain(
+    _ problem: String, _ context: String, from start: Int?, at offset: Int
+  ) -> Diagnostic {
+    switch problem {
+    case "mapping values are not allowed in this context": return strayColon(offset)
+    case "block sequence entries are not allowed in this context": return strayDash(offset)
+    case "mapping keys are not allowed in this context": return quotes(from: offset)
+    case "found character that cannot start any token":
+      if offset < bytes.count, bytes[offset] == 0x09 { return tab(offset) }
+      return quotes(from: offset)
+    case "could not find expected ':'": return noColon(start ?? offset)
+    case "found undefined alias": return quotes(from: offset)
+    case "but found another document": return at(offset, .severalDocuments, .severalDocuments)
+    case "did not find expected comment or line break" where context.contains("block scalar"),
+      "found an indentation indicator equal to 0":
+      return quotes(from: start ?? offset)
+    case "found a tab character where an indentation space is expected",
+      "found a tab character that violates indentation":
+      return tab(offset)
+    case "found unexpected end of stream", "found unexpected document indicator":
+      return openQuote(start ?? offset)
+    case "found unknown escape character", "did not find expected hexdecimal number",
+      "found invalid Unicode character escape code":
+      return escape(offset, from: start)
+    case "did not find expected key", "did not find expected '-' indicator",
+      "did not find expected <document start>":
+      return unexpected(offset, isList: problem.contains("'-'"))
+    case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
+      return openBracket(start ?? offset, at: offset)
+    case "did not find expected node content": return noContent(offset)
+    case "found unexpected ':'": return tightColon(offset)
+    default: break
+    }
+    if problem.hasPrefix("Maximum nesting level") {
+      return .tooDeep(limits.nesting, at: lines.place(at: offset, in: file))
+    }
+    // Anchors, aliases, tags and directives: text that begins with their sign.
+    if ["anchor", "alias", "tag", "directive"].contains(where: context.contains)
+      || problem.contains("tag handle") || problem.contains("directive")
+    {
+      return quotes(from: start ?? offset)
+    }
+    return at(offset, .yamlSyntax, .unreadable)
+  }
+
+  // MARK: Text that needs quotes
+
+  /// Text that begins at an offset with a sign that means something else to YAML.
+  func quotes(from start: Int) -> Diagnostic {
+    guard start < bytes.count else { return at(start, .yamlSyntax, .unreadable) }
+    let range = textRange(start..<textEnd(from: start))
+    let sign = range.text.unicodeScalars.first ?? " "
+    return .swallowed(range, begins: sign)
+  }
+
+  /// A second colon in a text, `namn: Uppdrag: Fler`, or a key where none can be.
+  private func strayColon(_ offset: Int) -> Diagnostic {
+    let line = LineParts(lines.line(at: offset), of: lines)
+    if let colon = line.colon, colon < offset {
+      let range = textRange(line.value..<line.end)
+      if let quote = bytes[safe: line.value], quote == 0x22 || quote == 0x27 {
+        return .textAfterQuote(range)
+      }
+      return Diagnostic(
+        .error, .needsQuotes, .colonInText(range.text), at: range.place,
+        endColumn: range.endColumn, fixes: [range.quotes])
+    }
+    guard let above = lineAbove(line.number) else { return at(offset, .yamlSyntax, .unreadable) }
+    if above.colon == nil, above.contentIndent == line.contentIndent {
+      return lineWithoutKey(above)
+    }
+    return Diagnostic(
+      .error, .wrongIndentation, .underText(indent: line.indent), at: place(line.first),
+      endColumn: endColumn(line.first, line.end),
+      notes: [.init(.textStands, at: place(above.value))])
+  }
+
+  /// A value that begins with a dash, `målvärde: - 10 %`, or a list below a text.
+  private func strayDash(_ offset: Int) -> Diagnostic {
+    let line = LineParts(lines.line(at: offset), of: lines)
+    if line.colon != nil, line.value <= offset { return quotes(from: offset) }
+    guard let above = lineAbove(line.number) else { return quotes(from: offset) }
+    return Diagnostic(
+      .error, .wrongIndentation, .listUnderText, at: place(line.first),
+      endColumn: endColumn(line.first, line.end),
+      notes: [.init(.textStands, at: place(above.value))])
+  }
+
+  private func noContent(_ offset: Int) -> Diagnostic {
+    guard offset < bytes.count else { return at(offset, .missingValue, .endsBeforeValue) }
+    switch bytes[offset] {
+    case UInt8(ascii: "-"), UInt8(ascii: "?"): return quotes(from: offset)
+    case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"):
+      let line = LineParts(lines.line(at: offset), of: lines)
+      if line.value == offset { return quotes(from: offset) }
+      return at(offset, .missingValue, .nothingBefore(lines.text(in: offset..<offset + 1)))
+    default: return at(offset, .yamlSyntax, .unreadable)
+    }
+  }
+
+  private func tightColon(_ offset: Int) -> Diagnostic {
+    Diagnostic(
+      .error, .missingColon, .spaceAfterColon, at: place(offset),
+      endColumn: endColumn(offset, offset + 1),
+      fixes: [.init(.writeSpace, replacement: ": ")])
+  }
+
+  // MARK: Quotes and escapes
+
+  private func openQuote(_ start: Int) -> Diagnostic {
+    let number = lines.line(at: start)
+    return Diagnostic(
+      .error, .unclosedQuote, .openQuote(lines.text(in: start..<min(start + 1, bytes.count))),
+      at: place(start), endColumn: endColumn(start, lines.bounds(ofLine: number).upperBound))
+  }
+
+  private func escape(_ offset: Int, from start: Int?) -> Diagnostic {
+    let end = min(offset + 2, lines.bounds(ofLine: lines.line(at: offset)).upperBound)
+    return Diagnostic(
+      .error, .unknownEscape, .unknownEscape(lines.text(in: offset..<max(end, offset))),
+      at: place(offset), endColumn: endColumn(offset, end),
+      fixes: [.init(.doubleBackslash)])
+  }
+
+  // MARK: Brackets
+
+  private func openBracket(_ start: Int, at offset: Int) -> Diagnostic {
+    let line = lines.line(at: start)
+    guard offset < bytes.count, lines.line(at: offset) == line else {
+      return Diagnostic(
+        .error, .unclosedBracket, .openBracket(lines.text(in: start..<start + 1)),
+        at: place(start), endColumn: endColumn(start, lines.bounds(ofLine: line).upperBound),
+        notes: offset < bytes.count ? [.init(.stillOpen, at: place(offset))] : [])
+    }
+    // Where the value begins that the parser could not go on from.
+    let piece = flowPiece(before: offset, from: start)
+    let range = textRange(piece..<textEnd(from: offset))
+    if bytes[offset] == UInt8(ascii: ":") {
+      return Diagnostic(
+        .error, .needsQuotes, .colonInText(range.text), at: range.place,
+        endColumn: range.endColumn, fixes: [range.quotes])
+    }
+    if bytes[piece] == 0x22 || bytes[piece] == 0x27 { return .textAfterQuote(range) }
+    return .textAfterBracket(range)
+  }
+
+  /// The offset of the value within brackets that an offset is in.
+  private func flowPiece(before offset: Int, from start: Int) -> Int {
+    var piece = start + 1
+    var quote: UInt8?
+    for index in (start + 1)..<max(offset, start + 1) {
+      let byte = bytes[index]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == 0x22 || byte == 0x27, index == piece || bytes[index - 1].isBlank {
+        quote = byte
+      } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")
+        || (byte == UInt8(ascii: ":") && bytes[index + 1].isBlank)
+      {
+        piece = index + 1
+      }
+    }
+    while piece < offset, bytes[piece].isBlank { piece += 1 }
+    return piece
+  }
+
+  // MARK: Lines and pieces
+
+  /// The end of the text that begins at an offset: at a comment, the line's end, or within brackets
+  /// a comma or bracket.
+  func textEnd(from start: Int) -> Int {
+    let bounds = lines.bounds(ofLine: lines.line(at: start))
+    let end = LineParts.writtenEnd(from: start, to: bounds.upperBound, bytes)
+    var depth = 0
+    for index in bounds.lowerBound..<start {
+      if "[{".utf8.contains(bytes[index]) { depth += 1 }
+      if "]}".utf8.contains(bytes[index]) { depth = max(depth - 1, 0) }
+    }
+    guard depth > 0 else { return end }
+    var cut = min(start + 1, end)
+    while cut < end, !",]}".utf8.contains(bytes[cut]) { cut += 1 }
+    while cut > start + 1, bytes[cut - 1].isBlank { cut -= 1 }
+    return cut
+  }
+
+  /// The nearest line above that has something on it.
+  func lineAbove(_ number: Int) -> LineParts? {
+    var number = number - 1
+    while number >= 1 {
+      let line = LineParts(number, of: lines)
+      if !line.isEmpty(bytes) { return line }
+      number -= 1
+    }
+    return nil
+  }
+
+  func textRange(_ range: Range<Int>) -> TextRange {
+    let upper = max(min(range.upperBound, bytes.count), range.lowerBound)
+    return TextRange(
+      place: place(range.lowerBound), endColumn: endColumn(range.lowerBound, upper),
+      text: lines.text(in: range.lowerBound..<upper))
+  }
+
+  func place(_ offset: Int) -> Place { lines.place(at: min(offset, bytes.count), in: file) }
+
+  func endColumn(_ start: Int, _ end: Int) -> Int {
+    Int(place(start).column) + max(lines.codePoints(in: start..<max(end, start)), 1)
+  }
+
+  func at(_ offset: Int, _ code: Code, _ message: Message) -> Diagnostic {
+    Diagnostic(.error, code, message, at: place(offset))
+  }
+}
+
+extension [UInt8] {
+  /// The byte at an offset, nil past the end.
+  fileprivate subscript(safe offset: Int) -> UInt8? { offset < count ? self[offset] : nil }
+}
+
+extension Diagnostic {
+  static func textAfterQuote(_ range: TextRange) -> Diagnostic {
+    Diagnostic(
+      .error, .textAfterQuote,
+      Message(
+        sv: "text efter det avslutande citattecknet: citattecken ska stå om hela texten",
+        en: "text after the closing quote: the quotes must stand round the whole text"),
+      at: range.place, endColumn: range.endColumn, fixes: [range.quotes])
+  }
+
+  static func textAfterBracket(_ range: TextRange) -> Diagnostic {
+    Diagnostic(
+      .error, .textAfterBracket,
+      Message(
+        sv: "'\(range.text)' läses som en lista eller {…} med något efter sig",
+        en: "'\(range.text)' is read as a list or {…} with something after it"),
+      at: range.place, endColumn: range.endColumn, fixes: [range.quotes])
+  }
+}
+
+extension Message {
+  static let unreadable = Message(
+    sv: "det här går inte att läsa som YAML; text med tecken som ':', '#' eller '\"' sätts inom "
+      + "citattecken",
+    en: "this cannot be read as YAML; text with signs like ':', '#' or '\"' is put in quotes")
+
+  fileprivate static func colonInText(_ text: String) -> Message {
+    Message(
+      sv: "'\(text)' innehåller ': ', som för YAML börjar ett nytt värde",
+      en: "'\(text)' contains ': ', which to YAML begins a new value")
+  }
+
+  fileprivate static let severalDocuments = Message(
+    sv: "'---' börjar ett andra dokument; en fil är ett enda: ta bort raden eller dela filen",
+    en: "'---' begins a second document; a file is a single one: remove the line or split the file"
+  )
+
+  fileprivate static func underText(indent: Int) -> Message {
+    Message(
+      sv: "nyckeln är indragen \(indent) steg, under en rad som redan har en text; ge den samma "
+        + "indrag som nycklarna den hör till",
+      en: "the key is indented by \(indent), below a line that has a text already; indent it like "
+        + "the keys it belongs with")
+  }
+
+  fileprivate static let listUnderText = Message(
+    sv: "en lista kan inte stå under en nyckel som redan har en text; är det löpande text med "
+      + "streck, skriv '|' efter nyckeln och texten på raderna under",
+    en: "a list cannot stand below a key that has a text already; if it is prose with dashes, "
+      + "write '|' after the key and the text on the lines below")
+
+  fileprivate static let textStands = Message(
+    sv: "texten står här", en: "the text stands here")
+
+  fileprivate static let endsBeforeValue = Message(
+    sv: "filen tar slut före värdet", en: "the file ends before the value")
+
+  fileprivate static func nothingBefore(_ sign: String) -> Message {
+    Message(
+      sv: "väntade ett värde före '\(sign)'", en: "expected a value before '\(sign)'")
+  }
+
+  fileprivate static let spaceAfterColon = Message(
+    sv: "efter ':' saknas ett mellanslag", en: "a space is missing after ':'")
+
+  fileprivate static let writeSpace = Message(
+    sv: "skriv mellanslag efter kolonet", en: "write a space after the colon")
+
+  fileprivate static func openQuote(_ quote: String) -> Message {
+    Message(
+      sv: "texten börjar med \(quote) men det avslutande \(quote) saknas",
+      en: "the text begins with \(quote) but the closing \(quote) is missing")
+  }
+
+  fileprivate static func unknownEscape(_ escape: String) -> Message {
+    Message(
+      sv: "'\(escape)' är inget YAML känner: inom \"…\" har '\\' en egen betydelse",
+      en: "'\(escape)' is nothing that YAML knows: within \"…\" '\\' has a meaning of its own")
+  }
+
+  fileprivate static let doubleBackslash = Message(
+    sv: "skriv \\\\, eller sätt texten inom enkla citattecken, '…'",
+    en: "write \\\\, or put the text in single quotes, '…'")
+
+  fileprivate static func openBracket(_ bracket: String) -> Message {
+    let close = bracket == "[" ? "]" : "}"
+    return Message(
+      sv: "'\(bracket)' stängs aldrig; skriv '\(close)', eller citattecken om det är text",
+      en: "'\(bracket)' is never closed; write '\(close)', or quotes if it is text")
+  }
+
+  fileprivate static let stillOpen = Message(
+    sv: "hit kom läsningen", en: "reading came to here")
+}

@@ -1,0 +1,206 @@
+import Diagnostics
+import Yams
+
+extension YAMLReader {
+  /// A key with the source of it and its value, as far as they are plain text on one line.
+  private struct Source {
+    var key: Range<Int>?
+    var value: Range<Int>?
+    var isValueNull: Bool
+  }
+
+  /// Reads a map whose anchor, tag or first character stands at an offset.
+  mutating func readMap(
+    _ mapping: Node.Mapping, from start: Int, depth: Int, at place: Place
+  ) throws(Stop) -> Value {
+    let isFlow = start < bytes.count && bytes[contentStart(from: start)] == UInt8(ascii: "{")
+    var entries: [Map.Entry] = []
+    entries.reserveCapacity(mapping.count)
+    var sources: [Source] = []
+    var merged: [(index: Int, value: Value)] = []
+    for (keyNode, valueNode) in mapping {
+      let keyPlace = self.place(of: keyNode)
+      guard case .scalar(let keyScalar) = keyNode else {
+        report(.compoundKey(at: keyPlace))
+        _ = try read(valueNode, depth: depth + 1)
+        continue
+      }
+      let key = readKey(keyScalar, isFlow: isFlow, at: keyPlace)
+      let value = try read(valueNode, depth: depth + 1)
+      if isFlow {
+        sources.append(Source(key: key, value: plain, isValueNull: value.isNull))
+      }
+      if keyScalar.style == .plain, keyScalar.string == "<<" {
+        merged.append((entries.count, value))
+        continue
+      }
+      entries.append(Map.Entry(key: keyScalar.string, keyPlace: keyPlace, value: value))
+    }
+    if isFlow { reportTornText(sources, from: start) }
+    plain = nil
+    for (index, value) in merged.reversed() {
+      merge(value, into: &entries, at: index)
+    }
+    return Value(.map(Map(entries: entries)), at: place)
+  }
+
+  /// Looks at a key for what is no key; gives its source if it is plain.
+  private mutating func readKey(
+    _ key: Node.Scalar, isFlow: Bool, at place: Place
+  ) -> Range<Int>? {
+    // An anchored key may be an alias's, whose place is elsewhere.
+    guard key.anchor == nil else { return nil }
+    let start = cursor.offset(line: Int(place.line), column: Int(place.column))
+    if start + 1 < bytes.count, bytes[start] == UInt8(ascii: "!"),
+      bytes[start + 1] != UInt8(ascii: "!")
+    {
+      report(.unreadTag("!", at: place))
+      return nil
+    }
+    if start >= 2, bytes[start - 1].isBlank {
+      var before = start - 1
+      while before > 0, bytes[before].isBlank { before -= 1 }
+      if bytes[before] == UInt8(ascii: "?"), before == 0 || bytes[before - 1].isYAMLSpace {
+        report(.swallowed(textRange(before..<writtenEnd(from: before)), begins: "?"))
+        return nil
+      }
+    }
+    guard key.style == .plain else { return nil }
+    if key.string.isEmpty {
+      report(.missingKey(at: place))
+      return nil
+    }
+    return isFlow ? start..<min(start + key.string.utf8.count, bytes.count) : nil
+  }
+
+  // MARK: Text in braces that its commas tear apart
+
+  /// Reports entries of `{…}` without a colon: `{namn: Barn, unga}`, `{målvärde: 0,5 %}`, `{namn}`.
+  private mutating func reportTornText(_ sources: [Source], from start: Int) {
+    var index = 0
+    while index < sources.count {
+      guard let key = sources[index].key, isWithoutColon(sources[index]) else {
+        index += 1
+        continue
+      }
+      var last = index
+      while last + 1 < sources.count, isWithoutColon(sources[last + 1]) { last += 1 }
+      let end = sources[last].key?.upperBound ?? key.upperBound
+      if index > 0, let before = sources[index - 1].value {
+        let text = textRange(before.lowerBound..<end)
+        let isDecimal = isDecimalComma(between: before, and: key)
+        report(isDecimal ? .decimalComma(text) : .torn(text))
+      } else if index == 0, last == sources.count - 1 {
+        let brace = contentStart(from: start)
+        report(.braces(textRange(brace..<closing(after: end))))
+      } else {
+        report(.withoutValue(textRange(key)))
+      }
+      index = last + 1
+    }
+  }
+
+  private func isWithoutColon(_ source: Source) -> Bool {
+    guard source.isValueNull, let key = source.key else { return false }
+    var offset = key.upperBound
+    while offset < bytes.count, bytes[offset].isYAMLSpace { offset += 1 }
+    return offset < bytes.count && ",}".utf8.contains(bytes[offset])
+  }
+
+  private func closing(after offset: Int) -> Int {
+    var end = offset
+    while end < bytes.count, bytes[end] != UInt8(ascii: "}") { end += 1 }
+    return min(end + 1, bytes.count)
+  }
+
+  /// Whether a comma without a space is all that stands between two digits.
+  func isDecimalComma(between a: Range<Int>, and b: Range<Int>) -> Bool {
+    a.upperBound + 1 == b.lowerBound && bytes[a.upperBound] == UInt8(ascii: ",")
+      && bytes[a.upperBound - 1].isDigit && bytes[b.lowerBound].isDigit
+  }
+
+  // MARK: Merge keys
+
+  /// Puts the entries of a merged map, or of several, in at an index; keys that stand already win.
+  private mutating func merge(_ value: Value, into entries: inout [Map.Entry], at index: Int) {
+    let maps: [Value]
+    switch value.content {
+    case .map: maps = [value]
+    case .list(let list): maps = list
+    default: maps = []
+    }
+    guard !maps.isEmpty, maps.allSatisfy({ $0.map != nil }) else {
+      return report(.wrongMerge(at: value.place))
+    }
+    var known = Set(entries.map(\.key))
+    var added: [Map.Entry] = []
+    for entry in maps.flatMap({ $0.map?.entries ?? [] }) where known.insert(entry.key).inserted {
+      added.append(entry)
+    }
+    entries.insert(contentsOf: added, at: index)
+  }
+}
+
+extension Diagnostic {
+  static func decimalComma(_ range: TextRange) -> Diagnostic {
+    let spaced = range.text.split(separator: ",", omittingEmptySubsequences: false)
+      .joined(separator: ", ")
+    return Diagnostic(
+      .error, .ambiguousComma,
+      Message(
+        sv: "'\(range.text)' blir flera värden: inom klamrar skiljer kommatecknet värden åt",
+        en: "'\(range.text)' becomes several values: in brackets the comma separates values"),
+      at: range.place, endColumn: range.endColumn,
+      fixes: [
+        range.quotes,
+        .init(
+          Message(
+            sv: "eller skriv mellanslag efter kommatecknet, om det är flera värden: \(spaced)",
+            en: "or write a space after the comma, if they are several values: \(spaced)"),
+          replacement: spaced),
+      ])
+  }
+
+  fileprivate static func torn(_ range: TextRange) -> Diagnostic {
+    Diagnostic(
+      .error, .needsQuotes,
+      Message(
+        sv: "'\(range.text)' rivs itu: inom {…} skiljer kommatecknet nycklar åt",
+        en: "'\(range.text)' is torn apart: within {…} the comma separates keys"),
+      at: range.place, endColumn: range.endColumn, fixes: [range.quotes])
+  }
+
+  fileprivate static func braces(_ range: TextRange) -> Diagnostic {
+    Diagnostic(
+      .error, .needsQuotes,
+      Message(
+        sv: "'\(range.text)' utan citattecken är för YAML en nyckel utan värde",
+        en: "'\(range.text)' without quotes is a key without a value to YAML"),
+      at: range.place, endColumn: range.endColumn, fixes: [range.quotes])
+  }
+
+  fileprivate static func withoutValue(_ range: TextRange) -> Diagnostic {
+    Diagnostic(
+      .error, .missingValue,
+      Message(
+        sv: "'\(range.text)' inom {…} saknar ': ' och ett värde",
+        en: "'\(range.text)' within {…} lacks ': ' and a value"),
+      at: range.place, endColumn: range.endColumn)
+  }
+
+  fileprivate static func missingKey(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, .yamlSyntax,
+      Message(
+        sv: "nyckeln före ':' saknas; skriv den, eller sätt texten inom citattecken",
+        en: "the key before ':' is missing; write it, or put the text in quotes"), at: place)
+  }
+
+  fileprivate static func wrongMerge(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, .wrongMerge,
+      Message(
+        sv: "'<<' väntade en hänvisning till nycklar (*namn) eller en lista av sådana",
+        en: "'<<' expected an alias of a map (*name) or a list of them"), at: place)
+  }
+}

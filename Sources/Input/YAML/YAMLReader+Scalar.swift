@@ -1,0 +1,173 @@
+import Diagnostics
+import Yams
+
+extension YAMLReader {
+  /// Reads a scalar whose anchor, tag or text begins at an offset.
+  mutating func readScalar(_ scalar: Node.Scalar, from start: Int, at place: Place) -> Value {
+    let text = scalar.string
+    let content = text.isEmpty && scalar.anchor == nil ? start : contentStart(from: start)
+    // With an anchor or tag the scalar begins after it.
+    let place = content == start ? place : cursor.place(at: content)
+    switch scalar.style {
+    case .plain, .any:
+      return readPlain(text, from: start, content: content, at: place)
+    case .singleQuoted, .doubleQuoted:
+      refuseTag(from: start, content: content, end: nil)
+      return Value(.scalar(readQuoted(text, from: content)), at: place)
+    case .literal:
+      reportEmptyBlock(text, from: content, isFolded: false)
+      let trace = ScalarTrace(text, literalFrom: content, cursor: &cursor)
+      return Value(.scalar(Scalar(text, style: .literal, places: trace.places)), at: place)
+    case .folded:
+      reportEmptyBlock(text, from: content, isFolded: true)
+      let trace = ScalarTrace(text, foldedFrom: content, cursor: &cursor)
+      return Value(.scalar(Scalar(text, style: .folded, places: trace.places)), at: place)
+    }
+  }
+
+  private mutating func readPlain(
+    _ text: String, from start: Int, content: Int, at place: Place
+  ) -> Value {
+    guard !text.isEmpty else {
+      reportCutOff(from: content, written: nil)
+      return Value(.null, at: place)
+    }
+    let length = text.utf8.count
+    let places: PlaceMap
+    if content + length <= bytes.count,
+      bytes[content..<content + length].elementsEqual(text.utf8)
+    {
+      plain = content..<content + length
+      places = PlaceMap(start: place)
+      reportCutOff(from: content + length, written: content)
+    } else {
+      let trace = ScalarTrace(text, flowFrom: content, quote: nil, cursor: &cursor)
+      places = trace.places
+      let line = cursor.lines.line(at: max(trace.end - 1, 0))
+      reportCutOff(
+        from: trace.end, written: max(content, cursor.lines.bounds(ofLine: line).lowerBound))
+    }
+    refuseTag(from: start, content: content, end: plain?.upperBound)
+    if text == "~" { return Value(.null, at: place) }
+    return Value(.scalar(Scalar(text, style: .plain, places: places)), at: place)
+  }
+
+  private mutating func readQuoted(_ text: String, from quote: Int) -> Scalar {
+    let start = quote + 1
+    let length = text.utf8.count
+    let end = start + length
+    if end < bytes.count, bytes[end] == bytes[quote],
+      bytes[start..<end].elementsEqual(text.utf8)
+    {
+      return Scalar(text, style: .quoted, places: PlaceMap(start: cursor.place(at: start)))
+    }
+    let trace = ScalarTrace(text, flowFrom: start, quote: bytes[quote], cursor: &cursor)
+    if let control = text.unicodeScalars.first(where: \.isUnprintable) {
+      report(.escapedControl(control, at: trace.places.start))
+    }
+    return Scalar(text, style: .quoted, places: trace.places)
+  }
+
+  /// A text of which YAML takes the rest for a comment: `mål #1`, `färg: #004080`.
+  ///
+  /// `# ` with a blank after it is a comment as people write them, and so are rows of `#` and `-`.
+  private mutating func reportCutOff(from end: Int, written start: Int?) {
+    var offset = end
+    while offset < bytes.count, bytes[offset].isBlank { offset += 1 }
+    guard offset > end, offset + 1 < bytes.count, bytes[offset] == UInt8(ascii: "#") else { return }
+    let next = bytes[offset + 1]
+    guard !next.isYAMLSpace, !"#-=*!".utf8.contains(next) else { return }
+    let first = start ?? offset
+    let whole = textRange(first..<writtenEnd(from: first))
+    report(.cutOff(whole, comment: cursor.place(at: offset)))
+  }
+
+  /// A block that is empty because what stands in its head was meant as text: `>6`.
+  private mutating func reportEmptyBlock(_ text: String, from header: Int, isFolded: Bool) {
+    guard text.utf8.allSatisfy(\.isYAMLSpace) else { return }
+    let end = writtenEnd(from: header)
+    // `|` alone is a text that nobody has written yet; `>` alone was a sign, `|5` a number.
+    guard isFolded || end > header + 1, bytes[header..<end].contains(where: \.isDigit) || isFolded
+    else { return }
+    report(.swallowed(textRange(header..<end), begins: isFolded ? ">" : "|"))
+  }
+
+  private mutating func refuseTag(from start: Int, content: Int, end: Int?) {
+    var offset = start
+    while offset < content, bytes[offset] != UInt8(ascii: "!") {
+      while offset < content, !bytes[offset].isYAMLSpace { offset += 1 }
+      while offset < content, bytes[offset].isYAMLSpace { offset += 1 }
+    }
+    guard offset < content else { return }
+    // YAML's own types change nothing, since a scalar is what was written.
+    let own = ["!!str ", "!!int ", "!!float ", "!!bool ", "!!null ", "!!timestamp "]
+    if own.contains(where: { bytes[offset...].starts(with: $0.utf8) }) { return }
+    report(.swallowed(textRange(offset..<(end ?? writtenEnd(from: offset))), begins: "!"))
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a control character that no text may hold.
+  fileprivate var isUnprintable: Bool {
+    value < 0x20 && self != "\n" && self != "\t" && self != "\r" || (0x7F..<0xA0).contains(value)
+  }
+}
+
+extension Diagnostic {
+  /// What YAML read as something else than the text it was.
+  static func swallowed(_ range: TextRange, begins sign: Unicode.Scalar) -> Diagnostic {
+    let (sv, en): (String, String) =
+      switch sign {
+      case ">", "|":
+        ("början på ett textblock i flera rader", "the start of a block of text lines")
+      case "&": ("namnet på ett värde som upprepas", "the name of a value that is repeated")
+      case "*": ("en hänvisning till ett namngivet värde", "an alias of a named value")
+      case "!": ("namnet på en datatyp", "the name of a data type")
+      case "?": ("början på en nyckel", "the start of a key")
+      case "-": ("en punkt i en lista", "an item of a list")
+      case "%": ("en instruktion till YAML", "a directive to YAML")
+      case ",": ("ett kommatecken mellan två värden", "a comma between two values")
+      case "@", "`": ("reserverat", "reserved")
+      default: ("ett tecken med egen betydelse", "a sign with a meaning of its own")
+      }
+    return Diagnostic(
+      .error, .needsQuotes,
+      Message(
+        sv: "'\(range.text)' går förlorat: '\(sign)' först är i YAML \(sv)",
+        en: "'\(range.text)' is lost: '\(sign)' in the first place is to YAML \(en)"),
+      at: range.place, endColumn: range.endColumn, fixes: [range.quotes])
+  }
+
+  fileprivate static func cutOff(_ range: TextRange, comment: Place) -> Diagnostic {
+    Diagnostic(
+      .error, .textCutOff,
+      Message(
+        sv: "texten tar slut vid ' #': resten är för YAML en kommentar",
+        en: "the text ends at ' #': the rest is a comment to YAML"),
+      at: range.place, endColumn: range.endColumn,
+      notes: [
+        .init(
+          Message(
+            sv: "är det en kommentar, skriv ett mellanslag efter '#'",
+            en: "if it is a comment, write a space after '#'"))
+      ], fixes: [range.quotes])
+  }
+
+  fileprivate static func escapedControl(_ scalar: Unicode.Scalar, at place: Place) -> Diagnostic {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let code = (scalar.value < 16 ? "U+000" : "U+00") + digits
+    return Diagnostic(
+      .error, .controlCharacter,
+      Message(
+        sv: "styrtecknet \(code) kan inte stå i text; ta bort det",
+        en: "the control character \(code) cannot stand in text; remove it"), at: place)
+  }
+
+  static func unreadTag(_ tag: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, .needsQuotes,
+      Message(
+        sv: "datatypen '\(tag)' läses inte; ta bort den, eller sätt texten inom citattecken",
+        en: "the data type '\(tag)' is not read; remove it, or put the text in quotes"), at: place)
+  }
+}
