@@ -14,7 +14,7 @@ extension PlanChecker {
   private mutating func scalarFault(
     _ scalar: Scalar, _ node: SchemaNode, at value: Value
   ) -> Diagnostic? {
-    let spot = Spot(name: Wording(naming: path), value: value, scalar: scalar, isInFlow: isInFlow)
+    let spot = Spot(path: path, value: value, scalar: scalar, isInFlow: isInFlow)
     if let format = node.format {
       if let fault = fault(of: scalar, in: format, node, spot) { return fault }
     } else if !node.allows(.string) {
@@ -94,10 +94,13 @@ extension Scalar {
 
 /// A scalar at its place, to report on.
 private struct Spot {
-  let name: Wording
+  let path: PlanPath
   let value: Value
   let scalar: Scalar
   let isInFlow: Bool
+
+  /// What messages call it.
+  private var name: Wording { Wording(naming: path) }
 
   /// What is wrong with a number, if anything is.
   func fault(of reading: NumberReading, _ node: SchemaNode) -> Diagnostic? {

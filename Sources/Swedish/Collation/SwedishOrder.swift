@@ -81,14 +81,3 @@ public struct SwedishOrder: Hashable, Sendable, Comparable {
     ("y", ["ü", "ý", "ÿ", "ű"]), ("z", ["ž", "ź", "ż"]), ("ä", ["æ"]), ("ö", ["ø", "ő", "œ"]),
   ]
 }
-
-extension Sequence {
-  /// The elements in the Swedish order of a text of theirs; equal texts keep their order.
-  public func sortedInSwedish(by text: (Element) -> String) -> [Element] {
-    map { (SwedishOrder(text($0)), $0) }.enumerated()
-      .sorted { a, b in
-        a.element.0 == b.element.0 ? a.offset < b.offset : a.element.0 < b.element.0
-      }
-      .map(\.element.1)
-  }
-}

@@ -19,42 +19,4 @@ public struct Format: Hashable, Sendable {
     self.decimals = decimals
     self.printsPlus = printsPlus
   }
-
-  /// What the words after the bar in `{belopp|mnkr med enhet}` ask for.
-  public enum Reading: Hashable, Sendable {
-    /// A format.
-    case format(Format)
-    /// A word that is no format's name; the names are `FormatName.allCases`.
-    case unknownName(String)
-    /// Words after the name that ask for nothing we know; `options` lists what can be asked for.
-    case unknownOption(String)
-  }
-
-  /// What may be asked for after a format's name.
-  public static let options = [
-    "med enhet", "med tecken", "utan decimaler", "1 decimal", "2 decimaler",
-  ]
-
-  /// Reads a format as a template writes it: a name, then `med enhet` (print the unit), `med
-  /// tecken` (print a plus), `utan decimaler` or `2 decimaler`, in any order.
-  public static func read(_ text: String) -> Reading {
-    var words = text.split(whereSeparator: \.isWhitespace).map(String.init)[...]
-    let first = words.popFirst() ?? ""
-    guard let name = FormatName(rawValue: first) else { return .unknownName(first) }
-    var format = Format(name)
-    while let word = words.popFirst() {
-      let option = word + (words.popFirst().map { " " + $0 } ?? "")
-      switch option {
-      case "med enhet": format.printsUnit = true
-      case "med tecken": format.printsPlus = true
-      case "utan decimaler": format.decimals = 0
-      default:
-        guard option.hasSuffix(" decimal") || option.hasSuffix(" decimaler"),
-          let decimals = Int(word), (0...Amount.maximumScale).contains(decimals)
-        else { return .unknownOption(option) }
-        format.decimals = decimals
-      }
-    }
-    return .format(format)
-  }
 }
