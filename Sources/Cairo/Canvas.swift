@@ -43,10 +43,14 @@ public struct Canvas: ~Copyable {
     unsafe cairo_fill(context)
   }
 
-  /// Shows glyphs in the ink, and writes down which text they stand for.
-  public borrowing func show(_ line: GlyphLine, in font: ScaledFont) {
-    precondition(GlyphLine.hasCairosLayout, "Cairo's glyphs have another shape on this machine")
+  /// Sets the font for the glyphs that follow.
+  public borrowing func setFont(_ font: ScaledFont) {
     unsafe cairo_set_scaled_font(context, font.pointer)
+  }
+
+  /// Shows glyphs in the ink and the font, and writes down which text they stand for.
+  public borrowing func show(_ line: GlyphLine) {
+    precondition(GlyphLine.hasCairosLayout, "Cairo's glyphs have another shape on this machine")
     unsafe line.glyphs.withUnsafeBytes { glyphs in
       unsafe line.clusters.withUnsafeBytes { clusters in
         unsafe line.text.withUnsafeBytes { text in

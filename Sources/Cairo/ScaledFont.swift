@@ -2,7 +2,7 @@ import CCairo
 
 /// A font at a size, as Cairo draws it.
 ///
-/// Made by the room that opens fonts; for everyone else a name to hand to `Canvas.show`.
+/// Made by the room that opens fonts; for everyone else a name to hand to `Canvas.setFont`.
 @safe
 public final class ScaledFont {
   let pointer: OpaquePointer

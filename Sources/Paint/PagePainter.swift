@@ -8,13 +8,17 @@ import Typography
 ///
 /// A long document has a hundred thousand runs of some ten thousand different words: each word's
 /// glyphs are placed in relation to its beginning once (`WordPictures`), all runs are laid out in
-/// the same buffers, and nothing is allocated for a run, word or glyph.
+/// the same buffers, and nothing is allocated for a run, word or glyph. Runs of one font and ink
+/// that follow one another are shown in one call, however many lines they are: what Cairo does for
+/// each call costs more than what it does for a line's glyphs, and the file is the same.
 struct PagePainter {
   private let fonts: FontLibrary
   private let marksLeaves: Bool
   private var pictures: WordPictures
-  private var line = GlyphLine()
+  /// What has been laid out and not been shown yet.
+  private var waiting = GlyphLine()
   private var ink: Colour?
+  private var font: FontID?
 
   /// A painter for the pages whose words are in a table and its fonts in a library.
   init(words: WordTable, fonts: FontLibrary, marksLeaves: Bool) {
@@ -31,12 +35,18 @@ struct PagePainter {
         continue
       }
       switch item.role {
-      case .content:
-        canvas.tagged(as: "Span") { paint(item.mark, words: page.words, on: $0) }
-      case .artifact:
-        canvas.artifact { paint(item.mark, words: page.words, on: $0) }
+      case .content: canvas.tagged(as: "Span") { paintAlone(item.mark, words: page.words, on: $0) }
+      case .artifact: canvas.artifact { paintAlone(item.mark, words: page.words, on: $0) }
       }
     }
+    showWaiting(on: canvas)
+  }
+
+  private mutating func paintAlone(
+    _ mark: PageItem.Mark, words: [PlacedWord], on canvas: borrowing Canvas
+  ) {
+    paint(mark, words: words, on: canvas)
+    showWaiting(on: canvas)
   }
 
   private mutating func paint(
@@ -45,27 +55,41 @@ struct PagePainter {
     switch mark {
     case .run(let run):
       setInk(run.colour, on: canvas)
+      setFont(run.font, on: canvas)
       lay(run, words: words)
-      guard !line.glyphs.isEmpty else { return }
-      canvas.show(line, in: fonts[run.font])
     case .fill(let rect, let colour):
+      showWaiting(on: canvas)
       setInk(colour, on: canvas)
       canvas.fill(rect)
     case .roundedFill(let rect, let radius, let colour):
+      showWaiting(on: canvas)
       setInk(colour, on: canvas)
       canvas.fill(rect, cornerRadius: radius)
     }
   }
 
+  private mutating func showWaiting(on canvas: borrowing Canvas) {
+    guard !waiting.glyphs.isEmpty else { return }
+    canvas.show(waiting)
+    waiting.removeAll()
+  }
+
   private mutating func setInk(_ colour: Colour, on canvas: borrowing Canvas) {
     guard ink != colour else { return }
+    showWaiting(on: canvas)
     ink = colour
     canvas.setInk(red: colour.red, green: colour.green, blue: colour.blue)
   }
 
-  /// Lays a run's words out in `line`.
+  private mutating func setFont(_ font: FontID, on canvas: borrowing Canvas) {
+    guard self.font != font else { return }
+    showWaiting(on: canvas)
+    self.font = font
+    canvas.setFont(fonts[font])
+  }
+
+  /// Lays a run's words out after what is waiting.
   private mutating func lay(_ run: GlyphRun, words: [PlacedWord]) {
-    line.removeAll()
     let y = run.origin.y.points
     let tracking = run.tracking.points
     for word in words[run.words] {
@@ -74,21 +98,21 @@ struct PagePainter {
       var tracked = 0.0
       if tracking == 0 {
         for glyph in pictures.glyphs[picture.glyphs] {
-          line.glyphs.append(
+          waiting.glyphs.append(
             PositionedGlyph(index: glyph.index, x: x + glyph.x, y: y + glyph.y))
         }
       } else {
         tracked = lay(picture, x: x, y: y, tracking: tracking)
       }
-      line.clusters.append(contentsOf: pictures.clusters[picture.clusters])
-      line.text.append(contentsOf: pictures.text[picture.text])
+      waiting.clusters.append(contentsOf: pictures.clusters[picture.clusters])
+      waiting.text.append(contentsOf: pictures.text[picture.text])
       if let character = word.spaceAfter {
         let space = pictures.space(character, in: run.font)
         guard let index = pictures.glyph(of: space) else { continue }
-        line.glyphs.append(
+        waiting.glyphs.append(
           PositionedGlyph(index: index, x: x + picture.width + tracked, y: y))
-        line.clusters.append(contentsOf: pictures.clusters[space.clusters])
-        line.text.append(contentsOf: pictures.text[space.text])
+        waiting.clusters.append(contentsOf: pictures.clusters[space.clusters])
+        waiting.text.append(contentsOf: pictures.text[space.text])
       }
     }
   }
@@ -103,7 +127,7 @@ struct PagePainter {
     var moved = 0.0
     for cluster in pictures.clusters[picture.clusters] {
       for glyph in pictures.glyphs[index..<index + Int(cluster.glyphs)] {
-        line.glyphs.append(
+        waiting.glyphs.append(
           PositionedGlyph(index: glyph.index, x: x + moved + glyph.x, y: y + glyph.y))
       }
       index += Int(cluster.glyphs)
