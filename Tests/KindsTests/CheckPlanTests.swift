@@ -125,6 +125,18 @@ import Testing
     #expect(findings.map(\.path) == ["ekonomi.ersättning.rader[1].belopp"])
   }
 
+  @Test func `mends a key in quotes with its quotes`() throws {
+    let marked = MarkedPlan(#"{"mall": "verksamhetsplan", «"tittel"»: "Plan"}"#)
+    for (value, _) in [
+      readJSON(marked.text, file: FileID(index: 0)), readYAML(marked.text, file: FileID(index: 0)),
+    ] {
+      let findings = check(try #require(value), against: try Kind.verksamhetsplan.schema())
+      #expect(
+        findings.map(line)
+          == marked.expected([#"unknown-key okänd nyckel 'tittel' i planen {"titel"}"#]))
+    }
+  }
+
   @Test(arguments: [
     "- rubrik: Inledning\n  nivå: 2\n  nummer: 4.1\n  i_innehåll: nej",
     "- text: |\n    Brödtext.",

@@ -26,7 +26,7 @@ import Testing
             - {namn: D, belopp: ..}
       """
     let (value, _) = readYAML(plan, file: FileID(index: 0))
-    let dump = dumpData(try #require(value), schema: try Kind.verksamhetsplan.schema())
+    let dump = dump(try #require(value), schema: try Kind.verksamhetsplan.schema())
     #expect(
       dump == """
         titel: string "Plan \\"A\\""

@@ -139,7 +139,9 @@ struct JSONReader {
         guard diagnostics.count < Self.mostFaults else { throw Stop() }
       } else {
         if entries.count >= Self.fewKeys { known[key] = entries.count }
-        entries.append(Map.Entry(key: key, keyPlace: keyPlace, value: value))
+        entries.append(
+          Map.Entry(
+            key: key, keyPlace: keyPlace, keyEndColumn: Int(keyEnd.column), value: value))
       }
 
       skipSpace()

@@ -34,7 +34,12 @@ extension YAMLReader {
         merged.append((entries.count, value))
         continue
       }
-      entries.append(Map.Entry(key: keyScalar.string, keyPlace: keyPlace, value: value))
+      // Without quotes a key ends with its characters; an escape in quotes would be guessed at.
+      let length = keyScalar.string.unicodeScalars.count
+      let keyEnd = keyScalar.style == .plain ? nil : Int(keyPlace.column) + length + 2
+      entries.append(
+        Map.Entry(
+          key: keyScalar.string, keyPlace: keyPlace, keyEndColumn: keyEnd, value: value))
     }
     if isFlow { reportTornText(sources, from: start) }
     plain = nil

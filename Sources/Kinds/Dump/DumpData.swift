@@ -9,7 +9,7 @@ import Swedish
 ///
 /// What a number, a date or a målvärde was read as stands after `=`. Words that no reader
 /// understood show as `words`, so that they can be found.
-public func dumpData(_ data: Value, schema: Schema) -> String {
+public func dump(_ data: Value, schema: Schema) -> String {
   var dump = DataDump(schema: schema)
   dump.write(data, schema.root, label: "", indent: 0)
   return dump.text
