@@ -134,7 +134,7 @@ public struct Contents: Hashable, Sendable {
 public struct Cover: Hashable, Sendable {
   /// One named text of the cover, set where the theme has a slot of that name.
   public struct Part: Hashable, Sendable {
-    /// `title`, `subtitle`, `by`, `mark`, `decision` …
+    /// The name, as templates and themes have it: `title`, `subtitle`, `by`, `mark`, `decision`.
     public var name: String
     /// The text.
     public var text: RichText

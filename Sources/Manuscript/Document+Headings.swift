@@ -19,7 +19,8 @@ extension Document {
       path.append((heading.level, given))
       if heading.level != expected, !isSibling {
         diagnostics.append(
-          .skippedLevel(heading.level, after: expected - 1, given: given, heading.text.places.start))
+          .skippedLevel(heading.level, after: expected - 1, given: given, heading.text.places.start)
+        )
       }
       if heading.level != given {
         if heading.style == "heading-\(heading.level)" { heading.style = "heading-\(given)" }

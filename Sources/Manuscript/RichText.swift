@@ -32,7 +32,9 @@ public struct RichText: Hashable, Sendable {
 
   /// Ways to stress a stretch of text.
   public struct Marks: OptionSet, Hashable, Sendable {
+    /// The ways as bits.
     public var rawValue: UInt8
+    /// Ways from their bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// Emphasis, set in italics.
     public static let emphasis = Marks(rawValue: 1)

@@ -66,7 +66,9 @@ extension Composer {
     guard !items.isEmpty else { return }
     let isNumbered = isUp(step.isNumbered, frames)
     blocks.append(
-      .list(List(marking: isNumbered ? .numbers(from: 1) : .bullets, items: items, style: step.style)))
+      .list(
+        List(
+          marking: isNumbered ? .numbers(from: 1) : .bullets, items: items, style: step.style)))
   }
 
   /// What a list's item or a cell is made of, as blocks.

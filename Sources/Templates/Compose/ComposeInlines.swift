@@ -19,7 +19,8 @@ extension Composer {
     if inlines.count == 1, case .text(let text) = inlines[0].kind {
       let offset = inlines[0].place.offset
       let places =
-        offset == 0 ? prose.scalar.places.within(text) : PlaceMap(start: prose.place(of: inlines[0].place))
+        offset == 0
+        ? prose.scalar.places.within(text) : PlaceMap(start: prose.place(of: inlines[0].place))
       return normalised(text, places, context)
     }
     var text = RichText("")
@@ -65,7 +66,9 @@ extension Composer {
     }
   }
 
-  /// Adds a link. `[](#etikett)` stands for the target's name, `[sida](#etikett)` for its page.
+  /// Adds a link.
+  ///
+  /// `[](#etikett)` stands for the target's name, `[sida](#etikett)` for its page.
   private mutating func addLink(
     to destination: String, _ inner: [MarkdownInline], _ dress: Dress, at place: Place,
     to text: inout RichText, _ prose: inout Prose

@@ -66,10 +66,10 @@ extension Composer {
     case .quote(let inner):
       for block in inner { add(block, style: prose.isInFlow ? "quote" : style, &prose) }
     case .code(let text, _):
+      var lines = text.replacingNewlines.drop(while: \.isLineEnd)
+      while lines.last?.isLineEnd == true { lines.removeLast() }
       var code = RichText(
-        String(text.replacingNewlines.drop(while: \.isLineEnd).reversed()
-          .drop(while: \.isLineEnd).reversed()),
-        places: PlaceMap(start: prose.place(of: block.place)))
+        String(lines), places: PlaceMap(start: prose.place(of: block.place)))
       code.spans = [RichText.Span(start: 0, end: code.text.utf8.count, marks: .verbatim)]
       if !code.isEmpty { blocks.append(.paragraph(Paragraph(text: code, style: style))) }
     case .table(let table): addTable(table, at: block.place, &prose)

@@ -222,7 +222,8 @@ extension Composer {
       let values = use.slot.value(in: frames)?.list, values.count > last.index + 1
     else { return }
     diagnostics.append(
-      .surplusValue(columns: last.index + 1, values: values.count, at: values[last.index + 1].place))
+      .surplusValue(columns: last.index + 1, values: values.count, at: values[last.index + 1].place)
+    )
   }
 }
 

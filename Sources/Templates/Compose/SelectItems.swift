@@ -108,8 +108,9 @@ extension Composer {
       }
     }
 
-    /// Whether it comes before another; nil when they are equal. What is nothing is last whichever
-    /// way the others go.
+    /// Whether it comes before another; nil when they are equal.
+    ///
+    /// What is nothing is last whichever way the others go.
     func precedes(_ other: SortKey, isDescending: Bool) -> Bool? {
       switch (self, other) {
       case (.nothing, .nothing): nil

@@ -110,7 +110,8 @@ extension Schema {
     case .node(let id):
       let node = self[id]
       let shapes: [SchemaNode.ValueType] = [.string, .number, .integer, .boolean]
-      return node.types.isEmpty ? node.properties.isEmpty : node.types.contains(where: shapes.contains)
+      if node.types.isEmpty { return node.properties.isEmpty }
+      return node.types.contains(where: shapes.contains)
     case .any: return true
     case .group, .items: return false
     }

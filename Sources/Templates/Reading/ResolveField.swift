@@ -239,7 +239,8 @@ extension Diagnostic {
         en: "'\(path)' is a list, and nothing in it can be named without going through it"),
       at: place, endColumn: Int(place.column) + path.unicodeScalars.count,
       fixes: [
-        Fix(Message(sv: "sätt blocket inuti 'each: \(path)'", en: "put the block in 'each: \(path)'"))
+        Fix(
+          Message(sv: "sätt blocket inuti 'each: \(path)'", en: "put the block in 'each: \(path)'"))
       ])
   }
 

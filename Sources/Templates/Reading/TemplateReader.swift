@@ -83,7 +83,9 @@ struct TemplateReader: KeywordReading {
   private mutating func entries(_ value: Value?, of key: String) -> [Map.Entry] {
     guard let value else { return [] }
     if let map = value.map { return map.entries }
-    report(.wrongValue(of: key, wanted: .described(sv: "delar med namn", en: "named parts"), found: value))
+    report(
+      .wrongValue(
+        of: key, wanted: .described(sv: "delar med namn", en: "named parts"), found: value))
     return []
   }
 

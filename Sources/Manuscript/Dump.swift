@@ -1,0 +1,175 @@
+extension Document {
+  /// The document as text: a line for each block, indented as blocks stand in one another.
+  ///
+  /// Texts stand in quotes with their stress as in Markdown: `_…_`, `**…**`; `^…^` is raised, a
+  /// backquote verbatim, and what a stretch leads to follows it in brackets.
+  public func dump() -> String {
+    var lines = ["document \(quoted(metadata.title))"]
+    for (name, value) in [
+      ("author", metadata.author), ("subject", metadata.subject), ("language", metadata.language),
+      ("date", metadata.date ?? ""),
+    ] where !value.isEmpty {
+      lines.append("  \(name) \(quoted(value))")
+    }
+    furniture.head.dump("head", into: &lines)
+    furniture.foot.dump("foot", into: &lines)
+    for block in blocks { block.dump(indent: "  ", into: &lines) }
+    for (index, note) in notes.enumerated() {
+      lines.append("  note \(index) mark \(quoted(note.mark)) \(note.text.dump)")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension RichText {
+  /// The text in quotes, with its marks.
+  public var dump: String {
+    guard !spans.isEmpty else { return quoted(text) }
+    let bytes = Array(text.utf8)
+    func part(_ range: Range<Int>) -> String {
+      escaped(String(decoding: bytes[range], as: UTF8.self))
+    }
+    var result = "\""
+    var end = 0
+    for span in spans {
+      if span.start > end { result += part(end..<span.start) }
+      let marks = span.marks
+      var signs = ""
+      if marks.contains(.strong) { signs += "**" }
+      if marks.contains(.emphasis) { signs += "_" }
+      if marks.contains(.raised) { signs += "^" }
+      if marks.contains(.verbatim) { signs += "`" }
+      result += signs + part(span.start..<span.end) + String(signs.reversed())
+      switch span.target {
+      case .address(let address): result += "[\(address)]"
+      case .block(let id): result += "[#\(id)]"
+      case .page(let id): result += "[page #\(id)]"
+      case .note(let index): result += "[note \(index)]"
+      case nil: break
+      }
+      if let language = span.language { result += "[lang \(language)]" }
+      end = span.end
+    }
+    if end < bytes.count { result += part(end..<bytes.count) }
+    return result + "\""
+  }
+}
+
+extension Block {
+  fileprivate func dump(indent: String, into lines: inout [String]) {
+    let inner = indent + "  "
+    switch self {
+    case .heading(let heading):
+      var line = "\(indent)heading \(heading.level)"
+      if !heading.number.isEmpty { line += " number \(quoted(heading.number))" }
+      line += " \(heading.text.dump) #\(heading.id)"
+      if heading.style != "heading-\(heading.level)" { line += " style \(heading.style)" }
+      if heading.breaksPage { line += " new page" }
+      if !heading.isListed { line += " unlisted" }
+      lines.append(line)
+    case .paragraph(let paragraph):
+      lines.append("\(indent)\(paragraph.style) \(paragraph.text.dump)")
+    case .list(let list):
+      switch list.marking {
+      case .bullets: lines.append("\(indent)list bullets style \(list.style)")
+      case .numbers(let first):
+        lines.append("\(indent)list numbers from \(first) style \(list.style)")
+      }
+      for item in list.items {
+        lines.append("\(inner)item")
+        for block in item { block.dump(indent: inner + "  ", into: &lines) }
+      }
+    case .table(let table): table.dump(indent: indent, into: &lines)
+    case .keyValues(let pairs):
+      lines.append("\(indent)key-values style \(pairs.style)")
+      for pair in pairs.pairs { lines.append("\(inner)\(pair.key.dump): \(pair.value.dump)") }
+    case .contents(let contents):
+      lines.append("\(indent)contents levels \(contents.levels) \(contents.title.dump)")
+    case .cover(let cover):
+      lines.append("\(indent)cover")
+      for part in cover.parts { lines.append("\(inner)\(part.name) \(part.text.dump)") }
+    case .notes(let style): lines.append("\(indent)notes style \(style)")
+    case .pageBreak: lines.append("\(indent)page-break")
+    case .fill: lines.append("\(indent)fill")
+    }
+  }
+}
+
+extension Table {
+  fileprivate func dump(indent: String, into lines: inout [String]) {
+    var line = "\(indent)table style \(style)"
+    if !id.isEmpty { line += " #\(id)" }
+    if let caption { line += " caption \(caption.dump)" }
+    lines.append(line)
+    let looks = columns.map { column in
+      let width =
+        switch column.width {
+        case .auto: "auto"
+        case .fit: "fit"
+        case .fixed(let width): "\(width) pt"
+        case .share(let share): "\(Int((share * 1000).rounded())) ‰"
+        }
+      return "\(column.alignment.rawValue) \(width)"
+    }
+    lines.append("\(indent)  columns \(looks.joined(separator: ", "))")
+    for row in head { row.dump("head", indent: indent + "  ", into: &lines) }
+    for row in rows { row.dump(row.kind.rawValue, indent: indent + "  ", into: &lines) }
+  }
+}
+
+extension Table.Row {
+  fileprivate func dump(_ name: String, indent: String, into lines: inout [String]) {
+    var line = indent + name
+    var later: [[Block]] = []
+    for cell in cells {
+      line += " |"
+      if cell.columnSpan > 1 { line += " columns \(cell.columnSpan)" }
+      if cell.rowSpan > 1 { line += " rows \(cell.rowSpan)" }
+      if cell.isRowHead { line += " head" }
+      for badge in cell.badges { line += " [\(badge.text)]" }
+      switch cell.content {
+      case .text(let text): line += " \(text.dump)"
+      case .blocks(let blocks):
+        later.append(blocks)
+        line += " blocks \(later.count)"
+      }
+    }
+    lines.append(line)
+    for (index, blocks) in later.enumerated() {
+      lines.append("\(indent)  blocks \(index + 1)")
+      for block in blocks { block.dump(indent: indent + "    ", into: &lines) }
+    }
+  }
+}
+
+extension Furniture.Line {
+  fileprivate func dump(_ name: String, into lines: inout [String]) {
+    guard self != Furniture.Line() else { return }
+    let parts = [left, centre, right].map { quoted($0) }
+    lines.append("  \(name) \(parts.joined(separator: " | "))")
+  }
+}
+
+/// A text in quotes, on one line.
+private func quoted(_ text: String) -> String { "\"\(escaped(text))\"" }
+
+/// A text with what cannot be seen written out.
+private func escaped(_ text: String) -> String {
+  var result = ""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"": result += "\\\""
+    case "\\": result += "\\\\"
+    case "\n": result += "\\n"
+    case "\u{2028}": result += "\\l"
+    case "\u{A0}": result += "~"
+    case "\u{202F}": result += "\\,"
+    case "\u{AD}": result += "\\-"
+    case Furniture.Field.page.rawValue.unicodeScalars.first: result += "{page}"
+    case Furniture.Field.pages.rawValue.unicodeScalars.first: result += "{pages}"
+    case Furniture.Field.chapter.rawValue.unicodeScalars.first: result += "{chapter}"
+    default: result.unicodeScalars.append(scalar)
+    }
+  }
+  return result
+}

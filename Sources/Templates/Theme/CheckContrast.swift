@@ -1,0 +1,81 @@
+import Diagnostics
+import Geometry
+import Input
+import Typography
+
+extension ThemeReader {
+  /// The least contrast of text that everybody is to read: WCAG 2.1, 1.4.3, level AA.
+  private static let leastContrast = 4.5
+
+  /// Warns of text that is too pale on what stands behind it.
+  mutating func checkContrast(_ sheet: StyleSheet) {
+    let white = Colour(red: 255, green: 255, blue: 255)
+    // Where one text may stand on several colours, the one that is nearest to it counts.
+    var grounds: [String: [Colour]] = [:]
+    let tables = sheet.tables.keys.sorted().compactMap { sheet.tables[$0] }
+    grounds["cell-head"] = tables.map { $0.headFill ?? white }
+    grounds["cell-group"] = tables.map { $0.groupFill ?? white }
+    grounds["cell"] = tables.map { $0.zebraFill ?? white }
+    grounds["badge"] = [sheet.badge.fill]
+    for slot in sheet.cover.slots {
+      let y =
+        slot.anchor == .top ? slot.offset : sheet.page.paper.height - slot.offset - .points(1)
+      let band = sheet.cover.bands.last { $0.area.holds(Point(x: slot.left, y: y)) }
+      grounds[slot.style, default: []].append(band?.colour ?? white)
+    }
+    for source in styleSources {
+      guard let style = sheet.styles[source.key] else { continue }
+      let behind = style.fill.map { [$0] } ?? grounds[source.key] ?? [white]
+      let contrast = behind.map { style.text.colour.contrast(to: $0) }.min() ?? 21
+      if contrast < Self.leastContrast {
+        let place = source.value["colour"]?.place ?? source.keyPlace
+        report(.lowContrast(source.key, contrast, at: place))
+      }
+    }
+  }
+}
+
+extension Rect {
+  fileprivate func holds(_ point: Point) -> Bool {
+    point.x >= origin.x && point.x <= right && point.y >= origin.y && point.y <= bottom
+  }
+}
+
+extension Colour {
+  /// How far two colours are apart for the eye, 1 to 21.
+  ///
+  /// **Source**: WCAG 2.1, the definition of *contrast ratio*.
+  func contrast(to other: Colour) -> Double {
+    let a = luminance + 0.05
+    let b = other.luminance + 0.05
+    return max(a, b) / min(a, b)
+  }
+
+  private var luminance: Double {
+    0.2126 * Self.linear(red) + 0.7152 * Self.linear(green) + 0.0722 * Self.linear(blue)
+  }
+
+  private static func linear(_ channel: UInt8) -> Double {
+    let value = Double(channel) / 255
+    guard value > 0.03928 else { return value / 12.92 }
+    // x to the power of 2.4 is x² times the fifth root of x².
+    let square = (value + 0.055) / 1.055 * ((value + 0.055) / 1.055)
+    var root = 1.0
+    for _ in 0..<24 { root = (4 * root + square / (root * root * root * root)) / 5 }
+    return square * root
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func lowContrast(
+    _ style: String, _ contrast: Double, at place: Place
+  ) -> Diagnostic {
+    let tenths = Int((contrast * 10).rounded(.down))
+    let found = "\(tenths / 10),\(tenths % 10)"
+    return Diagnostic(
+      .warning, .lowContrast,
+      Message(
+        sv: "stilen '\(style)' har kontrasten \(found):1 mot sin bakgrund; minst 4,5:1 behövs",
+        en: "the style '\(style)' has a contrast of \(found):1; 4.5:1 is needed"), at: place)
+  }
+}

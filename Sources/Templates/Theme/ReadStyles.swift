@@ -1,0 +1,262 @@
+import Diagnostics
+import Geometry
+import Input
+import Typography
+
+extension ThemeReader {
+  private static let styleKeywords = [
+    "like", "family", "weight", "italic", "size", "features", "colour", "rise", "tracking",
+    "leading", "align", "span", "space-before", "space-after", "first-indent", "left-indent",
+    "right-indent", "keep-with-next", "keep-together", "hyphenate", "strong-weight", "rule-above",
+    "rule-below", "fill", "padding",
+  ]
+
+  /// Reads all paragraph styles; a style may be like one that stands further down.
+  mutating func readStyles(_ value: Value?) {
+    guard let value else { return }
+    guard let map = value.map else {
+      report(
+        .wrongValue(
+          of: "styles", wanted: .described(sv: "stilar med namn", en: "named styles"), found: value)
+      )
+      return
+    }
+    styleSources = map.entries
+    if map["body"] == nil { report(.missingKeyword("body", in: "styles", at: value.place)) }
+    for entry in map.entries { _ = style(entry.key, path: []) }
+  }
+
+  /// The name of a style that there is.
+  mutating func styleName(_ value: Value) -> String? {
+    guard let name = word(value, of: "style")?.text else { return nil }
+    if styleSources.contains(where: { $0.key == name }) { return name }
+    report(.unknownStyle(name, known: styleSources.map(\.key), at: value.place))
+    return nil
+  }
+
+  /// A style by its name, read when it is first asked for.
+  private mutating func style(_ name: String, path: [String]) -> ParagraphStyle? {
+    if let style = styles[name] { return style }
+    guard let source = styleSources.first(where: { $0.key == name }),
+      let map = map(source.value, of: name, known: Self.styleKeywords)
+    else { return nil }
+    var base: ParagraphStyle?
+    if let like = map["like"] {
+      guard let other = styleName(like) else { return nil }
+      guard other != name, !path.contains(other) else {
+        report(.circularStyle(other, at: like.place))
+        return nil
+      }
+      base = style(other, path: path + [name])
+      // What is wrong with the other has been told there.
+      guard base != nil else { return nil }
+    }
+    guard let style = read(map, over: base, name: name, at: source.keyPlace) else { return nil }
+    styles[name] = style
+    let font = style.text.font
+    if !faces.contains(where: {
+      $0.family == font.family && $0.weight == font.weight && $0.isItalic == font.isItalic
+    }) {
+      let place = (map["family"] ?? map["weight"] ?? map["italic"])?.place ?? source.keyPlace
+      faces.append(
+        Theme.Face(
+          family: font.family, weight: font.weight, isItalic: font.isItalic, place: place))
+    }
+    return style
+  }
+
+  private mutating func read(
+    _ map: Map, over base: ParagraphStyle?, name: String, at place: Place
+  ) -> ParagraphStyle? {
+    var family = base?.text.font.family
+    var size = base?.text.font.size
+    var leading = base?.leading
+    if let value = map["family"] { family = word(value, of: "family")?.text }
+    if let value = map["size"] { size = length(value, of: "size") }
+    if let value = map["leading"] { leading = length(value, of: "leading") }
+    for (key, isMissing) in [
+      ("family", family == nil), ("size", size == nil), ("leading", leading == nil),
+    ] where isMissing && map[key] == nil {
+      report(.missingKeyword(key, in: name, at: place))
+    }
+    guard let family, let size, let leading else { return nil }
+    for (key, length) in [("size", size), ("leading", leading)] where length <= .zero {
+      report(
+        .wrongValue(
+          of: key, wanted: .described(sv: "större än noll", en: "more than nothing"),
+          found: map[key] ?? Value(.null, at: place)))
+      return nil
+    }
+    var style =
+      base
+      ?? ParagraphStyle(
+        text: TextStyle(font: FontRequest(family: "", size: size)), leading: leading)
+    style.text.font.family = family
+    style.text.font.size = size
+    style.leading = leading
+    readText(map, into: &style)
+    readSetting(map, into: &style)
+    return style
+  }
+
+  /// Font, ink and tracking.
+  private mutating func readText(_ map: Map, into style: inout ParagraphStyle) {
+    if let value = map["weight"] {
+      style.text.font.weight = weight(value, of: "weight") ?? style.text.font.weight
+    }
+    if let value = map["strong-weight"] {
+      style.strongWeight = weight(value, of: "strong-weight") ?? style.strongWeight
+    }
+    if let value = map["italic"] {
+      style.text.font.isItalic = boolean(value, of: "italic") ?? false
+    }
+    if let value = map["features"] {
+      style.text.font.features = (value.list ?? [value]).compactMap { feature($0) }
+    }
+    if let value = map["colour"] {
+      style.text.colour = colour(value, of: "colour") ?? style.text.colour
+    }
+    if let value = map["rise"] { style.text.rise = length(value, of: "rise") ?? .zero }
+    if let value = map["tracking"] { style.text.tracking = length(value, of: "tracking") ?? .zero }
+  }
+
+  /// How lines stand, and what is around them.
+  private mutating func readSetting(_ map: Map, into style: inout ParagraphStyle) {
+    if let value = map["align"] { style.alignment = choice(value, of: "align") ?? style.alignment }
+    if let value = map["span"] { style.span = choice(value, of: "span") ?? style.span }
+    let lengths: [(String, WritableKeyPath<ParagraphStyle, Length>)] = [
+      ("space-before", \.spaceBefore), ("space-after", \.spaceAfter),
+      ("first-indent", \.firstIndent), ("left-indent", \.leftIndent),
+      ("right-indent", \.rightIndent),
+    ]
+    for (key, path) in lengths {
+      if let value = map[key] { style[keyPath: path] = length(value, of: key) ?? .zero }
+    }
+    let booleans: [(String, WritableKeyPath<ParagraphStyle, Bool>)] = [
+      ("keep-with-next", \.keepsWithNext), ("keep-together", \.keepsTogether),
+      ("hyphenate", \.hyphenates),
+    ]
+    for (key, path) in booleans {
+      if let value = map[key] { style[keyPath: path] = boolean(value, of: key) ?? false }
+    }
+    if let value = map["rule-above"] { style.ruleAbove = rule(value, of: "rule-above") ?? nil }
+    if let value = map["rule-below"] { style.ruleBelow = rule(value, of: "rule-below") ?? nil }
+    if let value = map["fill"] { style.fill = optionalColour(value, of: "fill") ?? nil }
+    if let value = map["padding"] {
+      style.padding = insets(value, of: "padding", from: style.padding) ?? .none
+    }
+  }
+
+  private mutating func weight(_ value: Value, of key: String) -> Int? {
+    integer(value, of: key, in: 100...900)
+  }
+
+  /// An OpenType feature: four letters, and `=` with a number after them or not.
+  private mutating func feature(_ value: Value) -> String? {
+    guard let text = word(value, of: "features")?.text else { return nil }
+    let parts = text.split(separator: "=", omittingEmptySubsequences: false)
+    let isTag =
+      parts[0].utf8.count == 4 && parts[0].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    if isTag, parts.count == 1 || parts.count == 2 && UInt8(parts[1]) != nil { return text }
+    report(
+      .wrongValue(
+        of: "features",
+        wanted: .described(
+          sv: "OpenType-egenskaper som tnum eller liga=0",
+          en: "OpenType features such as tnum or liga=0"), found: value))
+    return nil
+  }
+
+  // MARK: Tables
+
+  private static let tableKeywords = [
+    "like", "span", "padding", "flush", "rule-top", "rule-head", "rule-row", "rule-sum",
+    "rule-bottom", "head-fill", "group-fill", "zebra-fill", "space-before", "space-after",
+    "part-indent", "fill-measure",
+  ]
+
+  /// Reads the table styles; one may be like another that stands before it.
+  mutating func readTables(_ value: Value?) -> [String: TableStyle] {
+    guard let value else { return [:] }
+    guard let map = value.map else {
+      report(
+        .wrongValue(
+          of: "tables", wanted: .described(sv: "tabellstilar med namn", en: "named table styles"),
+          found: value))
+      return [:]
+    }
+    var tables: [String: TableStyle] = [:]
+    for entry in map.entries {
+      guard let keys = self.map(entry.value, of: entry.key, known: Self.tableKeywords) else {
+        continue
+      }
+      var style = TableStyle(padding: .none)
+      if let like = keys["like"], let name = word(like, of: "like")?.text {
+        if let other = tables[name] {
+          style = other
+        } else {
+          let known = map.entries.map(\.key).filter { tables[$0] != nil }
+          report(.unknownStyle(name, known: known, at: like.place))
+        }
+      }
+      read(keys, into: &style)
+      tables[entry.key] = style
+    }
+    if map["table"] == nil { report(.missingKeyword("table", in: "tables", at: value.place)) }
+    return tables
+  }
+
+  private mutating func read(_ map: Map, into style: inout TableStyle) {
+    if let value = map["span"] { style.span = choice(value, of: "span") ?? style.span }
+    if let value = map["padding"] {
+      style.padding = insets(value, of: "padding", from: style.padding) ?? .none
+    }
+    if let value = map["flush"] { style.isFlush = boolean(value, of: "flush") ?? style.isFlush }
+    if let value = map["fill-measure"] {
+      style.fillsMeasure = boolean(value, of: "fill-measure") ?? style.fillsMeasure
+    }
+    let rules: [(String, WritableKeyPath<TableStyle, RuleStyle?>)] = [
+      ("rule-top", \.ruleTop), ("rule-head", \.ruleHead), ("rule-row", \.ruleRow),
+      ("rule-sum", \.ruleSum), ("rule-bottom", \.ruleBottom),
+    ]
+    for (key, path) in rules {
+      if let value = map[key] { style[keyPath: path] = rule(value, of: key) ?? nil }
+    }
+    let fills: [(String, WritableKeyPath<TableStyle, Colour?>)] = [
+      ("head-fill", \.headFill), ("group-fill", \.groupFill), ("zebra-fill", \.zebraFill),
+    ]
+    for (key, path) in fills {
+      if let value = map[key] { style[keyPath: path] = optionalColour(value, of: key) ?? nil }
+    }
+    let lengths: [(String, WritableKeyPath<TableStyle, Length>)] = [
+      ("space-before", \.spaceBefore), ("space-after", \.spaceAfter),
+      ("part-indent", \.partIndent),
+    ]
+    for (key, path) in lengths {
+      if let value = map[key] { style[keyPath: path] = length(value, of: key) ?? .zero }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownStyle(
+    _ name: String, known: [String], at place: Place
+  ) -> Diagnostic {
+    let list = known.joined(separator: ", ")
+    return Diagnostic(
+      .error, .missingStyle,
+      Message(
+        sv: "okänd stil '\(name)'; det finns \(list)",
+        en: "unknown style '\(name)'; there are \(list)"),
+      at: place, endColumn: Int(place.column) + name.unicodeScalars.count,
+      fixes: .nearest(to: name, in: known))
+  }
+
+  fileprivate static func circularStyle(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, .wrongKeywordValue,
+      Message(
+        sv: "stilen '\(name)' är i sin tur lik denna stil",
+        en: "the style '\(name)' is like this style in its turn"), at: place)
+  }
+}

@@ -1,0 +1,234 @@
+import Diagnostics
+import Geometry
+import Input
+import Typography
+
+/// Reads a theme's file into a style sheet.
+struct ThemeReader: KeywordReading {
+  private static let keywords = [
+    "extends", "colours", "page", "numbers", "styles", "tables", "list", "leader", "badge", "cover",
+  ]
+
+  var diagnostics: [Diagnostic] = []
+  /// The named colours, and their names in order.
+  var colours: [String: Colour] = [:]
+  var colourNames: [String] = []
+  /// The paragraph styles as they are written, and those read so far.
+  var styleSources: [Map.Entry] = []
+  var styles: [String: ParagraphStyle] = [:]
+  var faces: [Theme.Face] = []
+
+  /// Reads the whole theme.
+  mutating func read(_ value: Value) -> Theme? {
+    guard let map = map(value, of: "theme.yaml", known: Self.keywords) else { return nil }
+    for key in ["page", "styles", "tables"] where map[key] == nil {
+      report(.missingKeyword(key, in: "theme.yaml", at: value.place))
+    }
+    readColours(map["colours"])
+    guard let page = map["page"].flatMap({ readPage($0) }) else { return nil }
+    readStyles(map["styles"])
+    let tables = readTables(map["tables"])
+    let ink = styles["body"]?.text.colour ?? .black
+    var sheet = StyleSheet(
+      page: page, styles: styles, tables: tables, list: readList(map["list"]),
+      leader: readLeader(map["leader"], ink: ink), badge: readBadge(map["badge"]),
+      cover: readCover(map["cover"]))
+    if let numbers = map["numbers"] { sheet.digitGroupSeparator = readNumbers(numbers) }
+    if !diagnostics.hasErrors { checkContrast(sheet) }
+    return Theme(sheet: sheet, faces: faces)
+  }
+
+  private mutating func readColours(_ value: Value?) {
+    guard let value else { return }
+    guard let map = value.map else {
+      report(
+        .wrongValue(
+          of: "colours", wanted: .described(sv: "färger med namn", en: "named colours"),
+          found: value))
+      return
+    }
+    for entry in map.entries {
+      colourNames.append(entry.key)
+      colours[entry.key] = colour(entry.value, of: entry.key)
+    }
+  }
+
+  // MARK: The page
+
+  private mutating func readPage(_ value: Value) -> PageGeometry? {
+    let known = [
+      "paper", "width", "height", "margins", "column", "gutter", "head-baseline", "foot-baseline",
+    ]
+    guard let map = map(value, of: "page", known: known) else { return nil }
+    for key in ["margins", "head-baseline", "foot-baseline"] where map[key] == nil {
+      report(.missingKeyword(key, in: "page", at: value.place))
+    }
+    var paper = PaperSize.a4.size
+    if let name = map["paper"] {
+      guard let size: PaperSize = choice(name, of: "paper") else { return nil }
+      paper = size.size
+    }
+    if let width = map["width"] { paper.width = length(width, of: "width") ?? paper.width }
+    if let height = map["height"] { paper.height = length(height, of: "height") ?? paper.height }
+    let margins = map["margins"].flatMap { insets($0, of: "margins", from: .none) }
+    let head = map["head-baseline"].flatMap { length($0, of: "head-baseline") }
+    let foot = map["foot-baseline"].flatMap { length($0, of: "foot-baseline") }
+    guard let margins, let head, let foot else { return nil }
+    let measure = paper.width - margins.left - margins.right
+    var page = PageGeometry(
+      paper: paper, margins: margins, column: measure, gutter: .zero, headBaseline: head,
+      footBaseline: foot)
+    if let column = map["column"], column.scalar?.text != "full" {
+      page.column = length(column, of: "column") ?? measure
+    }
+    if let gutter = map["gutter"] { page.gutter = length(gutter, of: "gutter") ?? .zero }
+    let least = Length.points(36)
+    if page.column > measure || page.column < least || page.textArea.size.height < least {
+      report(.noRoom(column: page.column, measure: measure, at: value.place))
+    }
+    return page
+  }
+
+  private mutating func readNumbers(_ value: Value) -> Character {
+    let key = "group-separator"
+    guard let map = map(value, of: "numbers", known: [key]), let written = map[key] else {
+      return "\u{202F}"
+    }
+    let separator: GroupSeparator? = choice(written, of: key)
+    return separator == .space ? "\u{A0}" : "\u{202F}"
+  }
+
+  private enum GroupSeparator: String, CaseIterable {
+    case narrow, space
+  }
+
+  // MARK: Lists, leaders, badges
+
+  private mutating func readList(_ value: Value?) -> ListStyle {
+    var style = ListStyle(bullets: ["•", "–"], indent: .points(14), itemSpace: .points(3))
+    guard let value,
+      let map = map(value, of: "list", known: ["bullets", "indent", "item-space"])
+    else { return style }
+    if let bullets = map["bullets"] {
+      style.bullets = (bullets.list ?? [bullets]).compactMap { word($0, of: "bullets")?.text }
+    }
+    if let indent = map["indent"] { style.indent = length(indent, of: "indent") ?? style.indent }
+    if let space = map["item-space"] {
+      style.itemSpace = length(space, of: "item-space") ?? style.itemSpace
+    }
+    return style
+  }
+
+  private mutating func readLeader(_ value: Value?, ink: Colour) -> LeaderStyle {
+    var style = LeaderStyle(pattern: ".", pitch: .points(5), colour: ink)
+    guard let value, let map = map(value, of: "leader", known: ["pattern", "pitch", "colour"])
+    else { return style }
+    if let pattern = map["pattern"] {
+      style.pattern = word(pattern, of: "pattern")?.text ?? style.pattern
+    }
+    if let pitch = map["pitch"] { style.pitch = length(pitch, of: "pitch") ?? style.pitch }
+    if style.pitch <= .zero {
+      style.pitch = .points(5)
+      if let pitch = map["pitch"] { report(.notOverZero("pitch", at: pitch.place)) }
+    }
+    if let ink = map["colour"] { style.colour = colour(ink, of: "colour") ?? style.colour }
+    return style
+  }
+
+  private mutating func readBadge(_ value: Value?) -> BadgeStyle {
+    var style = BadgeStyle(
+      fill: Colour(red: 230, green: 230, blue: 230), padding: .points(3), radius: .points(2),
+      gap: .points(4))
+    let known = ["fill", "padding", "radius", "gap"]
+    guard let value, let map = map(value, of: "badge", known: known) else { return style }
+    if let fill = map["fill"] { style.fill = colour(fill, of: "fill") ?? style.fill }
+    if let room = map["padding"] { style.padding = length(room, of: "padding") ?? style.padding }
+    if let radius = map["radius"] { style.radius = length(radius, of: "radius") ?? style.radius }
+    if let gap = map["gap"] { style.gap = length(gap, of: "gap") ?? style.gap }
+    return style
+  }
+
+  // MARK: The cover
+
+  private mutating func readCover(_ value: Value?) -> CoverStyle {
+    var style = CoverStyle(bands: [], slots: [])
+    guard let value, let map = map(value, of: "cover", known: ["bands", "slots"]) else {
+      return style
+    }
+    for band in map["bands"]?.list ?? [] {
+      if let band = readBand(band) { style.bands.append(band) }
+    }
+    for slot in map["slots"]?.list ?? [] {
+      if let slot = readSlot(slot) { style.slots.append(slot) }
+    }
+    return style
+  }
+
+  private mutating func readBand(_ value: Value) -> CoverStyle.Band? {
+    let known = ["left", "top", "width", "height", "colour"]
+    guard let map = map(value, of: "bands", known: known) else { return nil }
+    var measures: [Length] = []
+    for key in known.dropLast() {
+      guard let written = map[key] else {
+        report(.missingKeyword(key, in: "bands", at: value.place))
+        return nil
+      }
+      measures.append(length(written, of: key) ?? .zero)
+    }
+    guard let ink = map["colour"] else {
+      report(.missingKeyword("colour", in: "bands", at: value.place))
+      return nil
+    }
+    let area = Rect(x: measures[0], y: measures[1], width: measures[2], height: measures[3])
+    return colour(ink, of: "colour").map { CoverStyle.Band(area: area, colour: $0) }
+  }
+
+  private mutating func readSlot(_ value: Value) -> CoverStyle.Slot? {
+    let known = ["part", "style", "top", "bottom", "left", "width"]
+    guard let map = map(value, of: "slots", known: known) else { return nil }
+    for key in ["part", "style", "left", "width"] where map[key] == nil {
+      report(.missingKeyword(key, in: "slots", at: value.place))
+    }
+    guard let part = map["part"].flatMap({ word($0, of: "part")?.text }),
+      let style = map["style"].flatMap({ styleName($0) }),
+      let left = map["left"].flatMap({ length($0, of: "left") }),
+      let width = map["width"].flatMap({ length($0, of: "width") })
+    else { return nil }
+    guard (map["top"] == nil) != (map["bottom"] == nil) else {
+      report(.topOrBottom(at: value.place))
+      return nil
+    }
+    let anchor: CoverStyle.Slot.Anchor = map["top"] != nil ? .top : .bottom
+    guard let offset = (map["top"] ?? map["bottom"]).flatMap({ length($0, of: anchor.rawValue) })
+    else { return nil }
+    return CoverStyle.Slot(
+      part: part, style: style, anchor: anchor, offset: offset, left: left, width: width)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noRoom(column: Length, measure: Length, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, .wrongKeywordValue,
+      Message(
+        sv: "spalten på \(column) pt och marginalerna ryms inte på papperet: "
+          + "mellan marginalerna är det \(measure) pt",
+        en: "the column of \(column) pt and the margins have no room on the paper: "
+          + "there are \(measure) pt between the margins"), at: place)
+  }
+
+  fileprivate static func notOverZero(_ key: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, .wrongKeywordValue,
+      Message(sv: "'\(key)' ska vara större än noll", en: "'\(key)' should be more than nothing"),
+      at: place)
+  }
+
+  fileprivate static func topOrBottom(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, .missingKeyword,
+      Message(
+        sv: "en plats på omslaget har antingen 'top' eller 'bottom'",
+        en: "a slot of the cover has either 'top' or 'bottom'"), at: place)
+  }
+}
