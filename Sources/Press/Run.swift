@@ -6,6 +6,7 @@ import Layout
 import Manuscript
 import Pages
 import Pango
+import Swedish
 import Templates
 import Typography
 
@@ -127,10 +128,10 @@ struct Run {
     guard !diagnostics.hasErrors, let sheet = sheet(plan, template) else { return nil }
     let fence = self.fence
     var files = sources
-    let (document, found) = compose(
-      plan.data, template: template, schema: plan.schema,
-      style: DocumentStyle(sheet: sheet),
-      prose: { name, place in readProse(named: name, at: place, inside: fence, into: &files) })
+    let numbers = NumberStyle(groupSeparator: String(sheet.digitGroupSeparator))
+    let (document, found) = compose(plan.data, template: template, numbers: numbers) {
+      readProse(named: $0, at: $1, inside: fence, into: &files)
+    }
     sources = files
     diagnostics += found
     return StyledDocument(document: document, sheet: sheet)
@@ -150,17 +151,21 @@ struct Run {
     let shelf = self.shelf
     guard shelf.themeNames.contains(name) else {
       diagnostics.append(
-        .unknownName(
-          .unknownTheme, name, what: Message(sv: "tema", en: "theme"), among: shelf.themeNames,
-          at: request.theme == nil ? written?.place : nil))
+        .noTheme(name, among: shelf.themeNames, at: request.theme == nil ? written?.place : nil))
+      return nil
+    }
+    guard let value = take(shelf.value(at: shelf.path(ofTheme: name), into: &sources)) else {
       return nil
     }
     var files = sources
-    let result = Theme.read(named: name) { theme in
-      shelf.value(at: shelf.path(ofTheme: theme), into: &files)
+    let theme = Theme.read(value) { base, place in
+      guard shelf.themeNames.contains(base) else {
+        return (nil, [.noTheme(base, among: shelf.themeNames, at: place)])
+      }
+      return shelf.value(at: shelf.path(ofTheme: base), into: &files)
     }
     sources = files
-    return take(result)
+    return take(theme)?.sheet
   }
 
   // MARK: Setting
@@ -220,6 +225,13 @@ extension Diagnostic {
             sv: "skriv 'mall: ' och en av \(list) överst i planen",
             en: "write 'mall: ' and one of \(list) at the top of the plan"))
       ])
+  }
+
+  fileprivate static func noTheme(
+    _ name: String, among names: [String], at place: Place?
+  ) -> Diagnostic {
+    .unknownName(
+      .unknownTheme, name, what: Message(sv: "tema", en: "theme"), among: names, at: place)
   }
 
   fileprivate static func unknownName(
