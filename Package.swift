@@ -57,12 +57,15 @@ let package = Package(
     .systemLibrary(
       name: "CMarkdown", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Wrapper rooms: the only ones where the word `unsafe` may stand.
     room("Cairo", ["CCairo", "Geometry"]),
     room("Pango", ["CPango", "CCairo", "Cairo", "Typography", "Geometry", "Diagnostics"]),
+    room("Deflate", ["CDeflate"]),
 
     room("Paint", ["Pages", "Typography", "Cairo", "Pango", "Geometry"]),
+    room("PDF", ["Deflate", "Pages", "Typography", "Geometry", "Diagnostics"]),
     room(
       "Press",
       [
@@ -90,6 +93,12 @@ let package = Package(
     tests("MarkdownTests", ["Markdown"]),
     tests("PangoTests", ["Pango", "Typography", "Geometry", "Diagnostics"]),
     tests("PaintTests", ["Paint", "Pango", "Cairo", "Pages", "Typography", "Geometry"]),
+    tests(
+      "PDFTests",
+      [
+        "PDF", "Deflate", "Paint", "Pango", "Layout", "Manuscript", "Pages", "Typography",
+        "Geometry", "Diagnostics", "TestSupport",
+      ]),
     tests("HouseRulesTests", []),
     tests("satsTests", ["sats"]),
   ]
