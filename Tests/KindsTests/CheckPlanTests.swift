@@ -114,6 +114,15 @@ import Testing
     #expect(notes.last == "'uppdrag' hör till uppdrag; kontrollera indragningen")
   }
 
+  @Test func `shows the key that a near miss may have been meant for, if it stands already`() throws
+  {
+    let plan = Self.head + "mätetal:\n  - namn: A\n    namm: B"
+    let finding = try #require(try Kind.verksamhetsplan.findings(plan).first)
+    #expect(finding.fixes.isEmpty)
+    #expect(finding.notes.map(\.message.sv) == ["'namn' står redan här"])
+    #expect(finding.notes.first?.place?.line == 4)
+  }
+
   @Test func `takes a decimal point in JSON only`() throws {
     let json = """
       {"mall": "verksamhetsplan", "titel": "Plan", "år": 2024, "ekonomi": {"ersättning": {"rader":

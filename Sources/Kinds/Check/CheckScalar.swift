@@ -148,9 +148,10 @@ extension Spot {
       .error, code, message, at: place,
       endColumn: isOnOneLine ? Int(place.column) + scalar.text.unicodeScalars.count : nil,
       fixes: meant.map { text in
-        Diagnostic.Fix(
-          Message(sv: "skriv \(text)", en: "write \(text)"),
-          replacement: isOnOneLine ? replacement(text) : nil)
+        let written = isOnOneLine ? replacement(text) : text
+        return Diagnostic.Fix(
+          Message(sv: "skriv \(written)", en: "write \(written)"),
+          replacement: isOnOneLine ? written : nil)
       })
   }
 

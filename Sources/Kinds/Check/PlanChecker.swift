@@ -82,7 +82,7 @@ struct PlanChecker {
           let suggestion = nearest(
             to: entry.key, among: node.properties.map(\.name).filter { map[$0] == nil })
           if let suggestion { meant.insert(suggestion) }
-          reportUnknownKey(entry, node, suggestion)
+          reportUnknownKey(entry, in: map, node, suggestion)
         }
       }
       path.leave()
@@ -109,11 +109,14 @@ struct PlanChecker {
   }
 
   private mutating func reportUnknownKey(
-    _ entry: Map.Entry, _ node: SchemaNode, _ suggestion: String?
+    _ entry: Map.Entry, in map: Map, _ node: SchemaNode, _ suggestion: String?
   ) {
     path.leave()
+    let taken = nearest(to: entry.key, among: node.properties.map(\.name))
+      .flatMap { name in map.entries.first { $0.key == name } }
     let home = outerNodes.dropLast().lastIndex { $0.property(entry.key) != nil }
     var diagnostic = Diagnostic.unknownKey(self, entry, node, suggestion)
+    if suggestion == nil, let taken { diagnostic.notes = [.standsAlready(taken)] }
     if suggestion == nil, let home {
       diagnostic.notes.append(.belongsOutside(entry.key, in: outerNodes[home].title))
     }
@@ -280,6 +283,13 @@ extension Diagnostic.Note {
   fileprivate static let maps = Diagnostic.Note(
     Message(
       sv: "nycklarna ska stå utan '- ' framför", en: "the keys stand without '- ' before them"))
+
+  fileprivate static func standsAlready(_ entry: Map.Entry) -> Diagnostic.Note {
+    Diagnostic.Note(
+      Message(
+        sv: "'\(entry.key)' står redan här", en: "'\(entry.key)' stands here already"),
+      at: entry.keyPlace)
+  }
 
   fileprivate static func belongsOutside(_ key: String, in title: String) -> Diagnostic.Note {
     Diagnostic.Note(

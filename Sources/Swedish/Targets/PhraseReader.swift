@@ -19,24 +19,17 @@ struct PhraseReader {
   var first: String? { word(of: text).map { $0.lowercased() } }
 
   /// Takes the longest of the phrases that stands here as whole words, and gives its meaning.
-  mutating func take<Meaning>(_ phrases: [String: Meaning]) -> Meaning? {
+  mutating func take<Meaning>(_ phrases: PhraseTable<Meaning>) -> Meaning? {
     takeIf(phrases, notBeforeNumber: false)
   }
 
   /// Takes a phrase, unless a number follows it and should not.
   mutating func takeIf<Meaning>(
-    _ phrases: [String: Meaning], notBeforeNumber: Bool
+    _ phrases: PhraseTable<Meaning>, notBeforeNumber: Bool
   ) -> Meaning? {
-    let lower = text.lowercased()
-    let known = phrases.keys.filter { phrase in
-      lower.hasPrefix(phrase) && Self.endsPhrase(phrase, before: lower.dropFirst(phrase.count))
-    }
-    // The longest: two of the same length cannot both stand here.
-    guard let phrase = known.max(by: { $0.count < $1.count }), let meaning = phrases[phrase] else {
-      return nil
-    }
+    guard let (length, meaning) = phrases.phrase(at: text) else { return nil }
     var after = self
-    after.text = after.text.dropFirst(phrase.count)
+    after.text = after.text.dropFirst(length)
     after.trim()
     if notBeforeNumber {
       var number = after
@@ -128,12 +121,6 @@ struct PhraseReader {
   private func word(of text: Substring) -> Substring? {
     let word = text.prefix { !$0.isWhitespace && $0 != "," && $0 != "(" }
     return word.isEmpty ? nil : word
-  }
-
-  /// Whether a phrase is not cut out of a longer word.
-  private static func endsPhrase(_ phrase: String, before rest: Substring) -> Bool {
-    guard phrase.last?.isLetter == true else { return true }
-    return rest.first.map { !$0.isLetter && !$0.isNumber } ?? true
   }
 
   private static let endsUnit: Set<String> = [

@@ -66,7 +66,7 @@ struct TargetReader {
 
   /// A direction, or the change that it goes by: `minskning med 12 %`.
   private mutating func heading(_ direction: TargetValue.Direction) -> TargetValue.Meaning? {
-    guard phrases.take(["med": ()]) != nil else { return .direction(direction) }
+    guard phrases.take(Self.by) != nil else { return .direction(direction) }
     guard let (amount, _) = phrases.takeNumber() else { return nil }
     let unit = phrases.takeUnit()
     return .change(Quantity(direction == .down ? -amount : amount, unit: unit))
@@ -98,7 +98,7 @@ struct TargetReader {
 
   /// Reads what may follow; false if something is left that fits nowhere.
   private mutating func tail(_ reading: inout TargetValue.Reading) -> Bool {
-    if phrases.take(["jämfört med": (), "i jämförelse med": (), "av": ()]) != nil {
+    if phrases.take(Self.against) != nil {
       reading.comparedWith = phrases.takeUntilNote()
       // "4 av 5" is one figure, of which the half would say something else.
       if case .quantity(_, let quantity) = reading.meaning, !quantity.isPercent,
@@ -152,7 +152,7 @@ extension MissingValue {
 }
 
 extension TargetReader {
-  private static let bounds: [String: TargetValue.Bound] = [
+  private static let bounds: PhraseTable<TargetValue.Bound> = [
     "<=": .atMost, "=<": .atMost, "≤": .atMost, "<": .less,
     ">=": .atLeast, "=>": .atLeast, "≥": .atLeast, ">": .more,
     "minst": .atLeast, "lägst": .atLeast, "åtminstone": .atLeast,
@@ -162,13 +162,19 @@ extension TargetReader {
     "cirka": .about, "ca": .about, "ca.": .about, "omkring": .about,
   ]
 
-  private static let comparisons: [String: TargetValue.Direction] = [
+  private static let by: PhraseTable<Void> = ["med": ()]
+
+  private static let against: PhraseTable<Void> = [
+    "jämfört med": (), "i jämförelse med": (), "av": (),
+  ]
+
+  private static let comparisons: PhraseTable<TargetValue.Direction> = [
     "högre än": .up, "mer än": .up, "fler än": .up, "större än": .up,
     "lägre än": .down, "mindre än": .down, "färre än": .down,
     "samma som": .unchanged, "i nivå med": .unchanged, "oförändrat mot": .unchanged,
   ]
 
-  private static let directions: [String: TargetValue.Direction] = [
+  private static let directions: PhraseTable<TargetValue.Direction> = [
     "höjning": .up, "höja": .up, "höjd": .up, "höjt": .up,
     "sänkning": .down, "sänka": .down, "sänkt": .down,
     "ökande": .up, "ökar": .up, "öka": .up, "ökning": .up, "ökad": .up, "ökat": .up,
