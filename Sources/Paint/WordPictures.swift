@@ -96,18 +96,22 @@ struct WordPictures {
 
   /// Adds a cluster's characters.
   ///
-  /// A soft hyphen that no line ends at has no glyph, and so no place in the text that is read out.
+  /// A soft hyphen that no line ends at has no glyph of its own, and no place in the text that is
+  /// read out.
   private mutating func addCluster(of bytes: ArraySlice<UInt8>, glyphs count: Int32) {
     let before = text.count
     var index = bytes.startIndex
     while index < bytes.endIndex {
-      if bytes[index] == 0xC2, index + 1 < bytes.endIndex, bytes[index + 1] == 0xAD {
-        index += 2
-        continue
+      if bytes.count > softHyphen.count, bytes[index...].starts(with: softHyphen) {
+        index += softHyphen.count
+      } else {
+        text.append(bytes[index])
+        index += 1
       }
-      text.append(bytes[index])
-      index += 1
     }
     clusters.append(TextCluster(bytes: Int32(text.count - before), glyphs: count))
   }
 }
+
+/// U+00AD.
+private let softHyphen: [UInt8] = [0xC2, 0xAD]

@@ -21,6 +21,8 @@ final class OpenFont {
   let path: String
   /// The glyph and the advance for U+202F, if the font has none of its own.
   let narrowSpace: ShapedGlyph?
+  /// The font's own glyph for U+00AD, if it is a hyphen.
+  let softHyphen: UInt32?
 
   /// A face at the size and with the features of a request.
   init(face: OpenFace, request: FontRequest, path: String, features: [hb_feature_t]) {
@@ -36,6 +38,7 @@ final class OpenFont {
     drawing = unsafe Self.draw(face, at: request.size)
     metrics = unsafe Self.measure(shaping, size: request.size)
     narrowSpace = unsafe Self.narrowSpace(of: shaping, size: request.size)
+    softHyphen = unsafe Self.softHyphen(of: shaping)
   }
 
   deinit { unsafe hb_font_destroy(shaping) }
@@ -98,5 +101,21 @@ final class OpenFont {
     guard unsafe hb_font_get_nominal_glyph(font, 0x20, &glyph) != 0 else { return nil }
     return ShapedGlyph(
       glyph: glyph, advance: Int32(size.scaled(by: narrowSpaceWidth).units), cluster: 0)
+  }
+
+  /// The glyph for U+00AD, when it is as wide as the hyphen and not another name of the same glyph.
+  ///
+  /// Drawn at a line's end, it stands for its character in the file without further words; the
+  /// hyphen's glyph stands for the hyphen.
+  @unsafe
+  private static func softHyphen(of font: OpaquePointer) -> UInt32? {
+    var (soft, hyphen): (hb_codepoint_t, hb_codepoint_t) = (0, 0)
+    var extents = hb_glyph_extents_t()
+    guard unsafe hb_font_get_nominal_glyph(font, 0xAD, &soft) != 0,
+      unsafe hb_font_get_nominal_glyph(font, 0x2D, &hyphen) != 0, soft != hyphen,
+      unsafe hb_font_get_glyph_h_advance(font, soft) == hb_font_get_glyph_h_advance(font, hyphen),
+      unsafe hb_font_get_glyph_extents(font, soft, &extents) != 0, extents.height != 0
+    else { return nil }
+    return soft
   }
 }

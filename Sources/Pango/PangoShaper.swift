@@ -65,8 +65,11 @@ public final class PangoShaper: Shaping {
     var offset: Int32 = 0
     for scalar in word.unicodeScalars {
       scalars.append(Scalar(value: scalar, offset: offset))
-      unsafe hb_buffer_add(buffer, standIn(for: scalar, in: font).value, UInt32(offset))
       offset += Int32(UTF8.width(scalar))
+    }
+    for (index, scalar) in scalars.enumerated() {
+      let drawn = standIn(for: scalar.value, isLast: index == scalars.count - 1, in: font)
+      unsafe hb_buffer_add(buffer, drawn.value, UInt32(scalar.offset))
     }
     unsafe hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE)
     unsafe hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
@@ -80,11 +83,17 @@ public final class PangoShaper: Shaping {
 
   /// The character whose glyph is drawn for one.
   ///
-  /// Only for what differs in where lines break and not in its ink. HarfBuzz itself draws U+2011
-  /// as U+2010, and spaces that a font lacks as U+0020 with a fitting advance.
-  private func standIn(for scalar: Unicode.Scalar, in font: OpenFont) -> Unicode.Scalar {
-    guard scalar == "\u{2011}", !font.has("\u{2011}"), !font.has("\u{2010}") else { return scalar }
-    return "-"
+  /// Only for what differs in where lines break and not in its ink. A soft hyphen at a word's end is
+  /// one that a line ends at. HarfBuzz itself draws U+2011 as U+2010, and spaces that a font lacks
+  /// as U+0020 with a fitting advance.
+  private func standIn(
+    for scalar: Unicode.Scalar, isLast: Bool, in font: OpenFont
+  ) -> Unicode.Scalar {
+    switch scalar {
+    case "\u{AD}" where isLast: "-"
+    case "\u{2011}" where !font.has("\u{2011}") && !font.has("\u{2010}"): "-"
+    default: scalar
+    }
   }
 
   private func collect(
@@ -107,6 +116,8 @@ public final class PangoShaper: Shaping {
       if let narrow = font.narrowSpace, scalars[scalar].value == "\u{202F}" {
         glyph.glyph = narrow.glyph
         glyph.advance = narrow.advance
+      } else if let own = font.softHyphen, scalars[scalar].value == "\u{AD}" {
+        glyph.glyph = own
       } else if glyph.glyph == 0, reported != cluster {
         reported = cluster
         missing += lacking(from: scalar, in: font)

@@ -72,15 +72,19 @@ struct PangoShaperTests {
     #expect(own[1].advance != 2048)
   }
 
-  @Test func `draws a non-breaking hyphen, and nothing for a soft one`() throws {
-    for family in ["Linux Libertine O", "Roboto", "Open Sans"] {
-      let (glyphs, missing) = try shape("e\u{2011}post", in: family)
-      #expect(glyphs.count == 6 && missing.isEmpty)
-    }
-    let soft = try shape("till\u{AD}låta", in: "Open Sans")
-    #expect(
-      soft.glyphs.map(\.glyph) == (try shape("tilllåta", in: "Open Sans").glyphs.map(\.glyph)))
-    #expect(try shape("\u{AD}", in: "Open Sans").glyphs.isEmpty)
+  @Test(arguments: ["Linux Libertine O", "Roboto", "Open Sans"])
+  func `draws a non-breaking hyphen, and a soft one only at a word's end`(family: String) throws {
+    let (glyphs, missing) = try shape("e\u{2011}post", in: family)
+    #expect(glyphs.count == 6 && missing.isEmpty)
+
+    let soft = try shape("till\u{AD}låta", in: family).glyphs
+    #expect(soft.map(\.glyph) == (try shape("tilllåta", in: family).glyphs.map(\.glyph)))
+
+    let divided = try shape("till\u{AD}", in: family).glyphs
+    let hyphen = try #require(try shape("-", in: family).glyphs.first)
+    #expect(divided.count == 5 && divided.last?.cluster == 4)
+    #expect(divided.last?.advance == hyphen.advance)
+    #expect(try shape("\u{AD}", in: family).glyphs.map(\.advance) == [hyphen.advance])
   }
 
   @Test func `shapes alike whatever was shaped before`() throws {
