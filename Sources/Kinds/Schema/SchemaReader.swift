@@ -3,21 +3,11 @@ import Input
 
 /// Reads the value of a schema file into the nodes of a `Schema`.
 ///
-/// A `$ref` may lead forwards or back to where it stands, so reading has two passes: the first
-/// reads every node and remembers what each `$ref` asks for, the second settles the references. A
-/// `$ref` alone becomes its target's number; one with a title, a description, a default or examples
-/// of its own becomes a copy of the target with those words in place of the target's.
+/// A `$ref` may lead forwards or back to where it stands, so a first pass reads every node and
+/// remembers what each `$ref` asks for, and `SchemaReferences` settles them.
 struct SchemaReader {
-  /// A node that stands for another.
-  private struct Reference {
-    var target: String
-    var place: Place
-    /// Whether the node has words of its own beside the reference.
-    var hasOwnWords: Bool
-  }
-
   private var nodes: [SchemaNode] = []
-  private var references: [Int: Reference] = [:]
+  private var references: [Int: SchemaReferences.Reference] = [:]
   /// The node at each pointer into the file, `/$defs/mål/properties/namn`.
   private var pointers: [String: Int] = [:]
   private var diagnostics: [Diagnostic] = []
@@ -32,9 +22,10 @@ struct SchemaReader {
       readNodes(of: definitions, keyword: "$defs", pointer: "/$defs")
     }
     let id = map["$id"].flatMap { text($0, keyword: "$id") }
-    let targets = nodes.indices.map { settle($0, path: []) }
-    for index in nodes.indices { redirect(index, targets) }
-    return (Schema(id: id, root: .init(index: targets[root]), nodes: nodes), diagnostics)
+    var references = SchemaReferences(nodes: nodes, references: references, pointers: pointers)
+    let target = references.resolve(root)
+    let schema = Schema(id: id, root: .init(index: target), nodes: references.nodes)
+    return (schema, diagnostics + references.diagnostics)
   }
 
   // MARK: Nodes
@@ -73,7 +64,7 @@ struct SchemaReader {
     case .schema, .id, .definitions: break
     case .reference:
       if let target = text(value, keyword: name) {
-        references[index] = Reference(target: target, place: value.place, hasOwnWords: false)
+        references[index] = .init(target: target, place: value.place, hasOwnWords: false)
       }
     case .title: nodes[index].title = text(value, keyword: name) ?? ""
     case .description: nodes[index].description = text(value, keyword: name) ?? ""
@@ -126,52 +117,6 @@ struct SchemaReader {
     }
     return map.entries.map {
       ($0.key, readNode($0.value, pointer: pointer + "/" + $0.key))
-    }
-  }
-
-  // MARK: References
-
-  /// The index of the node that a node stands for, itself for most.
-  private mutating func settle(_ index: Int, path: [Int]) -> Int {
-    guard let reference = references[index] else { return index }
-    guard !path.contains(index) else {
-      diagnostics.append(.circularReference(reference.target, at: reference.place))
-      references[index] = nil
-      return index
-    }
-    guard reference.target.hasPrefix("#"),
-      let found = pointers[String(reference.target.dropFirst()).unescapedPointer]
-    else {
-      let known = pointers.keys.filter {
-        $0.hasPrefix("/$defs/") && $0.split(separator: "/").count == 2
-      }
-      diagnostics.append(
-        .unknownReference(reference.target, known: known.sorted(), at: reference.place))
-      references[index] = nil
-      return index
-    }
-    let target = settle(found, path: path + [index])
-    guard reference.hasOwnWords, references[index] != nil else { return target }
-    let own = nodes[index]
-    nodes[index] = nodes[target]
-    nodes[index].place = own.place
-    if !own.title.isEmpty { nodes[index].title = own.title }
-    if !own.description.isEmpty { nodes[index].description = own.description }
-    if own.defaultValue != nil { nodes[index].defaultValue = own.defaultValue }
-    if !own.examples.isEmpty { nodes[index].examples = own.examples }
-    references[index] = nil
-    return index
-  }
-
-  /// Lets a node's parts lead straight to what they stand for.
-  private mutating func redirect(_ index: Int, _ targets: [Int]) {
-    func target(_ id: SchemaNode.ID) -> SchemaNode.ID { .init(index: targets[id.index]) }
-    nodes[index].items = nodes[index].items.map(target)
-    for property in nodes[index].properties.indices {
-      nodes[index].properties[property].node = target(nodes[index].properties[property].node)
-    }
-    if case .node(let id) = nodes[index].additionalProperties {
-      nodes[index].additionalProperties = .node(target(id))
     }
   }
 
@@ -241,22 +186,6 @@ extension String {
     split(separator: "/").last.map(String.init) ?? "schema"
   }
 
-  /// A pointer as its parts are written in the file: `~1` is a slash, `~0` a tilde.
-  fileprivate var unescapedPointer: String {
-    var result = ""
-    var rest = self[...]
-    while let tilde = rest.firstIndex(of: "~") {
-      result += rest[..<tilde]
-      let after = rest[tilde...].dropFirst()
-      switch after.first {
-      case "1": result += "/"
-      case "0": result += "~"
-      default: result += "~" + after.prefix(1)
-      }
-      rest = after.dropFirst()
-    }
-    return result + rest
-  }
 }
 
 extension Diagnostic {
@@ -329,24 +258,6 @@ extension Diagnostic {
       fixes: .nearest(to: word, among: known))
   }
 
-  fileprivate static func unknownReference(
-    _ target: String, known: [String], at place: Place
-  ) -> Diagnostic {
-    let list = known.map { "#" + $0 }.joined(separator: ", ")
-    return Diagnostic(
-      .error, .wrongSchemaReference,
-      Message(
-        sv: "$ref '\(target)' finns inte i schemat; där finns \(list)",
-        en: "$ref '\(target)' is not in the schema; there are \(list)"), at: place)
-  }
-
-  fileprivate static func circularReference(_ target: String, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .error, .wrongSchemaReference,
-      Message(
-        sv: "$ref '\(target)' leder tillbaka till sig själv utan att ange vad värdet är",
-        en: "$ref '\(target)' leads back to itself without saying what the value is"), at: place)
-  }
 }
 
 extension [Diagnostic.Fix] {
