@@ -89,7 +89,7 @@ let package = Package(
       ["Layout", "Manuscript", "Pages", "Typography", "Geometry", "Diagnostics", "TestSupport"]),
     tests("TypographyTests", ["Typography", "Geometry", "TestSupport"]),
     tests("SwedishTests", ["Swedish", "Diagnostics"]),
-    tests("KindsTests", ["Kinds", "Input", "Swedish", "Diagnostics", "TestSupport"]),
+    tests("KindsTests", ["Kinds", "Input", "Swedish", "Diagnostics"]),
     tests("MarkdownTests", ["Markdown"]),
     tests("PangoTests", ["Pango", "Typography", "Geometry", "Diagnostics"]),
     tests("PaintTests", ["Paint", "Pango", "Cairo", "Pages", "Typography", "Geometry"]),
