@@ -2,6 +2,7 @@ import Cairo
 import Diagnostics
 import Foundation
 import Input
+import Kinds
 import Manuscript
 import Pages
 import Paint
@@ -67,7 +68,7 @@ public struct Press: Sendable {
     var text: String?
     if let plan = run.checkedPlan() {
       switch stage {
-      case .data: text = dump(plan.data, schema: plan.schema)
+      case .data: text = Kinds.dump(plan.data, schema: plan.schema)
       case .document: text = run.styledDocument(plan)?.document.dump()
       case .pages:
         if let styled = run.styledDocument(plan), let document = run.setDocument(styled) {
