@@ -6,6 +6,16 @@ public struct ElementID: Hashable, Sendable {
   public init(index: Int32) { self.index = index }
 }
 
+/// Where a link leads.
+public enum LinkTarget: Hashable, Sendable {
+  /// To an address on the web or a mail address.
+  case address(String)
+  /// To a block of the document, by its id: a key of `PageSet.destinations`.
+  case block(String)
+  /// To a note, by its place among the document's notes.
+  case note(Int)
+}
+
 /// The document's tree of meaning in reading order, with PDF's standard types.
 public struct StructureTree: Sendable {
   /// The standard structure types that we use.
@@ -71,8 +81,36 @@ public struct StructureTree: Sendable {
     public var id: String
   }
 
+  /// What few elements have: where they lead, and what is said in place of what they show.
+  public struct Details: Hashable, Sendable {
+    /// Where a link leads.
+    public var target: LinkTarget?
+    /// What a figure shows, in words; empty for none.
+    public var alternate: String
+    /// What is read in place of the characters; empty to read them.
+    public var replacement: String
+    /// What an abbreviation stands for; empty for none.
+    public var expansion: String
+    /// The language where it is not the document's, as BCP 47; empty for the document's.
+    public var language: String
+
+    /// Details from their parts.
+    public init(
+      target: LinkTarget? = nil, alternate: String = "", replacement: String = "",
+      expansion: String = "", language: String = ""
+    ) {
+      self.target = target
+      self.alternate = alternate
+      self.replacement = replacement
+      self.expansion = expansion
+      self.language = language
+    }
+  }
+
   /// The elements, by `ElementID`; the first is the root.
   public private(set) var elements: [Element]
+  /// What few elements have. Apart from the elements, of which a long table has a hundred thousand.
+  private var details: [ElementID: Details] = [:]
 
   /// A tree of a document element alone.
   public init() {
@@ -89,7 +127,7 @@ public struct StructureTree: Sendable {
   /// Adds an element as the last child of another.
   public mutating func add(
     _ kind: Kind, to parent: ElementID, columnSpan: Int = 1, rowSpan: Int = 1,
-    headsRow: Bool = false, id: String = ""
+    headsRow: Bool = false, id: String = "", details: Details? = nil
   ) -> ElementID {
     let new = ElementID(index: Int32(elements.count))
     elements.append(
@@ -97,7 +135,16 @@ public struct StructureTree: Sendable {
         kind: kind, parent: parent, children: [], columnSpan: columnSpan, rowSpan: rowSpan,
         headsRow: headsRow, id: id))
     elements[Int(parent.index)].children.append(new)
+    if let details { self.details[new] = details }
     return new
+  }
+
+  /// The details of an element, if it has any.
+  public func details(of id: ElementID) -> Details? { details[id] }
+
+  /// Gives an element details in place of those it had.
+  public mutating func setDetails(_ details: Details?, of id: ElementID) {
+    self.details[id] = details
   }
 
   /// The element of a number.

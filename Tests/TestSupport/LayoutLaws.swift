@@ -107,7 +107,9 @@ private struct LayoutLaws {
 
   /// Whether links stand inside texts, so that the tree alone does not give the order of words.
   private var hasInlineElements: Bool {
-    layout.pages.structure.elements.contains { $0.kind == .link && $0.id.isEmpty }
+    layout.pages.structure.elements.contains {
+      ($0.kind == .link || $0.kind == .span) && $0.id.isEmpty
+    }
   }
 
   private func linesRunDown() -> [String] {

@@ -277,7 +277,8 @@ struct GalleyComposer {
     let style = open.paragraph
     let item = typesetter.structure.add(.contentsItem, to: list)
     let reference = typesetter.structure.add(.reference, to: item)
-    let link = typesetter.structure.add(.link, to: reference, id: "#" + heading.id)
+    let link = typesetter.structure.add(
+      .link, to: reference, id: "#" + heading.id, details: .init(target: .block(heading.id)))
     let area = area(of: style.span)
     var text = heading.text
     text.spans = []

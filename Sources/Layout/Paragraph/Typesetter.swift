@@ -174,14 +174,29 @@ final class Typesetter {
     plain(to: text.text.utf8.count)
   }
 
-  /// The structure element of a span: its own where it leads somewhere, else its paragraph's.
+  /// The structure element of a span: its own where it leads somewhere or is in another language,
+  /// else its paragraph's.
   private func element(of span: RichText.Span, in parent: ElementID) -> Int32 {
+    let language = span.language ?? ""
     switch span.target {
-    case nil: -1
-    case .address: structure.add(.link, to: parent).index
-    case .block, .page, .note:
-      structure.add(.link, to: structure.add(.reference, to: parent)).index
+    case nil where language.isEmpty: return -1
+    case nil:
+      return structure.add(.span, to: parent, details: .init(language: language)).index
+    case .address(let address):
+      return structure.add(
+        .link, to: parent, details: .init(target: .address(address), language: language)
+      ).index
+    case .block(let id), .page(let id):
+      return reference(to: .block(id), language: language, in: parent)
+    case .note(let index): return reference(to: .note(index), language: language, in: parent)
     }
+  }
+
+  private func reference(to target: LinkTarget, language: String, in parent: ElementID) -> Int32 {
+    structure.add(
+      .link, to: structure.add(.reference, to: parent),
+      details: .init(target: target, language: language)
+    ).index
   }
 
   /// Breaks items into lines and keeps them as a text.

@@ -1,0 +1,296 @@
+/// Reads PDF's objects and operators from bytes.
+///
+/// What it reads may be anybody's: every number is held against its bounds, nesting is limited, and
+/// nothing traps.
+struct PDFParser {
+  /// What stands next in the bytes.
+  enum Token: Hashable {
+    case object(PDFObject)
+    /// A word that is no object: `obj`, `stream`, `BT`, `Tj`.
+    case word(ArraySlice<UInt8>)
+    case end
+  }
+
+  /// Deeper nesting of arrays and dictionaries is taken for damage.
+  static let mostNesting = 64
+
+  let bytes: [UInt8]
+  /// Where to read next.
+  var position: Int
+  /// Where to stop.
+  let end: Int
+  private var nesting = 0
+
+  /// A parser of a range of bytes; nil reads them all.
+  init(_ bytes: [UInt8], _ range: Range<Int>? = nil) {
+    self.bytes = bytes
+    let whole = 0..<bytes.count
+    let range = range.map { $0.clamped(to: whole) } ?? whole
+    position = range.lowerBound
+    end = range.upperBound
+  }
+
+  // MARK: Tokens
+
+  /// Reads the next object or word. References are not put together here but by `object()`, for
+  /// content has none.
+  mutating func token() throws(PDFError) -> Token {
+    skipSpace()
+    guard position < end else { return .end }
+    let byte = bytes[position]
+    switch byte {
+    case UInt8(ascii: "/"): return .object(.name(readName()))
+    case UInt8(ascii: "("): return .object(.string(try readString()))
+    case UInt8(ascii: "<"):
+      if position + 1 < end, bytes[position + 1] == UInt8(ascii: "<") {
+        position += 2
+        return .object(.dictionary(try readDictionary()))
+      }
+      return .object(.string(try readHex()))
+    case UInt8(ascii: "["):
+      position += 1
+      return .object(.array(try readArray()))
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "."):
+      return .object(try readNumber())
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: ">"), UInt8(ascii: "}"),
+      UInt8(ascii: "{"):
+      throw damage("a bracket that nothing opened")
+    default: return readWord()
+    }
+  }
+
+  /// Reads the next object, references put together.
+  mutating func object() throws(PDFError) -> PDFObject {
+    guard case .object(let object) = try token() else { throw damage("no object") }
+    guard case .integer(let number) = object, number >= 0 else { return object }
+    // `12 0 R`, unless what follows is something else.
+    let after = position
+    if case .object(.integer(let generation)) = try token(), (0...65535).contains(generation),
+      case .word(let word) = try token(), word.elementsEqual("R".utf8)
+    {
+      return .reference(Reference(number: number))
+    }
+    position = after
+    return object
+  }
+
+  /// Reads a word that must stand next.
+  mutating func expect(_ word: StaticString) throws(PDFError) {
+    let text = word.description
+    guard case .word(let found) = try token(), found.elementsEqual(text.utf8) else {
+      throw damage("'\(text)' is missing")
+    }
+  }
+
+  /// The error that something is wrong at the place where the parser stands.
+  func damage(_ what: String) -> PDFError { .damaged("\(what) at byte \(position)") }
+
+  // MARK: Parts
+
+  /// Skips white space and remarks.
+  mutating func skipSpace() {
+    while position < end {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: "%") {
+        while position < end, bytes[position] != 0x0A, bytes[position] != 0x0D { position += 1 }
+      } else if byte.isPDFSpace {
+        position += 1
+      } else {
+        return
+      }
+    }
+  }
+
+  private mutating func readWord() -> Token {
+    let start = position
+    while position < end, bytes[position].isPDFRegular { position += 1 }
+    if position == start { position += 1 }
+    switch bytes[start..<position] {
+    case let word where word.elementsEqual("true".utf8): return .object(.boolean(true))
+    case let word where word.elementsEqual("false".utf8): return .object(.boolean(false))
+    case let word where word.elementsEqual("null".utf8): return .object(.null)
+    case let word: return .word(word)
+    }
+  }
+
+  private mutating func readName() -> String {
+    position += 1
+    var name: [UInt8] = []
+    while position < end, bytes[position].isPDFRegular {
+      if bytes[position] == UInt8(ascii: "#"), position + 2 < end,
+        let high = bytes[position + 1].hexDigit, let low = bytes[position + 2].hexDigit
+      {
+        name.append(high << 4 | low)
+        position += 3
+      } else {
+        name.append(bytes[position])
+        position += 1
+      }
+    }
+    return String(decoding: name, as: UTF8.self)
+  }
+
+  private mutating func readNumber() throws(PDFError) -> PDFObject {
+    let start = position
+    var isReal = false
+    while position < end, bytes[position].isPDFRegular {
+      if bytes[position] == UInt8(ascii: ".") { isReal = true }
+      position += 1
+    }
+    let text = String(decoding: bytes[start..<position], as: UTF8.self)
+    if !isReal, let value = Int(text) { return .integer(value) }
+    // `4.` and `.5` are numbers in PDF; `1e5` is not.
+    guard !text.contains(where: { $0 == "e" || $0 == "E" || $0 == "n" || $0 == "x" }),
+      let value = Double("0" + text.drop { $0 == "+" || $0 == "-" } + (isReal ? "0" : ""))
+    else { throw damage("a number that is none") }
+    return .real(text.hasPrefix("-") ? -value : value)
+  }
+
+  private mutating func readArray() throws(PDFError) -> [PDFObject] {
+    try enter()
+    defer { nesting -= 1 }
+    var elements: [PDFObject] = []
+    while true {
+      skipSpace()
+      guard position < end else { throw damage("an array that nothing closes") }
+      if bytes[position] == UInt8(ascii: "]") {
+        position += 1
+        return elements
+      }
+      switch try token() {
+      case .object(let element): elements.append(element)
+      case .word(let word):
+        // A reference's numbers have been read as two numbers before its `R`.
+        guard word.elementsEqual("R".utf8), elements.count >= 2,
+          elements[elements.count - 1].integer != nil,
+          let number = elements[elements.count - 2].integer, number >= 0
+        else { throw damage("a word in an array") }
+        elements.removeLast(2)
+        elements.append(.reference(Reference(number: number)))
+      case .end: throw damage("an array that nothing closes")
+      }
+    }
+  }
+
+  private mutating func readDictionary() throws(PDFError) -> PDFDictionary {
+    try enter()
+    defer { nesting -= 1 }
+    var dictionary = PDFDictionary()
+    while true {
+      skipSpace()
+      guard position + 1 < end else { throw damage("a dictionary that nothing closes") }
+      if bytes[position] == UInt8(ascii: ">"), bytes[position + 1] == UInt8(ascii: ">") {
+        position += 2
+        return dictionary
+      }
+      guard case .object(.name(let key)) = try token() else { throw damage("no key") }
+      dictionary.entries.append(PDFDictionary.Entry(key: key, value: try object()))
+    }
+  }
+
+  private mutating func enter() throws(PDFError) {
+    nesting += 1
+    guard nesting <= Self.mostNesting else { throw damage("nesting too deep") }
+  }
+
+  // MARK: Strings
+
+  private mutating func readString() throws(PDFError) -> [UInt8] {
+    position += 1
+    var string: [UInt8] = []
+    var depth = 1
+    while position < end {
+      let byte = bytes[position]
+      position += 1
+      switch byte {
+      case UInt8(ascii: "("):
+        depth += 1
+        string.append(byte)
+      case UInt8(ascii: ")"):
+        depth -= 1
+        if depth == 0 { return string }
+        string.append(byte)
+      case UInt8(ascii: "\\"): readEscape(into: &string)
+      default: string.append(byte)
+      }
+    }
+    throw damage("a string that nothing closes")
+  }
+
+  private mutating func readEscape(into string: inout [UInt8]) {
+    guard position < end else { return }
+    let byte = bytes[position]
+    position += 1
+    switch byte {
+    case UInt8(ascii: "n"): string.append(0x0A)
+    case UInt8(ascii: "r"): string.append(0x0D)
+    case UInt8(ascii: "t"): string.append(0x09)
+    case UInt8(ascii: "b"): string.append(0x08)
+    case UInt8(ascii: "f"): string.append(0x0C)
+    case 0x0A: break
+    case 0x0D: if position < end, bytes[position] == 0x0A { position += 1 }
+    case UInt8(ascii: "0")...UInt8(ascii: "7"):
+      var value = Int(byte) - 0x30
+      var digits = 1
+      while digits < 3, position < end, (0x30...0x37).contains(bytes[position]) {
+        value = value * 8 + Int(bytes[position]) - 0x30
+        position += 1
+        digits += 1
+      }
+      string.append(UInt8(truncatingIfNeeded: value))
+    default: string.append(byte)
+    }
+  }
+
+  private mutating func readHex() throws(PDFError) -> [UInt8] {
+    position += 1
+    var string: [UInt8] = []
+    var pending: UInt8?
+    while position < end {
+      let byte = bytes[position]
+      position += 1
+      if byte == UInt8(ascii: ">") {
+        if let pending { string.append(pending << 4) }
+        return string
+      }
+      if byte.isPDFSpace { continue }
+      guard let digit = byte.hexDigit else { throw damage("no hexadecimal digit") }
+      if let high = pending {
+        string.append(high << 4 | digit)
+        pending = nil
+      } else {
+        pending = digit
+      }
+    }
+    throw damage("a string that nothing closes")
+  }
+}
+
+extension UInt8 {
+  /// Whether PDF takes it for white space.
+  var isPDFSpace: Bool {
+    self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 || self == 0x0C || self == 0
+  }
+
+  /// Whether it may stand inside a name, a number or a word.
+  var isPDFRegular: Bool {
+    switch self {
+    case 0x20, 0x0A, 0x0D, 0x09, 0x0C, 0: false
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"): false
+    case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"): false
+    case UInt8(ascii: "/"), UInt8(ascii: "%"): false
+    default: true
+    }
+  }
+
+  /// What it stands for as a hexadecimal digit.
+  fileprivate var hexDigit: UInt8? {
+    switch self {
+    case 0x30...0x39: self - 0x30
+    case 0x41...0x46: self - 0x41 + 10
+    case 0x61...0x66: self - 0x61 + 10
+    default: nil
+    }
+  }
+}
