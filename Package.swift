@@ -99,6 +99,12 @@ let package = Package(
         "PDF", "Deflate", "Paint", "Pango", "Layout", "Manuscript", "Pages", "Typography",
         "Geometry", "Diagnostics", "TestSupport",
       ]),
+    tests(
+      "TemplatesTests",
+      [
+        "Templates", "Input", "Kinds", "Manuscript", "Swedish", "Typography", "Geometry",
+        "Diagnostics", "TestSupport",
+      ]),
     tests("HouseRulesTests", []),
     tests("satsTests", ["sats"]),
   ]

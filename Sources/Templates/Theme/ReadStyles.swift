@@ -37,7 +37,9 @@ extension ThemeReader {
   /// A style by its name, read when it is first asked for.
   private mutating func style(_ name: String, path: [String]) -> ParagraphStyle? {
     if let style = styles[name] { return style }
-    guard let source = styleSources.first(where: { $0.key == name }),
+    // What is wrong with a style is told once, however many are like it.
+    guard begun.insert(name).inserted,
+      let source = styleSources.first(where: { $0.key == name }),
       let map = map(source.value, of: name, known: Self.styleKeywords)
     else { return nil }
     var base: ParagraphStyle?

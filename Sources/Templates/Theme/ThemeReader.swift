@@ -16,6 +16,8 @@ struct ThemeReader: KeywordReading {
   /// The paragraph styles as they are written, and those read so far.
   var styleSources: [Map.Entry] = []
   var styles: [String: ParagraphStyle] = [:]
+  /// The styles that reading has begun with.
+  var begun: Set<String> = []
   var faces: [Theme.Face] = []
 
   /// Reads the whole theme.
