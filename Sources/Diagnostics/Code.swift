@@ -22,6 +22,7 @@ public enum Code: String, Sendable, CaseIterable {
   // Reading YAML and JSON.
   case needsQuotes = "needs-quotes"
   case textCutOff = "text-cut-off"
+  case listInText = "list-in-text"
   case unclosedQuote = "unclosed-quote"
   case textAfterQuote = "text-after-quote"
   case unknownEscape = "unknown-escape"
@@ -38,6 +39,7 @@ public enum Code: String, Sendable, CaseIterable {
   case severalDocuments = "several-documents"
   case wrongMerge = "wrong-merge"
   case aliasBomb = "alias-bomb"
+  case tooManyValues = "too-many-values"
   case nestingTooDeep = "nesting-too-deep"
   case controlCharacter = "control-character"
   case yamlSyntax = "yaml-syntax"
@@ -99,4 +101,7 @@ public enum Code: String, Sendable, CaseIterable {
   case fontUnreadable = "font-unreadable"
   case fontFeatureUnknown = "font-feature-unknown"
   case glyphMissing = "glyph-missing"
+
+  // Hyphenation.
+  case hyphenationMissing = "hyphenation-missing"
 }

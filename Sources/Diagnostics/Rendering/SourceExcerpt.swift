@@ -13,10 +13,22 @@ struct SourceExcerpt: Hashable {
   private static let tabStop = 4
   private static let ellipsis = "…"
 
+  /// As much of a line as is looked at on each side of a fault, in bytes: a line may be the file.
+  static let reach = 2_000
+
   /// The part of a line around the columns of a fault, at most `width` cells wide.
   ///
-  /// Columns are from 1 in code points; `endColumn` is the first one after the fault.
-  init(of text: String, column: Int, endColumn: Int?, width: Int) {
+  /// - Parameters:
+  ///   - text: The line, or what is within reach of the fault.
+  ///   - column: Where the fault begins in the text, from 1 in code points.
+  ///   - endColumn: The first column after the fault.
+  ///   - width: How many cells there are.
+  ///   - goesBack: Whether the line began before the text.
+  ///   - goesOn: Whether the line goes on after the text.
+  init(
+    of text: String, column: Int, endColumn: Int?, width: Int, goesBack: Bool = false,
+    goesOn: Bool = false
+  ) {
     var cells: [(text: String, width: Int)] = []
     var total = 0
     for scalar in text.unicodeScalars {
@@ -41,8 +53,8 @@ struct SourceExcerpt: Hashable {
       end = Self.forth(from: first, cells, room: width - 2)
       first = Self.back(from: end, cells, room: width - 2)
     }
-    let isCutBefore = first > 0
-    let isCutAfter = end < cells.count
+    let isCutBefore = first > 0 || goesBack
+    let isCutAfter = end < cells.count || goesOn
 
     line = (isCutBefore ? Self.ellipsis : "") + cells[first..<end].map(\.text).joined()
     line += isCutAfter ? Self.ellipsis : ""

@@ -69,8 +69,9 @@ public struct TextRenderer: Sendable {
 
   private func text(of fix: Diagnostic.Fix) -> String {
     let message = fix.message.text(in: language)
+    // A colon or blanks alone are told better by the words.
     guard let replacement = fix.replacement, !message.contains(replacement),
-      !replacement.contains("\n")
+      !replacement.contains("\n"), replacement.contains(where: { $0.isLetter || $0.isNumber })
     else { return message }
     return "\(message): \(replacement)"
   }
@@ -79,9 +80,7 @@ public struct TextRenderer: Sendable {
     _ place: Place, endColumn: Int?, _ style: Style, _ lines: inout LineCache,
     into result: inout String
   ) {
-    guard place.line > 0, let line = lines.text(at: place) else { return }
-    let excerpt = SourceExcerpt(
-      of: line, column: Int(place.column), endColumn: endColumn, width: width)
+    guard let excerpt = lines.excerpt(at: place, endColumn: endColumn, width: width) else { return }
     let number = "\(place.line)"
     let blank = String(repeating: " ", count: number.count)
     result += "  \(number) | \(excerpt.line)\n"
@@ -124,14 +123,28 @@ public struct TextRenderer: Sendable {
 /// The lines of files that were asked for, so that many diagnostics cost one pass over each file.
 private struct LineCache {
   let sources: SourceSet
-  private var files: [FileID: SourceLines] = [:]
+  private var files: [FileID: SourceCursor] = [:]
 
   init(sources: SourceSet) { self.sources = sources }
 
-  mutating func text(at place: Place) -> String? {
-    guard let file = sources[place.file] else { return nil }
-    let lines = files[place.file] ?? SourceLines(file.text)
-    files[place.file] = lines
-    return Int(place.line) <= lines.count ? lines.text(ofLine: Int(place.line)) : nil
+  /// The source line at a place, with its marker.
+  mutating func excerpt(at place: Place, endColumn: Int?, width: Int) -> SourceExcerpt? {
+    guard place.line > 0, let file = sources[place.file] else { return nil }
+    var cursor = files[place.file] ?? SourceCursor(SourceLines(file.text), file: place.file)
+    let lines = cursor.lines
+    guard Int(place.line) <= lines.count else { return nil }
+    let bounds = lines.bounds(ofLine: Int(place.line))
+    let offset = cursor.offset(line: Int(place.line), column: Int(place.column))
+    files[place.file] = cursor
+    // Not in the middle of a character.
+    var start = max(offset - SourceExcerpt.reach, bounds.lowerBound)
+    while start < offset, lines.bytes[start] & 0xC0 == 0x80 { start += 1 }
+    var end = min(offset + SourceExcerpt.reach, bounds.upperBound)
+    while end < bounds.upperBound, lines.bytes[end] & 0xC0 == 0x80 { end += 1 }
+    let column = 1 + lines.codePoints(in: start..<offset)
+    return SourceExcerpt(
+      of: lines.text(in: start..<end), column: column,
+      endColumn: endColumn.map { $0 - Int(place.column) + column }, width: width,
+      goesBack: start > bounds.lowerBound, goesOn: end < bounds.upperBound)
   }
 }

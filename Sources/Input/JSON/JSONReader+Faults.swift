@@ -77,7 +77,7 @@ extension JSONReader {
         return (.jsonSyntax, .noKey(found), first.isWordStart ? [.quote(found)] : [])
       }
       return (.jsonSyntax, .noValue(found), first.isWordStart ? [.quote(found)] : [])
-    case .noColon(let key): return (.missingColon, .noColon(key, found), [])
+    case .noColon(let key): return (.missingColon, .noColon(key.shortened, found), [])
     case .noComma(let close): return (.missingComma, .noComma(close, found), [])
     case .lastComma: return (.jsonSyntax, .lastComma, [.init(.removeComma, replacement: "")])
     case .afterTheEnd: return (.jsonSyntax, .afterTheEnd(found), [])

@@ -48,8 +48,8 @@ extension Diagnostic {
     Diagnostic(
       .error, .duplicateKey,
       Message(
-        sv: "nyckeln '\(key)' står två gånger; behåll den ena",
-        en: "the key '\(key)' stands twice; keep one of them"),
+        sv: "nyckeln '\(key.shortened)' står två gånger; behåll den ena",
+        en: "the key '\(key.shortened)' stands twice; keep one of them"),
       at: place, endColumn: endColumn,
       notes: [
         .init(Message(sv: "den första står här", en: "the first stands here"), at: first)

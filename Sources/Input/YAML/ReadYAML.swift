@@ -23,13 +23,16 @@ public func readYAML(
   if let refusal = refusal(survey, lines, file, limits) { return (nil, [refusal]) }
   do {
     // The encoding is named, else the parser asks the environment. No rules: scalars stay raw.
-    guard let root = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
-      return (nil, [.emptyFile(at: whole)])
+    let parser = try Parser(
+      yaml: text, resolver: .basic, constructor: .default, encoding: .utf8)
+    // Nodes hold their anchors weakly: they last as long as the parser.
+    return try withExtendedLifetime(parser) {
+      guard let root = try parser.singleRoot() else { return (nil, [.emptyFile(at: whole)]) }
+      var reader = YAMLReader(lines, file: file, limits: limits)
+      let value = reader.readDocument(root)
+      if value?.isNull == true, reader.diagnostics.isEmpty { return (nil, [.emptyFile(at: whole)]) }
+      return (value, reader.diagnostics)
     }
-    var reader = YAMLReader(lines, file: file, limits: limits)
-    let value = reader.readDocument(root)
-    if value?.isNull == true, reader.diagnostics.isEmpty { return (nil, [.emptyFile(at: whole)]) }
-    return (value, reader.diagnostics)
   } catch {
     let explainer = SyntaxExplainer(lines: lines, file: file, limits: limits)
     return (nil, [explainer.explain(error)])
@@ -43,13 +46,16 @@ private func refusal(
   // Freeing values this deep needs a stack that every thread has.
   let deepestFreed = 4_000
   // The parser looks through all open brackets at every token.
-  let mostSteps = 1 << 32
+  let mostSteps = 1 << 29
   if let hidden = survey.hidden {
     let place = lines.place(at: hidden.offset, in: file)
     return .hidden(hidden.scalar, at: place)
   }
   if survey.brackets > limits.nesting || survey.brackets * lines.bytes.count > mostSteps {
     return .tooDeep(limits.nesting, at: lines.place(at: survey.bracketsOffset, in: file))
+  }
+  if survey.values > limits.values {
+    return .tooMany(limits.values, at: Place(file: file, line: 0, column: 0))
   }
   if let key = survey.compoundKey, survey.mayHideBombInKey {
     return .compoundKey(at: lines.place(at: key, in: file))
@@ -97,6 +103,14 @@ extension Diagnostic {
             sv: "text som börjar med '[', '{', '*' eller '?' sätts inom citattecken",
             en: "text that begins with '[', '{', '*' or '?' is put in quotes"))
       ])
+  }
+
+  static func tooMany(_ most: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, .tooManyValues,
+      Message(
+        sv: "filen har fler än \(most) värden, som är det mesta som läses; dela den",
+        en: "the file has more than \(most) values, the most that is read; split it"), at: place)
   }
 
   static func aliasBomb(_ most: Int, at place: Place) -> Diagnostic {

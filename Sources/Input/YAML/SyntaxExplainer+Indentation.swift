@@ -3,19 +3,18 @@ import Diagnostics
 extension SyntaxExplainer {
   /// A tab where YAML wants spaces.
   func tab(_ offset: Int) -> Diagnostic {
-    let number = lines.line(at: offset)
-    let bounds = lines.bounds(ofLine: number)
+    // No plan is indented further: longer runs of tabs are marked so far.
+    let deepest = 100
+    let bounds = lines.bounds(ofLine: lines.line(at: offset))
     // The first tab of the indentation is the one to mend.
     var start = bounds.lowerBound
     while start < bounds.upperBound, bytes[start] == 0x20 { start += 1 }
     if start >= bounds.upperBound || bytes[start] != 0x09 { start = min(offset, bytes.count) }
     var end = start
-    while end < bounds.upperBound, bytes[end] == 0x09 { end += 1 }
+    while end < min(bounds.upperBound, start + deepest), bytes[end] == 0x09 { end += 1 }
     return Diagnostic(
       .error, .tabIndentation, .tab, at: place(start), endColumn: endColumn(start, end),
-      fixes: [
-        .init(.writeSpaces, replacement: String(repeating: "  ", count: max(end - start, 1)))
-      ])
+      fixes: [.init(.writeSpaces, replacement: String(repeating: "  ", count: end - start))])
   }
 
   /// A line among keys that is no key: text without a colon, or one without a space after it.
@@ -28,10 +27,7 @@ extension SyntaxExplainer {
     let start = start ?? line.content
     let range = textRange(start..<line.end)
     if let block = blockAbove(line.number), line.indent < block.indent {
-      return Diagnostic(
-        .error, .wrongIndentation, .outOfBlock(line.indent, block.indent), at: place(line.first),
-        endColumn: endColumn(line.first, line.end),
-        notes: [.init(.blockBegins, at: place(block.header.value))])
+      return outOfBlock(line, block)
     }
     if bytes[start..<line.end].first == UInt8(ascii: "-") {
       return Diagnostic(
@@ -42,11 +38,12 @@ extension SyntaxExplainer {
       colon + 1 < line.end
     {
       return Diagnostic(
-        .error, .missingColon, .spaceMissing(lines.text(in: start..<colon)), at: place(colon),
-        endColumn: endColumn(colon, colon + 1), fixes: [.init(.writeColon, replacement: ": ")])
+        .error, .missingColon, .spaceMissing(lines.text(in: start..<colon).shortened),
+        at: place(colon), endColumn: endColumn(colon, colon + 1),
+        fixes: [.init(.writeColon, replacement: ": ")])
     }
     return Diagnostic(
-      .error, .missingColon, .noKey(range.text), at: range.place, endColumn: range.endColumn,
+      .error, .missingColon, .noKey(range.shown), at: range.place, endColumn: range.endColumn,
       notes: [.init(.noKeyHelp)])
   }
 
@@ -65,24 +62,40 @@ extension SyntaxExplainer {
     {
       return cut
     }
+    if bytes[line.content] == UInt8(ascii: ":") { return .missingKey(at: place(line.content)) }
+    if line.colon == nil, let block = blockAbove(line.number), line.indent < block.indent {
+      return outOfBlock(line, block)
+    }
     let levels = openLevels(above: line)
-    let shown = levels.map { "\($0)" }
+    let expected = line.hasDash && !levels.dashes.isEmpty ? levels.dashes : levels.keys
     return Diagnostic(
       .error, .wrongIndentation,
-      isList && !line.hasDash && levels.contains(line.indent)
-        ? .dashMissing : .indentation(line.indent, shown),
+      isList && !line.hasDash && levels.dashes.contains(line.indent)
+        ? .dashMissing : .indentation(line.indent, expected.sorted().map { "\($0)" }),
       at: place(line.first), endColumn: endColumn(line.first, line.end))
+  }
+
+  /// A line that drops out of the block of text above it.
+  private func outOfBlock(
+    _ line: LineParts, _ block: (header: LineParts, indent: Int)
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, .wrongIndentation, .outOfBlock(line.indent, block.indent), at: place(line.first),
+      endColumn: endColumn(line.first, line.end),
+      notes: [.init(.blockBegins, at: place(block.header.value))])
   }
 
   /// Something after a whole value on the same line.
   private func afterValue(_ offset: Int, _ line: LineParts) -> Diagnostic {
-    var start = line.value < offset ? line.value : line.content
-    if start >= offset { start = line.content }
+    let start = line.value < offset ? line.value : line.content
+    // An odd quote before it closes one of a line above.
+    let quotes = bytes[line.first..<offset].filter { $0 == 0x22 }.count
+    if quotes % 2 == 1, let quote = quoteClosed(on: line.number, before: offset) { return quote }
     let range = textRange(start..<line.end)
     switch bytes[start] {
     case 0x22, 0x27: return .textAfterQuote(range)
     case UInt8(ascii: "["), UInt8(ascii: "{"): return .textAfterBracket(range)
-    case UInt8(ascii: "*"), UInt8(ascii: "&"), UInt8(ascii: "!"): return quotes(from: start)
+    case UInt8(ascii: "*"), UInt8(ascii: "&"), UInt8(ascii: "!"): return self.quotes(from: start)
     default:
       return quoteClosed(on: line.number, before: offset)
         ?? at(offset, .yamlSyntax, .unreadable)
@@ -142,21 +155,26 @@ extension SyntaxExplainer {
     return nil
   }
 
-  /// How far the lists and maps are indented that are open above a line, from the left.
-  private func openLevels(above line: LineParts) -> [Int] {
-    var levels: [Int] = []
+  /// How far the keys and the list dashes are indented that are open above a line.
+  private func openLevels(above line: LineParts) -> (keys: [Int], dashes: [Int]) {
+    var keys: [Int] = []
+    var dashes: [Int] = []
     var least = Int.max
     var above = lineAbove(line.number)
     while let line = above, least > 0 {
       if line.indent < least {
-        if line.opensBlock(bytes) { levels.removeAll { $0 > line.contentIndent } }
-        if line.contentIndent < least, line.hasDash { levels.append(line.contentIndent) }
-        levels.append(line.indent)
+        // What is deeper than the head of a block of text is its text.
+        if line.opensBlock(bytes) {
+          keys.removeAll { $0 > line.contentIndent }
+          dashes.removeAll { $0 > line.contentIndent }
+        }
+        if line.contentIndent < least, line.colon != nil { keys.append(line.contentIndent) }
+        if line.hasDash { dashes.append(line.indent) }
         least = line.indent
       }
       above = lineAbove(line.number)
     }
-    return levels.sorted()
+    return (keys, dashes)
   }
 }
 
@@ -194,7 +212,8 @@ extension Message {
 
   fileprivate static func outOfBlock(_ found: Int, _ expected: Int) -> Message {
     Message(
-      sv: "raden är indragen \(found) steg och faller ur textblocket, som är indraget \(expected)",
+      sv: "raden är indragen \(found) mellanslag och faller ur textblocket, som är indraget "
+        + "\(expected)",
       en: "the line is indented by \(found) and drops out of the block of text, which is indented "
         + "by \(expected)")
   }
@@ -206,18 +225,19 @@ extension Message {
     guard let last = levels.last, levels.count > 1 else {
       let only = levels.first ?? "0"
       return Message(
-        sv: "raden är indragen \(found) steg; väntade \(only), som raderna ovanför",
+        sv: "raden är indragen \(found) mellanslag; väntade \(only), som raderna ovanför",
         en: "the line is indented by \(found); expected \(only), as the lines above")
     }
     let others = levels.dropLast().joined(separator: ", ")
     return Message(
-      sv: "raden är indragen \(found) steg; väntade \(others) eller \(last), som raderna ovanför",
+      sv: "raden är indragen \(found) mellanslag; väntade \(others) eller \(last), som raderna "
+        + "ovanför",
       en: "the line is indented by \(found); expected \(others) or \(last), as the lines above")
   }
 
   fileprivate static let dashMissing = Message(
-    sv: "raden står i en lista men börjar inte med '- '; dra in den två steg om den hör till "
-      + "punkten ovanför",
+    sv: "raden står i en lista men börjar inte med '- '; dra in den två mellanslag till om den "
+      + "hör till punkten ovanför",
     en: "the line stands in a list but does not begin with '- '; indent it by two more if it "
       + "belongs to the item above")
 

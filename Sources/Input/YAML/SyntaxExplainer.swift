@@ -30,7 +30,9 @@ struct SyntaxExplainer {
   }
 
   private func offset(_ mark: Mark) -> Int {
-    lines.offset(line: min(mark.line, lines.count), column: mark.column)
+    // Past the end the parser counts one line more.
+    guard mark.line <= lines.count else { return bytes.count }
+    return lines.offset(line: mark.line, column: mark.column)
   }
 
   private func explain(
@@ -44,7 +46,7 @@ struct SyntaxExplainer {
       if offset < bytes.count, bytes[offset] == 0x09 { return tab(offset) }
       return quotes(from: offset)
     case "could not find expected ':'": return noColon(start ?? offset)
-    case "found undefined alias": return quotes(from: offset)
+    case "found undefined alias": return unknownAlias(offset)
     case "but found another document": return at(offset, .severalDocuments, .severalDocuments)
     case "did not find expected comment or line break" where context.contains("block scalar"),
       "found an indentation indicator equal to 0":
@@ -88,6 +90,13 @@ struct SyntaxExplainer {
     return .swallowed(range, begins: sign)
   }
 
+  /// An alias of a name that nothing bears; more often a text with emphasis.
+  private func unknownAlias(_ offset: Int) -> Diagnostic {
+    var diagnostic = quotes(from: offset)
+    diagnostic.notes.append(.init(.namesComeFirst))
+    return diagnostic
+  }
+
   /// A second colon in a text, `namn: Uppdrag: Fler`, or a key where none can be.
   private func strayColon(_ offset: Int) -> Diagnostic {
     let line = LineParts(lines.line(at: offset), of: lines)
@@ -97,7 +106,7 @@ struct SyntaxExplainer {
         return .textAfterQuote(range)
       }
       return Diagnostic(
-        .error, .needsQuotes, .colonInText(range.text), at: range.place,
+        .error, .needsQuotes, .colonInText(range.shown), at: range.place,
         endColumn: range.endColumn, fixes: [range.quotes])
     }
     guard let above = lineAbove(line.number) else { return at(offset, .yamlSyntax, .unreadable) }
@@ -143,10 +152,11 @@ struct SyntaxExplainer {
   // MARK: Quotes and escapes
 
   private func openQuote(_ start: Int) -> Diagnostic {
-    let number = lines.line(at: start)
+    let range = textRange(start..<lines.bounds(ofLine: lines.line(at: start)).upperBound)
+    let quote = String(range.text.prefix(1))
     return Diagnostic(
-      .error, .unclosedQuote, .openQuote(lines.text(in: start..<min(start + 1, bytes.count))),
-      at: place(start), endColumn: endColumn(start, lines.bounds(ofLine: number).upperBound))
+      .error, .unclosedQuote, .openQuote(quote), at: range.place, endColumn: range.endColumn,
+      fixes: [.init(.closeQuote(quote), replacement: range.text + quote)])
   }
 
   private func escape(_ offset: Int, from start: Int?) -> Diagnostic {
@@ -172,7 +182,7 @@ struct SyntaxExplainer {
     let range = textRange(piece..<textEnd(from: offset))
     if bytes[offset] == UInt8(ascii: ":") {
       return Diagnostic(
-        .error, .needsQuotes, .colonInText(range.text), at: range.place,
+        .error, .needsQuotes, .colonInText(range.shown), at: range.place,
         endColumn: range.endColumn, fixes: [range.quotes])
     }
     if bytes[piece] == 0x22 || bytes[piece] == 0x27 { return .textAfterQuote(range) }
@@ -266,8 +276,8 @@ extension Diagnostic {
     Diagnostic(
       .error, .textAfterBracket,
       Message(
-        sv: "'\(range.text)' läses som en lista eller {…} med något efter sig",
-        en: "'\(range.text)' is read as a list or {…} with something after it"),
+        sv: "'\(range.shown)' läses som en lista eller {…} med något efter sig",
+        en: "'\(range.shown)' is read as a list or {…} with something after it"),
       at: range.place, endColumn: range.endColumn, fixes: [range.quotes])
   }
 }
@@ -284,6 +294,10 @@ extension Message {
       en: "'\(text)' contains ': ', which to YAML begins a new value")
   }
 
+  fileprivate static let namesComeFirst = Message(
+    sv: "är det en hänvisning, ska värdet ovanför ha namnet, '&namn', framför sig",
+    en: "if it is an alias, the value further up must have the name, '&name', before it")
+
   fileprivate static let severalDocuments = Message(
     sv: "'---' börjar ett andra dokument; en fil är ett enda: ta bort raden eller dela filen",
     en: "'---' begins a second document; a file is a single one: remove the line or split the file"
@@ -291,8 +305,8 @@ extension Message {
 
   fileprivate static func underText(indent: Int) -> Message {
     Message(
-      sv: "nyckeln är indragen \(indent) steg, under en rad som redan har en text; ge den samma "
-        + "indrag som nycklarna den hör till",
+      sv: "nyckeln är indragen \(indent) mellanslag, under en rad som redan har en text; ge den "
+        + "samma indrag som nycklarna den hör till",
       en: "the key is indented by \(indent), below a line that has a text already; indent it like "
         + "the keys it belongs with")
   }
@@ -324,6 +338,11 @@ extension Message {
     Message(
       sv: "texten börjar med \(quote) men det avslutande \(quote) saknas",
       en: "the text begins with \(quote) but the closing \(quote) is missing")
+  }
+
+  fileprivate static func closeQuote(_ quote: String) -> Message {
+    Message(
+      sv: "skriv \(quote) där texten slutar", en: "write \(quote) where the text ends")
   }
 
   fileprivate static func unknownEscape(_ escape: String) -> Message {

@@ -153,8 +153,8 @@ extension Diagnostic {
     return Diagnostic(
       .error, .ambiguousComma,
       Message(
-        sv: "'\(range.text)' blir flera värden: inom klamrar skiljer kommatecknet värden åt",
-        en: "'\(range.text)' becomes several values: in brackets the comma separates values"),
+        sv: "'\(range.shown)' blir flera värden: inom klamrar skiljer kommatecknet värden åt",
+        en: "'\(range.shown)' becomes several values: in brackets the comma separates values"),
       at: range.place, endColumn: range.endColumn,
       fixes: [
         range.quotes,
@@ -170,8 +170,8 @@ extension Diagnostic {
     Diagnostic(
       .error, .needsQuotes,
       Message(
-        sv: "'\(range.text)' rivs itu: inom {…} skiljer kommatecknet nycklar åt",
-        en: "'\(range.text)' is torn apart: within {…} the comma separates keys"),
+        sv: "'\(range.shown)' rivs itu: inom {…} skiljer kommatecknet nycklar åt",
+        en: "'\(range.shown)' is torn apart: within {…} the comma separates keys"),
       at: range.place, endColumn: range.endColumn, fixes: [range.quotes])
   }
 
@@ -179,8 +179,8 @@ extension Diagnostic {
     Diagnostic(
       .error, .needsQuotes,
       Message(
-        sv: "'\(range.text)' utan citattecken är för YAML en nyckel utan värde",
-        en: "'\(range.text)' without quotes is a key without a value to YAML"),
+        sv: "'\(range.shown)' utan citattecken är för YAML en nyckel utan värde",
+        en: "'\(range.shown)' without quotes is a key without a value to YAML"),
       at: range.place, endColumn: range.endColumn, fixes: [range.quotes])
   }
 
@@ -188,12 +188,12 @@ extension Diagnostic {
     Diagnostic(
       .error, .missingValue,
       Message(
-        sv: "'\(range.text)' inom {…} saknar ': ' och ett värde",
-        en: "'\(range.text)' within {…} lacks ': ' and a value"),
+        sv: "'\(range.shown)' inom {…} saknar ': ' och ett värde",
+        en: "'\(range.shown)' within {…} lacks ': ' and a value"),
       at: range.place, endColumn: range.endColumn)
   }
 
-  fileprivate static func missingKey(at place: Place) -> Diagnostic {
+  static func missingKey(at place: Place) -> Diagnostic {
     Diagnostic(
       .error, .yamlSyntax,
       Message(

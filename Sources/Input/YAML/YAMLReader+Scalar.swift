@@ -44,6 +44,7 @@ extension YAMLReader {
       let trace = ScalarTrace(text, flowFrom: content, quote: nil, cursor: &cursor)
       places = trace.places
       let line = cursor.lines.line(at: max(trace.end - 1, 0))
+      reportSwallowedList(from: content, throughLine: line)
       reportCutOff(
         from: trace.end, written: max(content, cursor.lines.bounds(ofLine: line).lowerBound))
     }
@@ -82,6 +83,24 @@ extension YAMLReader {
     report(.cutOff(whole, comment: cursor.place(at: offset)))
   }
 
+  /// A list that became a text's next lines: `- a` below `namn: Text`, `-a` above `-b`.
+  ///
+  /// The characters are all there, so it is a warning: the text may have been broken at its dash.
+  private mutating func reportSwallowedList(from start: Int, throughLine last: Int) {
+    let first = cursor.lines.line(at: start)
+    guard first < last else { return }
+    let beginsWithDash = bytes[start] == UInt8(ascii: "-")
+    for number in (first + 1)...last {
+      let line = LineParts(number, of: cursor.lines)
+      guard line.first < line.end, bytes[line.first] == UInt8(ascii: "-"),
+        beginsWithDash || line.hasDash
+      else { continue }
+      let range = textRange(line.first..<line.end)
+      report(.listInText(range, text: cursor.place(at: start)))
+      return
+    }
+  }
+
   /// A block that is empty because what stands in its head was meant as text: `>6`.
   private mutating func reportEmptyBlock(_ text: String, from header: Int, isFolded: Bool) {
     guard text.utf8.allSatisfy(\.isYAMLSpace) else { return }
@@ -114,27 +133,26 @@ extension Unicode.Scalar {
 }
 
 extension Diagnostic {
-  /// What YAML read as something else than the text it was.
+  /// A text that YAML reads as something else because of the sign that it begins with.
   static func swallowed(_ range: TextRange, begins sign: Unicode.Scalar) -> Diagnostic {
     let (sv, en): (String, String) =
       switch sign {
-      case ">", "|":
-        ("början på ett textblock i flera rader", "the start of a block of text lines")
+      case ">", "|": ("början på ett textblock", "the start of a block of text")
       case "&": ("namnet på ett värde som upprepas", "the name of a value that is repeated")
       case "*": ("en hänvisning till ett namngivet värde", "an alias of a named value")
       case "!": ("namnet på en datatyp", "the name of a data type")
       case "?": ("början på en nyckel", "the start of a key")
       case "-": ("en punkt i en lista", "an item of a list")
-      case "%": ("en instruktion till YAML", "a directive to YAML")
-      case ",": ("ett kommatecken mellan två värden", "a comma between two values")
-      case "@", "`": ("reserverat", "reserved")
+      case "%": ("en instruktion", "a directive")
+      case ",": ("gränsen mellan två värden", "the end of a value")
+      case "@", "`": ("ett reserverat tecken", "a reserved sign")
       default: ("ett tecken med egen betydelse", "a sign with a meaning of its own")
       }
     return Diagnostic(
       .error, .needsQuotes,
       Message(
-        sv: "'\(range.text)' går förlorat: '\(sign)' först är i YAML \(sv)",
-        en: "'\(range.text)' is lost: '\(sign)' in the first place is to YAML \(en)"),
+        sv: "'\(range.shown)' läses inte som text: '\(sign)' först är i YAML \(sv)",
+        en: "'\(range.shown)' is not read as text: '\(sign)' in the first place is \(en) to YAML"),
       at: range.place, endColumn: range.endColumn, fixes: [range.quotes])
   }
 
@@ -151,6 +169,24 @@ extension Diagnostic {
             sv: "är det en kommentar, skriv ett mellanslag efter '#'",
             en: "if it is a comment, write a space after '#'"))
       ], fixes: [range.quotes])
+  }
+
+  fileprivate static func listInText(_ range: TextRange, text: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, .listInText,
+      Message(
+        sv: "'\(range.shown)' hör för YAML till texten ovanför och blir ingen punkt i en lista",
+        en: "'\(range.shown)' belongs to the text above to YAML and is no item of a list"),
+      at: range.place, endColumn: range.endColumn,
+      notes: [
+        .init(Message(sv: "texten börjar här", en: "the text begins here"), at: text),
+        .init(
+          Message(
+            sv: "punkter skrivs '- ' med mellanslag, under en nyckel utan text; löpande text med "
+              + "punkter skrivs efter '|' på raderna under",
+            en: "items are written '- ' with a space, below a key without text; prose with items "
+              + "is written after '|' on the lines below")),
+      ])
   }
 
   fileprivate static func escapedControl(_ scalar: Unicode.Scalar, at place: Place) -> Diagnostic {

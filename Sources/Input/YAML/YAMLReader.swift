@@ -120,7 +120,9 @@ struct YAMLReader {
     deepest = max(deepest, depth)
     let (sum, isTooLarge) = count.addingReportingOverflow(more)
     guard !isTooLarge, sum <= limits.values else {
-      diagnostics.append(.aliasBomb(limits.values, at: place))
+      let isByAlias = anchored.values.contains { $0.uses > 0 }
+      diagnostics.append(
+        isByAlias ? .aliasBomb(limits.values, at: place) : .tooMany(limits.values, at: place))
       throw Stop()
     }
     count = sum

@@ -11,6 +11,8 @@ struct YAMLSurvey {
   private(set) var bracketsOffset = 0
   /// How deep lists and maps may be nested by indentation.
   private(set) var indentation = 0
+  /// How many values there may be: lines with something on them, and commas in brackets.
+  private(set) var values = 0
   /// How often something that looks like `&name` stands where YAML would read it.
   private(set) var anchors = 0
   /// How often something that looks like `*name` does.
@@ -35,7 +37,7 @@ struct YAMLSurvey {
       let byte = bytes[offset]
       switch byte {
       case 0x0A, 0x0D:
-        if isBlank { depth = 0 }
+        if isBlank { depth = 0 } else { values += 1 }
         isLead = true
         isBlank = true
         lead = 0
@@ -57,6 +59,8 @@ struct YAMLSurvey {
         if anchors > 0, compoundKey == nil, Self.isColon(after: offset + 1, bytes) {
           compoundKey = offset
         }
+      case UInt8(ascii: ","):
+        if depth > 0 { values += 1 }
       case UInt8(ascii: "&"):
         if mayBegin, Self.nameEnd(after: offset, bytes) != nil { anchors += 1 }
       case UInt8(ascii: "*"):

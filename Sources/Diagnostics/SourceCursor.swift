@@ -1,26 +1,25 @@
-import Diagnostics
-
-/// Turns the parser's lines and columns into bytes and back, cheaply when asked in order.
+/// Turns lines and columns into bytes and back, cheaply when asked in order.
 ///
 /// Going forwards costs what lies between, so that a file which is one long line is read in linear
 /// time; going back starts again at the line's beginning.
-struct SourceCursor {
+public struct SourceCursor: Sendable {
   /// The source.
-  let lines: SourceLines
-  let file: FileID
+  public let lines: SourceLines
+  /// The file that places are given in.
+  public let file: FileID
 
   private var offset = 0
   private var line = 1
   private var column = 1
 
   /// A cursor at the start of a source.
-  init(_ lines: SourceLines, file: FileID) {
+  public init(_ lines: SourceLines, file: FileID) {
     self.lines = lines
     self.file = file
   }
 
   /// The offset of the character at a line and column; the line's end for a column past it.
-  mutating func offset(line: Int, column: Int) -> Int {
+  public mutating func offset(line: Int, column: Int) -> Int {
     let bounds = lines.bounds(ofLine: line)
     if line != self.line || column < self.column {
       self.line = line
@@ -37,7 +36,7 @@ struct SourceCursor {
   }
 
   /// The place of the character at an offset.
-  mutating func place(at target: Int) -> Place {
+  public mutating func place(at target: Int) -> Place {
     let isAhead = target >= offset && (line == lines.count || target < lines.starts[line])
     if !isAhead {
       line = lines.line(at: target)
