@@ -104,13 +104,26 @@ import Typography
     try expectSnapshot(layout.dump, "row-span")
   }
 
-  @Test func `a badge stands before the words of its cell`() {
-    let cell = Table.Cell(content: .text(RichText("mått")), badges: [RichText("VO")])
-    let layout = layOutChecked(Self.table([Table.Column()], rows: [Table.Row(cells: [cell])]))
+  @Test func `badges and words stand in columns of their own`() {
+    let badged = Table.Cell(content: .text(RichText("mått")), badges: [RichText("VO")])
+    let layout = layOutChecked(
+      Self.table([Table.Column()], rows: [Table.Row(cells: [badged]), Self.row("annat")]))
     #expect(layout.breaches == [])
-    // Box of 2 + 20 + 2, gap of 4: the word begins at 50 + 28.
+    // Box of 2 + 20 + 2, gap of 4: the words of both rows begin at 50 + 28.
     #expect(layout.dump.contains("rounded 50.0"))
-    #expect(layout.dump.contains("run 78.0"))
+    #expect(layout.dump.contains("run 78.0 62.5 f0 TD \"mått\""))
+    #expect(layout.dump.contains("run 78.0 82.5 f0 TD \"annat\""))
+  }
+
+  @Test func `badges hang in the margin where the style says so`() {
+    let badged = Table.Cell(content: .text(RichText("mått")), badges: [RichText("VO")])
+    var sheet = StyleSheet.squares()
+    sheet.tables["table"]?.hangsBadges = true
+    let layout = layOutChecked(
+      Self.table([Table.Column()], rows: [Table.Row(cells: [badged])]), sheet: sheet)
+    #expect(layout.breaches == [])
+    #expect(layout.dump.contains("rounded 22.0"))
+    #expect(layout.dump.contains("run 50.0 62.5 f0 TD \"mått\""))
   }
 
   @Test func `a cell too many is an error and no text is lost`() {

@@ -68,7 +68,9 @@ private struct LayoutLaws {
         if right > area.right, !isTold(.overfullLine) {
           found.append("page \(page.number): '\(text(of: run, on: page))' passes its column")
         }
-        if run.origin.x < area.origin.x {
+        // Badges may hang there, if the style says so.
+        let mayHang = sheet.tables.values.contains(where: \.hangsBadges)
+        if run.origin.x < area.origin.x, !mayHang {
           found.append("page \(page.number): '\(text(of: run, on: page))' begins in the margin")
         }
         if run.origin.y > area.bottom, !isTold(.overfullPage) {

@@ -110,11 +110,9 @@ final class Typesetter {
 
   /// Cuts a text into items, appended to the collector's buffer.
   func collect(
-    _ text: RichText, style: OpenStyle, element: ElementID, badges: [RichText] = [],
-    split: Int? = nil
+    _ text: RichText, style: OpenStyle, element: ElementID, split: Int? = nil
   ) -> Range<Int> {
     let first = collector.items.count
-    for badge in badges where !badge.isEmpty { collectBadge(badge, element: element) }
     if text.spans.isEmpty {
       let run = style.plain
       let stretch = ItemCollector.Stretch(
@@ -128,11 +126,20 @@ final class Typesetter {
     return first..<collector.items.count
   }
 
-  private func collectBadge(_ badge: RichText, element: ElementID) {
-    let stretch = ItemCollector.Stretch(
-      range: 0..<badge.text.utf8.count, style: badgeRun, run: store[badgeRun], tag: element.index)
-    collector.collect(badge.text.utf8Span.span, stretch)
-    collector.addSpace(sheet.badge.gap)
+  /// Cuts badges into items, a space of their own between them; nil when there are none.
+  func collect(badges: [RichText], element: ElementID) -> Range<Int>? {
+    let first = collector.items.count
+    for badge in badges where !badge.isEmpty {
+      if collector.items.count > first { collector.addSpace(sheet.badge.gap) }
+      let bytes = badge.text.utf8Span.span
+      let stretch = ItemCollector.Stretch(
+        range: 0..<bytes.count, style: badgeRun, run: store[badgeRun], tag: element.index)
+      collector.collect(bytes, stretch)
+      if !words.missing.isEmpty {
+        reportMissingGlyphs(in: badge, items: first..<collector.items.count)
+      }
+    }
+    return collector.items.count > first ? first..<collector.items.count : nil
   }
 
   private func collectSpans(

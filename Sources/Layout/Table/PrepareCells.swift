@@ -22,6 +22,8 @@ struct PreparedCell {
 
   var placement: TableGrid.Placement
   var texts: [Text]
+  /// The badges to set before the first text, and their width with the gap after them.
+  var badges: (items: Range<Int>, width: Length, style: OpenStyle, element: ElementID)?
   var alignment: Table.Column.Alignment
   /// The width of the longest part that cannot be broken, without padding.
   var least: Length
@@ -56,8 +58,7 @@ struct CellPreparer {
     switch placement.cell.content {
     case .text(let text):
       let split = column.alignment == .decimal && !isHead ? decimalSplit(of: text.text) : nil
-      let items = typesetter.collect(
-        text, style: style, element: element, badges: placement.cell.badges, split: split)
+      let items = typesetter.collect(text, style: style, element: element, split: split)
       cell.texts = [
         PreparedCell.Text(
           items: items, source: text, style: style, element: element, indent: partIndent,
@@ -73,6 +74,10 @@ struct CellPreparer {
       cell.natural = max(cell.natural, natural + text.indent)
     }
     if cell.wholePart != nil { cell.least = cell.natural }
+    if let badges = typesetter.collect(badges: placement.cell.badges, element: element) {
+      let width = widths(of: badges).natural + typesetter.sheet.badge.gap
+      cell.badges = (badges, width, style, element)
+    }
     return cell
   }
 

@@ -33,7 +33,8 @@ struct TableSetter {
   func set() -> Result {
     typesetter.collector.items.removeAll(keepingCapacity: true)
     let head = prepare(table.head, isHead: true)
-    let body = prepare(table.rows, isHead: false)
+    var body = prepare(table.rows, isHead: false)
+    makeRoomForBadges(in: &body)
     let wholeParts = self.wholeParts(of: body)
     let widths = columnWidths(head: head, body: body, wholeParts: wholeParts)
     let edges = widths.reduce(into: [Length.zero]) { $0.append($0[$0.count - 1] + $1) }
@@ -71,6 +72,27 @@ struct TableSetter {
       }
     }
     return Part(grid: grid, cells: cells, isHead: isHead)
+  }
+
+  /// Whether the badges of a column stand in the margin left of the table.
+  private func hangsBadges(in column: Int) -> Bool { style.hangsBadges && column == 0 }
+
+  /// Moves the texts of a column that has badges to the right by the widest, so that badges and
+  /// words stand in two columns of their own.
+  private func makeRoomForBadges(in body: inout Part) {
+    var widest = Array(repeating: Length.zero, count: table.columns.count)
+    for cell in body.cells {
+      let column = cell.placement.column
+      guard let badges = cell.badges, !hangsBadges(in: column) else { continue }
+      widest[column] = max(widest[column], badges.width)
+    }
+    for index in body.cells.indices where body.grid.kinds[body.cells[index].placement.row] != .group {
+      let room = widest[body.cells[index].placement.column]
+      guard room > .zero else { continue }
+      for text in body.cells[index].texts.indices { body.cells[index].texts[text].indent += room }
+      body.cells[index].least += room
+      body.cells[index].natural += room
+    }
   }
 
   // MARK: Widths
@@ -171,6 +193,10 @@ struct TableSetter {
       y: .zero, height: .zero, paddingTop: style.padding.top, paddingBottom: style.padding.bottom,
       lines: [])
     var y = style.padding.top
+    if let badges = cell.badges {
+      let x = hangsBadges(in: columns.lowerBound) ? left - badges.width : left
+      set.lines.append(self.set(badges, x: x, y: y))
+    }
     for text in cell.texts {
       y += text.spaceBefore
       let room = max(width - text.indent, .points(1))
@@ -200,6 +226,19 @@ struct TableSetter {
     }
     set.height = y + style.padding.bottom
     return set
+  }
+
+  /// Sets badges on the first line of their cell.
+  private func set(
+    _ badges: (items: Range<Int>, width: Length, style: OpenStyle, element: ElementID),
+    x: Length, y: Length
+  ) -> PlacedLine {
+    let text = typesetter.set(
+      badges.items, of: RichText(""), style: badges.style, element: badges.element,
+      width: .unbounded, alignment: .left)
+    return PlacedLine(
+      text: text, line: typesetter.texts[text].lines.lowerBound, x: x, y: y,
+      height: badges.style.paragraph.leading)
   }
 
   private func rowHeights(_ part: Part, _ cells: [Band.Cell]) -> [Length] {

@@ -108,6 +108,9 @@ public struct TableStyle: Hashable, Sendable {
   public var spaceAfter: Length
   /// Indent of a "varav" row's first cell.
   public var partIndent: Length
+  /// Whether the badges of the first column stand in the page's margin, left of the table's edge, so
+  /// that the words after them stay in line; otherwise badges have room of their own in the column.
+  public var hangsBadges: Bool
   /// Whether columns without given widths fill the measure; otherwise the table is as wide as its
   /// content asks for.
   public var fillsMeasure: Bool
@@ -119,7 +122,7 @@ public struct TableStyle: Hashable, Sendable {
     ruleRow: RuleStyle? = nil, ruleSum: RuleStyle? = nil, ruleBottom: RuleStyle? = nil,
     headFill: Colour? = nil, groupFill: Colour? = nil, zebraFill: Colour? = nil,
     spaceBefore: Length = .zero, spaceAfter: Length = .zero, partIndent: Length = .zero,
-    fillsMeasure: Bool = true
+    hangsBadges: Bool = false, fillsMeasure: Bool = true
   ) {
     self.span = span
     self.padding = padding
@@ -135,6 +138,7 @@ public struct TableStyle: Hashable, Sendable {
     self.spaceBefore = spaceBefore
     self.spaceAfter = spaceAfter
     self.partIndent = partIndent
+    self.hangsBadges = hangsBadges
     self.fillsMeasure = fillsMeasure
   }
 }
