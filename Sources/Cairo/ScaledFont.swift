@@ -11,6 +11,24 @@ public final class ScaledFont {
   @unsafe
   package init(adopting pointer: OpaquePointer) { unsafe self.pointer = pointer }
 
+  /// The same face at the same height with its letters so many times as wide.
+  public func widened(by factor: Double) -> ScaledFont {
+    var matrix = cairo_matrix_t()
+    var identity = cairo_matrix_t()
+    unsafe cairo_scaled_font_get_font_matrix(pointer, &matrix)
+    matrix.xx *= factor
+    unsafe cairo_matrix_init_identity(&identity)
+    guard let options = unsafe cairo_font_options_create() else {
+      preconditionFailure("no memory for font options")
+    }
+    defer { unsafe cairo_font_options_destroy(options) }
+    unsafe cairo_scaled_font_get_font_options(pointer, options)
+    guard let face = unsafe cairo_scaled_font_get_font_face(pointer),
+      let font = unsafe cairo_scaled_font_create(face, &matrix, &identity, options)
+    else { preconditionFailure("no memory for a font") }
+    return unsafe ScaledFont(adopting: font)
+  }
+
   deinit { unsafe cairo_scaled_font_destroy(pointer) }
 }
 

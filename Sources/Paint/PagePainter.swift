@@ -18,7 +18,9 @@ struct PagePainter {
   /// What has been laid out and not been shown yet.
   private var waiting = GlyphLine()
   private var ink: Colour?
-  private var font: FontID?
+  private var font: (id: FontID, widening: Double)?
+  /// Fonts whose letters have been made wider or narrower: a few steps of each.
+  private var widened: [FontID: [(widening: Double, font: ScaledFont)]] = [:]
 
   /// A painter for the pages whose words are in a table and its fonts in a library.
   init(words: WordTable, fonts: FontLibrary, marksLeaves: Bool) {
@@ -55,7 +57,7 @@ struct PagePainter {
     switch mark {
     case .run(let run):
       setInk(run.colour, on: canvas)
-      setFont(run.font, on: canvas)
+      setFont(run.font, widening: run.widening, on: canvas)
       lay(run, words: words)
     case .fill(let rect, let colour):
       showWaiting(on: canvas)
@@ -81,11 +83,20 @@ struct PagePainter {
     canvas.setInk(red: colour.red, green: colour.green, blue: colour.blue)
   }
 
-  private mutating func setFont(_ font: FontID, on canvas: borrowing Canvas) {
-    guard self.font != font else { return }
+  private mutating func setFont(
+    _ id: FontID, widening: Double, on canvas: borrowing Canvas
+  ) {
+    if let font, font.id == id, font.widening == widening { return }
     showWaiting(on: canvas)
-    self.font = font
-    canvas.setFont(fonts[font])
+    font = (id, widening)
+    canvas.setFont(widening == 1 ? fonts[id] : widenedFont(id, by: widening))
+  }
+
+  private mutating func widenedFont(_ id: FontID, by widening: Double) -> ScaledFont {
+    if let known = widened[id]?.first(where: { $0.widening == widening }) { return known.font }
+    let font = fonts[id].widened(by: widening)
+    widened[id, default: []].append((widening, font))
+    return font
   }
 
   /// Lays a run's words out after what is waiting.
@@ -96,10 +107,11 @@ struct PagePainter {
       let picture = pictures[word.word]
       let x = (run.origin.x + word.x).points
       var tracked = 0.0
+      let widening = run.widening
       if tracking == 0 {
         for glyph in pictures.glyphs[picture.glyphs] {
           waiting.glyphs.append(
-            PositionedGlyph(index: glyph.index, x: x + glyph.x, y: y + glyph.y))
+            PositionedGlyph(index: glyph.index, x: x + glyph.x * widening, y: y + glyph.y))
         }
       } else {
         tracked = lay(picture, x: x, y: y, tracking: tracking)
@@ -110,7 +122,7 @@ struct PagePainter {
         let space = pictures.space(character, in: run.font)
         guard let index = pictures.glyph(of: space) else { continue }
         waiting.glyphs.append(
-          PositionedGlyph(index: index, x: x + picture.width + tracked, y: y))
+          PositionedGlyph(index: index, x: x + picture.width * widening + tracked, y: y))
         waiting.clusters.append(contentsOf: pictures.clusters[space.clusters])
         waiting.text.append(contentsOf: pictures.text[space.text])
       }
