@@ -104,8 +104,7 @@ struct ColumnWidths {
 
   private func search(_ open: [Int], room: Length) -> [Length] {
     let slack = room - open.reduce(Length.zero) { $0 + least[$1] }
-    let wishes = open.map { Double((natural[$0] - least[$0]).units).squareRoot() + 1 }
-    var widths = zip(open, slack.divided(by: wishes)).map { least[$0] + $1 }
+    var widths = firstGuess(open, slack: slack)
     guard open.count > 1, slack > .zero else { return widths }
 
     let rows = sample(of: open)
@@ -129,6 +128,31 @@ struct ColumnWidths {
           }
         }
       }
+    }
+    return widths
+  }
+
+  /// The columns at their longest words, and the slack shared out by what they hold beyond; none
+  /// gets more than it can use.
+  private func firstGuess(_ open: [Int], slack: Length) -> [Length] {
+    var widths = open.map { least[$0] }
+    var slack = slack
+    var hungry = Array(open.indices)
+    while slack > .zero, !hungry.isEmpty {
+      let wishes = hungry.map {
+        Double((natural[open[$0]] - least[open[$0]]).units).squareRoot() + 1
+      }
+      let parts = slack.divided(by: wishes)
+      slack = .zero
+      for (slot, part) in zip(hungry, parts) {
+        widths[slot] += part
+        let surplus = widths[slot] - natural[open[slot]]
+        if surplus > .zero {
+          widths[slot] -= surplus
+          slack += surplus
+        }
+      }
+      hungry.removeAll { widths[$0] >= natural[open[$0]] }
     }
     return widths
   }

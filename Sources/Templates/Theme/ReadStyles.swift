@@ -7,8 +7,8 @@ extension ThemeReader {
   private static let styleKeywords = [
     "like", "family", "weight", "italic", "size", "features", "colour", "rise", "tracking",
     "leading", "align", "span", "space-before", "space-after", "first-indent", "left-indent",
-    "right-indent", "keep-with-next", "keep-together", "hyphenate", "strong-weight", "rule-above",
-    "rule-below", "fill", "padding",
+    "right-indent", "keep-with-next", "keep-together", "hyphenate", "hang",
+    "expansion", "strong-weight", "rule-above", "rule-below", "fill", "padding",
   ]
 
   /// Reads all paragraph styles; a style may be like one that stands further down.
@@ -136,10 +136,13 @@ extension ThemeReader {
     }
     let booleans: [(String, WritableKeyPath<ParagraphStyle, Bool>)] = [
       ("keep-with-next", \.keepsWithNext), ("keep-together", \.keepsTogether),
-      ("hyphenate", \.hyphenates),
+      ("hyphenate", \.hyphenates), ("hang", \.hangs),
     ]
     for (key, path) in booleans {
       if let value = map[key] { style[keyPath: path] = boolean(value, of: key) ?? false }
+    }
+    if let value = map["expansion"] {
+      style.expansion = expansion(value) ?? style.expansion
     }
     if let value = map["rule-above"] { style.ruleAbove = rule(value, of: "rule-above") ?? nil }
     if let value = map["rule-below"] { style.ruleBelow = rule(value, of: "rule-below") ?? nil }
@@ -147,6 +150,22 @@ extension ThemeReader {
     if let value = map["padding"] {
       style.padding = insets(value, of: "padding", from: style.padding) ?? .none
     }
+  }
+
+  /// How much letters may be widened: `1.5 %`, at most five.
+  private mutating func expansion(_ value: Value) -> Double? {
+    if let text = value.scalar?.text, text.hasSuffix("%"),
+      let number = Double(text.dropLast().filter { $0 != " " }), (0...5).contains(number)
+    {
+      return number / 100
+    }
+    report(
+      .wrongValue(
+        of: "expansion",
+        wanted: .described(
+          sv: "procent från 0 till 5, som '1.5 %'", en: "percent from 0 to 5, such as '1.5 %'"),
+        found: value))
+    return nil
   }
 
   private mutating func weight(_ value: Value, of key: String) -> Int? {
@@ -174,7 +193,7 @@ extension ThemeReader {
   private static let tableKeywords = [
     "like", "span", "padding", "flush", "rule-top", "rule-head", "rule-row", "rule-sum",
     "rule-bottom", "head-fill", "group-fill", "zebra-fill", "space-before", "space-after",
-    "part-indent", "fill-measure",
+    "part-indent", "fill-measure", "hang-badges",
   ]
 
   /// Reads the table styles; one may be like another that stands before it.
@@ -214,6 +233,9 @@ extension ThemeReader {
       style.padding = insets(value, of: "padding", from: style.padding) ?? .none
     }
     if let value = map["flush"] { style.isFlush = boolean(value, of: "flush") ?? style.isFlush }
+    if let value = map["hang-badges"] {
+      style.hangsBadges = boolean(value, of: "hang-badges") ?? style.hangsBadges
+    }
     if let value = map["fill-measure"] {
       style.fillsMeasure = boolean(value, of: "fill-measure") ?? style.fillsMeasure
     }
