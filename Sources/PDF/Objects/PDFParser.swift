@@ -64,15 +64,27 @@ struct PDFParser {
   mutating func object() throws(PDFError) -> PDFObject {
     guard case .object(let object) = try token() else { throw damage("no object") }
     guard case .integer(let number) = object, number >= 0 else { return object }
-    // `12 0 R`, unless what follows is something else.
-    let after = position
-    if case .object(.integer(let generation)) = try token(), (0...65535).contains(generation),
-      case .word(let word) = try token(), word.elementsEqual("R".utf8)
-    {
-      return .reference(Reference(number: number))
+    return skipReferenceMark() ? .reference(Reference(number: number)) : object
+  }
+
+  /// Skips the generation and the `R` that make a reference of a number; false when something else
+  /// follows.
+  private mutating func skipReferenceMark() -> Bool {
+    let start = position
+    skipSpace()
+    let digits = position
+    while position < end, (0x30...0x39).contains(bytes[position]) { position += 1 }
+    if position > digits, position - digits <= 5 {
+      skipSpace()
+      if position < end, bytes[position] == UInt8(ascii: "R"),
+        position + 1 == end || !bytes[position + 1].isPDFRegular
+      {
+        position += 1
+        return true
+      }
     }
-    position = after
-    return object
+    position = start
+    return false
   }
 
   /// Reads a word that must stand next.

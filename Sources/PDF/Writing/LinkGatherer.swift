@@ -1,0 +1,216 @@
+import Geometry
+import Pages
+import Typography
+
+/// Finds the links of a document, where on the pages each can be touched, and where it leads.
+///
+/// Beside the links of the text there is one from each note's mark back to where the note is called.
+struct LinkGatherer {
+  /// Where a link can be touched: a line or a part of one.
+  struct Area {
+    var page: Int
+    var rect: Rect
+  }
+
+  /// Where a link leads.
+  enum Goal {
+    case address(String)
+    case place(PageSet.Destination)
+  }
+
+  /// A link.
+  struct Link {
+    /// The element that it is.
+    var node: Int32
+    var target: LinkTarget?
+    /// The note that it leads back from.
+    var backFrom: Int?
+    var areas: [Area] = []
+    var text = ""
+    var goal: Goal?
+  }
+
+  private(set) var links: [Link] = []
+
+  /// A note: its mark's link, the first link to it, and what it says.
+  private struct Note {
+    var label: Int?
+    var call: Int?
+    var text = ""
+  }
+
+  private enum Watch: Hashable {
+    case nothing
+    case link(Int)
+    case note(Int)
+  }
+
+  private var notes: [Note] = []
+  /// What to gather of each element.
+  private var watches: [Watch]
+  /// The element's node: itself, or for a note's mark the link inside it.
+  private var nodes: [Int32: Int32] = [:]
+  private let words: WordTable
+  private let metrics: (FontID) -> FontMetrics
+
+  /// The links of a tree, which gets an element more for each note's mark.
+  init(
+    _ structure: StructureTree, tree: inout TagTree, words: WordTable,
+    metrics: @escaping (FontID) -> FontMetrics
+  ) {
+    self.words = words
+    self.metrics = metrics
+    watches = Array(repeating: .nothing, count: structure.elements.count)
+    for (index, element) in structure.elements.enumerated() {
+      switch element.kind {
+      case .link:
+        guard let target = structure.details(of: ElementID(index: Int32(index)))?.target else {
+          continue
+        }
+        watches[index] = .link(links.count)
+        links.append(Link(node: Int32(index), target: target))
+      case .note:
+        for child in element.children where structure[child].kind == .paragraph {
+          watches[Int(child.index)] = .note(notes.count)
+        }
+        notes.append(Note())
+      default: break
+      }
+    }
+    for (index, link) in links.enumerated() {
+      guard case .note(let note) = link.target, notes.indices.contains(note) else { continue }
+      if notes[note].call == nil { notes[note].call = index }
+    }
+    addLinksBack(structure, &tree)
+  }
+
+  private mutating func addLinksBack(_ structure: StructureTree, _ tree: inout TagTree) {
+    var note = -1
+    for element in structure.elements where element.kind == .note {
+      note += 1
+      guard notes[note].call != nil,
+        let label = element.children.first(where: { structure[$0].kind == .label })
+      else { continue }
+      let node = tree.add(.link, to: label.index)
+      nodes[label.index] = node
+      watches[Int(label.index)] = .link(links.count)
+      notes[note].label = links.count
+      links.append(Link(node: node, target: nil, backFrom: note))
+    }
+  }
+
+  /// The node that holds what stands on the pages of an element.
+  func node(of element: ElementID) -> Int32 {
+    nodes.isEmpty ? element.index : nodes[element.index] ?? element.index
+  }
+
+  /// Gathers what a page has of links.
+  mutating func gather(_ page: Page, index: Int) {
+    for item in page.items {
+      guard case .content(let element) = item.role, case .run(let run) = item.mark else { continue }
+      switch watches[Int(element.index)] {
+      case .nothing: break
+      case .link(let link):
+        add(run, of: page, index: index, to: link)
+        add(text(of: run, on: page), to: &links[link].text)
+      case .note(let note): add(text(of: run, on: page), to: &notes[note].text)
+      }
+    }
+  }
+
+  private mutating func add(_ run: GlyphRun, of page: Page, index: Int, to link: Int) {
+    guard let last = page.words[run.words].last else { return }
+    let metrics = metrics(run.font)
+    let right = run.origin.x + last.x + words.width(of: last.word)
+    let top = run.origin.y - metrics.ascent
+    let bottom = run.origin.y + metrics.descent
+    if let area = links[link].areas.last, area.page == index,
+      area.rect.origin.y < run.origin.y, area.rect.bottom > run.origin.y,
+      area.rect.origin.x <= run.origin.x
+    {
+      let left = area.rect.origin.x
+      let upper = min(area.rect.origin.y, top)
+      links[link].areas[links[link].areas.count - 1].rect = Rect(
+        x: left, y: upper, width: max(area.rect.right, right) - left,
+        height: max(area.rect.bottom, bottom) - upper)
+      return
+    }
+    links[link].areas.append(
+      Area(
+        page: index,
+        rect: Rect(
+          x: run.origin.x, y: top, width: right - run.origin.x, height: bottom - top)))
+  }
+
+  private func text(of run: GlyphRun, on page: Page) -> String {
+    var text = ""
+    for placed in page.words[run.words] {
+      text += words.string(of: placed.word)
+      if let space = placed.spaceAfter { text.unicodeScalars.append(space) }
+    }
+    return text
+  }
+
+  private func add(_ piece: String, to text: inout String) {
+    // A page's number at the end of its line stands apart though no space is between.
+    if let last = text.unicodeScalars.last, last != " ", last != "\u{AD}" { text += " " }
+    text += piece
+  }
+
+  /// Finds where the links lead, when all pages have been gathered; those that lead nowhere become
+  /// spans of the tree.
+  mutating func resolve(_ destinations: [String: PageSet.Destination], tree: inout TagTree) {
+    for index in links.indices {
+      if let note = links[index].backFrom {
+        links[index].goal = notes[note].call.flatMap(place)
+      } else {
+        switch links[index].target {
+        case .address(let address): links[index].goal = .address(address)
+        case .block(let id): links[index].goal = destinations[id].map(Goal.place)
+        case .note(let note):
+          links[index].goal =
+            notes.indices.contains(note) ? notes[note].label.flatMap(place) : nil
+        case nil: break
+        }
+      }
+      if links[index].goal == nil || links[index].areas.isEmpty {
+        links[index].goal = nil
+        tree.makeSpan(of: links[index].node)
+      }
+    }
+  }
+
+  private func place(ofLink index: Int) -> Goal? {
+    links[index].areas.first.map {
+      .place(PageSet.Destination(page: $0.page, point: $0.rect.origin))
+    }
+  }
+
+  /// What a link is called where its text cannot be seen.
+  func description(of link: Link, _ spoken: SpokenWords) -> String {
+    let text = trimmed(link.text)
+    if link.backFrom != nil { return spoken.back(from: text) }
+    switch link.target {
+    case .address(let address): return text == address ? text : text + " (" + address + ")"
+    case .note(let note):
+      return notes.indices.contains(note)
+        ? spoken.note(text, String(trimmed(notes[note].text).prefix(Self.longestNote))) : text
+    case .block where text.allSatisfy(\.isNumber): return spoken.page(text)
+    case .block, nil: return text
+    }
+  }
+
+  /// How many characters of a note its links say.
+  private static let longestNote = 200
+
+  private func trimmed(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where scalar != "\u{AD}" {
+      let isSpace = scalar.properties.isWhitespace
+      if isSpace, scalars.last == " " || scalars.isEmpty { continue }
+      scalars.append(isSpace ? " " : scalar)
+    }
+    if scalars.last == " " { scalars.removeLast() }
+    return String(scalars)
+  }
+}

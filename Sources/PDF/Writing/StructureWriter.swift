@@ -1,0 +1,345 @@
+import Geometry
+import Pages
+
+/// Writes the structure tree: its elements, the way back to them from the marks on the pages (the
+/// parent tree), and the names that elements are called by.
+struct StructureWriter {
+  /// A part of a link that can be touched: its annotation, which the link's element owns.
+  struct Annotation {
+    var object: Int
+    var page: Int
+  }
+
+  let tree: TagTree
+  let structure: StructureTree
+  let order: [Int32]
+  let heads: TableHeads
+  /// The object numbers of the pages.
+  let pages: [Int]
+  /// The annotations of link elements.
+  let annotations: [Int32: [Annotation]]
+  /// The boxes of figures on their first pages, with their page's height.
+  let figures: [Int32: (box: Rect, pageHeight: Length)]
+  /// The kind of mark that each list has.
+  let numberings: [Int32: ListNumbering]
+  /// The document's notes in order, whose names are their places.
+  private let notes: [Int32]
+
+  private let root: Int
+
+  init(
+    tree: TagTree, structure: StructureTree, order: [Int32], heads: TableHeads, pages: [Int],
+    annotations: [Int32: [Annotation]], figures: [Int32: (box: Rect, pageHeight: Length)],
+    numberings: [Int32: ListNumbering], root: Int
+  ) {
+    self.tree = tree
+    self.structure = structure
+    self.order = order
+    self.heads = heads
+    self.pages = pages
+    self.annotations = annotations
+    self.figures = figures
+    self.numberings = numberings
+    self.root = root
+    notes = order.filter { tree[$0].kind == .note }
+  }
+
+  // MARK: Elements
+
+  /// Writes all elements.
+  func writeElements(to pile: inout ObjectPile) {
+    var children: [Int32] = []
+    var note = 0
+    for node in order {
+      let element = tree[node]
+      children.removeAll(keepingCapacity: true)
+      tree.forEachChild(of: node) { child in
+        if tree[child].number > 0 { children.append(child) }
+      }
+      pile.add(element.number) { out in
+        out.add(Self.kind)
+        out.add(element.kind.rawValue)
+        out.add(Self.parent)
+        out.add(reference: node == TagTree.root ? root : tree[element.parent].number)
+        writeContent(of: node, children: children, to: &out)
+        writeAttributes(of: node, to: &out)
+        if let name = heads.name(of: node) {
+          out.add("/ID(")
+          addName("h", name, &out)
+          out.add(")")
+        } else if element.kind == .note {
+          out.add("/ID(")
+          addName("n", note, &out)
+          out.add(")")
+          note += 1
+        }
+        out.add(Self.end)
+      }
+    }
+  }
+
+  private static let kind = Array("<</S/".utf8)
+  private static let parent = Array("/P ".utf8)
+  private static let end = Array(">>".utf8)
+  private static let page = Array("/Pg ".utf8)
+  private static let kids = Array("/K".utf8)
+  private static let kidsOpen = Array("/K[".utf8)
+  private static let mark = Array("<</Type/MCR/Pg ".utf8)
+  private static let markNumber = Array("/MCID ".utf8)
+  private static let annotation = Array("<</Type/OBJR/Pg ".utf8)
+  private static let annotationObject = Array("/Obj ".utf8)
+
+  /// Writes what an element holds in reading order: its own pieces where they were painted, its
+  /// children in the tree's order, its annotations last.
+  private func writeContent(of node: Int32, children: [Int32], to out: inout PDFBytes) {
+    let element = tree[node]
+    let owned = annotations[node] ?? []
+    guard element.firstPiece >= 0 || !children.isEmpty || !owned.isEmpty else { return }
+    var page: Int32 = -1
+    if element.firstPiece >= 0 {
+      page = tree.pieces[Int(element.firstPiece)].page
+      out.add(Self.page)
+      out.add(reference: pages[Int(page)])
+    }
+    if element.firstPiece >= 0, children.isEmpty, owned.isEmpty,
+      tree.pieces[Int(element.firstPiece)].next < 0
+    {
+      out.add(Self.kids)
+      out.add(byte: 0x20)
+      out.add(Int(tree.pieces[Int(element.firstPiece)].mark))
+      return
+    }
+    if element.firstPiece < 0, children.count == 1, owned.isEmpty {
+      out.add(Self.kids)
+      out.add(byte: 0x20)
+      out.add(reference: tree[children[0]].number)
+      return
+    }
+    out.add(Self.kidsOpen)
+    let start = out.count
+    func separate() { if out.count > start { out.add(byte: 0x20) } }
+    var piece = element.firstPiece
+    func addPieces(before time: Int32) {
+      while piece >= 0, piece < time {
+        let held = tree.pieces[Int(piece)]
+        separate()
+        if held.page == page {
+          out.add(Int(held.mark))
+        } else {
+          out.add(Self.mark)
+          out.add(reference: pages[Int(held.page)])
+          out.add(Self.markNumber)
+          out.add(Int(held.mark))
+          out.add(Self.end)
+        }
+        piece = held.next
+      }
+    }
+    for child in children {
+      if piece >= 0, tree[child].time >= 0 { addPieces(before: tree[child].time) }
+      separate()
+      out.add(reference: tree[child].number)
+    }
+    addPieces(before: .max)
+    for annotation in owned {
+      separate()
+      out.add(Self.annotation)
+      out.add(reference: pages[annotation.page])
+      out.add(Self.annotationObject)
+      out.add(reference: annotation.object)
+      out.add(Self.end)
+    }
+    out.add(byte: UInt8(ascii: "]"))
+  }
+
+  private func writeAttributes(of node: Int32, to out: inout PDFBytes) {
+    let kind = tree[node].kind
+    guard Int(node) < structure.elements.count else { return }
+    switch kind {
+    case .headerCell, .dataCell:
+      let element = structure.elements[Int(node)]
+      let named = kind == .dataCell ? heads.heads(of: node) : []
+      if kind == .headerCell || element.columnSpan > 1 || element.rowSpan > 1 || !named.isEmpty {
+        out.add("/A<</O/Table")
+        if kind == .headerCell { out.add(element.headsRow ? "/Scope/Row" : "/Scope/Column") }
+        if element.columnSpan > 1 {
+          out.add("/ColSpan ")
+          out.add(element.columnSpan)
+        }
+        if element.rowSpan > 1 {
+          out.add("/RowSpan ")
+          out.add(element.rowSpan)
+        }
+        if !named.isEmpty {
+          out.add("/Headers[")
+          for name in named {
+            out.add("(")
+            addName("h", Int(name), &out)
+            out.add(")")
+          }
+          out.add("]")
+        }
+        out.add(Self.end)
+      }
+    case .list:
+      out.add("/A<</O/List/ListNumbering/")
+      out.add((numberings[node] ?? .disc).rawValue)
+      out.add(">>")
+    case .figure:
+      if let (box, height) = figures[node] {
+        out.add("/A<</O/Layout/Placement/Block/BBox[")
+        addRect(box, pageHeight: height, to: &out)
+        out.add("]>>")
+      }
+    default: break
+    }
+    guard let details = structure.details(of: ElementID(index: node)) else { return }
+    for (key, text) in [
+      ("/Alt", details.alternate), ("/ActualText", details.replacement),
+      ("/E", details.expansion), ("/Lang", details.language),
+    ] where !text.isEmpty {
+      out.add(key)
+      out.add(text: text)
+    }
+  }
+
+  // MARK: Names
+
+  /// The digits of a name: enough for all, so that names in order are in alphabetical order too.
+  private var nameDigits: Int { String(max(heads.named.count, notes.count)).count }
+
+  private func addName(_ letter: String, _ number: Int, _ out: inout PDFBytes) {
+    out.add(letter)
+    var unit = 1
+    for _ in 1..<nameDigits { unit *= 10 }
+    while unit > 0 {
+      out.add(byte: 0x30 + UInt8(number / unit % 10))
+      unit /= 10
+    }
+  }
+
+  /// Writes the tree of names; nil when nothing has one.
+  func writeNames(to pile: inout ObjectPile) -> Int? {
+    let named = heads.named.enumerated().map { ("h", $0.offset, $0.element) }
+      + notes.enumerated().map { ("n", $0.offset, $0.element) }
+    guard !named.isEmpty else { return nil }
+    var leaves: [Int] = []
+    var limits: [ClosedRange<Int>] = []
+    for first in stride(from: 0, to: named.count, by: Self.leaf) {
+      let range = first..<min(first + Self.leaf, named.count)
+      let number = pile.reserve()
+      leaves.append(number)
+      limits.append(first...range.upperBound - 1)
+      pile.add(number) { out in
+        out.add("<</Limits[")
+        for index in [range.lowerBound, range.upperBound - 1] {
+          out.add("(")
+          addName(named[index].0, named[index].1, &out)
+          out.add(")")
+        }
+        out.add("]/Names[")
+        for (letter, place, node) in named[range] {
+          out.add("(")
+          addName(letter, place, &out)
+          out.add(")")
+          out.add(reference: tree[node].number)
+          out.add(byte: 0x20)
+        }
+        out.add("]>>")
+      }
+    }
+    return writeTop(over: leaves, to: &pile)
+  }
+
+  /// How many entries a leaf of a name or number tree has.
+  private static let leaf = 64
+
+  private func writeTop(over leaves: [Int], to pile: inout ObjectPile) -> Int {
+    let top = pile.reserve()
+    pile.add(top) { out in
+      out.add("<</Kids[")
+      for leaf in leaves {
+        out.add(reference: leaf)
+        out.add(byte: 0x20)
+      }
+      out.add("]>>")
+    }
+    return top
+  }
+
+  // MARK: Parent tree
+
+  /// Writes the way back from the pages' marks and annotations to the elements.
+  ///
+  /// - Parameter owners: of each page, the element that owns each mark.
+  func writeParents(owners: [[Int32]], annotated: [Int32], to pile: inout ObjectPile) -> Int {
+    let lists = pile.reserve(owners.count)
+    for (page, marks) in owners.enumerated() {
+      pile.add(lists + page) { out in
+        out.add(byte: UInt8(ascii: "["))
+        for (index, mark) in marks.enumerated() {
+          if index > 0 { out.add(byte: 0x20) }
+          out.add(reference: tree[mark].number)
+        }
+        out.add(byte: UInt8(ascii: "]"))
+      }
+    }
+    let count = owners.count + annotated.count
+    var leaves: [Int] = []
+    for first in stride(from: 0, to: count, by: Self.leaf) {
+      let range = first..<min(first + Self.leaf, count)
+      let number = pile.reserve()
+      leaves.append(number)
+      pile.add(number) { out in
+        out.add("<</Limits[")
+        out.add(range.lowerBound)
+        out.add(byte: 0x20)
+        out.add(range.upperBound - 1)
+        out.add("]/Nums[")
+        for key in range {
+          if key > first { out.add(byte: 0x20) }
+          out.add(key)
+          out.add(byte: 0x20)
+          out.add(
+            reference: key < owners.count
+              ? lists + key : tree[annotated[key - owners.count]].number)
+        }
+        out.add("]>>")
+      }
+    }
+    return writeTop(over: leaves, to: &pile)
+  }
+}
+
+/// How the entries of a list are marked, as PDF calls it.
+enum ListNumbering: String {
+  case disc = "Disc"
+  case circle = "Circle"
+  case square = "Square"
+  case decimal = "Decimal"
+  case lowerLetters = "LowerAlpha"
+  case upperLetters = "UpperAlpha"
+
+  /// The numbering of a list whose first entry has a mark.
+  init(mark: String) {
+    switch mark.unicodeScalars.first {
+    case let scalar? where scalar.properties.numericType != nil: self = .decimal
+    case let scalar? where scalar.properties.isLowercase: self = .lowerLetters
+    case let scalar? where scalar.properties.isUppercase: self = .upperLetters
+    case "\u{25CB}", "\u{25E6}": self = .circle
+    case "\u{25A0}", "\u{25AA}", "\u{25A1}", "\u{25AB}": self = .square
+    default: self = .disc
+    }
+  }
+}
+
+/// Appends a rectangle in PDF's axes: left, foot, right, top.
+func addRect(_ rect: Rect, pageHeight: Length, to out: inout PDFBytes) {
+  out.add(rect.origin.x.points)
+  out.add(byte: 0x20)
+  out.add((pageHeight - rect.bottom).points)
+  out.add(byte: 0x20)
+  out.add(rect.right.points)
+  out.add(byte: 0x20)
+  out.add((pageHeight - rect.origin.y).points)
+}
