@@ -24,13 +24,16 @@ setup:
 	$$as_root env DEBIAN_FRONTEND=noninteractive \
 	  apt-get install -y -qq --no-install-recommends $$missing >/dev/null
 
-# With the standard library linked in the program starts twice as fast, and needs no toolchain.
+# With the standard library linked in the program starts 5 ms sooner and runs without a toolchain.
+# The toolchain's own linker, since the system's warns of a function in Foundation.
+RELEASE = -c release --static-swift-stdlib -Xswiftc -use-ld=lld
+
 build: setup
-	@$(SWIFT) build --quiet -c release --static-swift-stdlib --product sats
+	@$(SWIFT) build --quiet $(RELEASE) --product sats
 
 sample: build
 	@mkdir -p out
-	@$$($(SWIFT) build -c release --show-bin-path 2>/dev/null)/sats build $(PLAN) -o $(SAMPLE)
+	@$$($(SWIFT) build $(RELEASE) --show-bin-path 2>/dev/null)/sats build $(PLAN) -o $(SAMPLE)
 
 test: setup
 	@$(SWIFT) test --quiet
@@ -43,7 +46,7 @@ lint: setup
 
 # SIZES="10 100 1000" for more than the usual two; PEERS=typst beside the floor.
 bench: build
-	@SATS=$$($(SWIFT) build -c release --show-bin-path 2>/dev/null)/sats \
+	@SATS=$$($(SWIFT) build $(RELEASE) --show-bin-path 2>/dev/null)/sats \
 	  python3 Benchmarks/measure.py
 
 clean:
