@@ -88,6 +88,8 @@ let package = Package(
       "LayoutTests",
       ["Layout", "Manuscript", "Pages", "Typography", "Geometry", "Diagnostics", "TestSupport"]),
     tests("TypographyTests", ["Typography", "Geometry", "TestSupport"]),
+    tests("DiagnosticsTests", ["Diagnostics", "TestSupport"]),
+    tests("InputTests", ["Input", "Diagnostics", "TestSupport"]),
     tests("SwedishTests", ["Swedish", "Diagnostics"]),
     tests("KindsTests", ["Kinds", "Input", "Swedish", "Diagnostics"]),
     tests("MarkdownTests", ["Markdown"]),

@@ -104,4 +104,17 @@ public enum Code: String, Sendable, CaseIterable {
 
   // Hyphenation.
   case hyphenationMissing = "hyphenation-missing"
+
+  // Swedish print.
+  case ambiguousNumber = "ambiguous-number"
+  case ambiguousInterval = "ambiguous-interval"
+  case abbreviationForm = "abbreviation-form"
+  case initialismForm = "initialism-form"
+  case unpairedQuote = "unpaired-quote"
+  case genitiveApostrophe = "genitive-apostrophe"
+  case dateForm = "date-form"
+  case dotLeader = "dot-leader"
+  case missingSpace = "missing-space"
+  case percentForm = "percent-form"
+  case amountDecimals = "amount-decimals"
 }

@@ -62,7 +62,8 @@ private func notUTF8(_ bytes: [UInt8], _ file: FileID) -> Diagnostic {
   let byte = bytes[offset]
   // A character begins here and the file ends before it does.
   let isTruncated =
-    (0xC2..<0xF5).contains(byte) && bytes[(offset + 1)...].allSatisfy { $0 & 0xC0 == 0x80 }
+    offset + characterLength(byte) > bytes.count
+    && bytes[(offset + 1)...].allSatisfy { $0 & 0xC0 == 0x80 }
   return Diagnostic(
     .error, .notText, isTruncated ? .truncated : .notUTF8(byte), at: place,
     endColumn: Int(place.column) + 1)
@@ -71,15 +72,7 @@ private func notUTF8(_ bytes: [UInt8], _ file: FileID) -> Diagnostic {
 private func firstBrokenByte(_ bytes: [UInt8]) -> Int {
   var offset = 0
   while offset < bytes.count {
-    let byte = bytes[offset]
-    let length =
-      switch byte {
-      case ..<0x80: 1
-      case 0xC2..<0xE0: 2
-      case 0xE0..<0xF0: 3
-      case 0xF0..<0xF5: 4
-      default: 0
-      }
+    let length = characterLength(bytes[offset])
     let end = offset + length
     guard length > 0, end <= bytes.count,
       length == 1 || String(validating: bytes[offset..<end], as: UTF8.self) != nil
@@ -87,6 +80,17 @@ private func firstBrokenByte(_ bytes: [UInt8]) -> Int {
     offset = end
   }
   return bytes.count - 1
+}
+
+/// How many bytes the character has that begins with a byte; 0 when none does.
+private func characterLength(_ byte: UInt8) -> Int {
+  switch byte {
+  case ..<0x80: 1
+  case 0xC2..<0xE0: 2
+  case 0xE0..<0xF0: 3
+  case 0xF0..<0xF5: 4
+  default: 0
+  }
 }
 
 extension Message {
