@@ -21,6 +21,16 @@ public struct Page: Sendable {
   }
 }
 
+extension Page {
+  /// Where the leaf ends that begins with an item: the stretch of items in the same role, which are
+  /// painted as one piece and marked by one mark in the file.
+  public func endOfLeaf(from first: Int) -> Int {
+    var end = first + 1
+    while end < items.count, items[end].role == items[first].role { end += 1 }
+    return end
+  }
+}
+
 /// One thing painted on a page, in its role.
 public struct PageItem: Hashable, Sendable {
   /// What is painted.

@@ -31,23 +31,23 @@ struct PagePainter {
 
   /// Paints a page.
   mutating func paint(_ page: Page, on canvas: borrowing Canvas) {
-    for item in page.items {
-      guard marksLeaves else {
-        paint(item.mark, words: page.words, on: canvas)
-        continue
+    var first = 0
+    while first < page.items.count {
+      let last = marksLeaves ? page.endOfLeaf(from: first) : page.items.count
+      let leaf = page.items[first..<last]
+      switch marksLeaves ? page.items[first].role : nil {
+      case nil: paint(leaf, words: page.words, on: canvas)
+      case .content: canvas.tagged(as: "Span") { paint(leaf, words: page.words, on: $0) }
+      case .artifact: canvas.artifact { paint(leaf, words: page.words, on: $0) }
       }
-      switch item.role {
-      case .content: canvas.tagged(as: "Span") { paintAlone(item.mark, words: page.words, on: $0) }
-      case .artifact: canvas.artifact { paintAlone(item.mark, words: page.words, on: $0) }
-      }
+      first = last
     }
-    showWaiting(on: canvas)
   }
 
-  private mutating func paintAlone(
-    _ mark: PageItem.Mark, words: [PlacedWord], on canvas: borrowing Canvas
+  private mutating func paint(
+    _ leaf: ArraySlice<PageItem>, words: [PlacedWord], on canvas: borrowing Canvas
   ) {
-    paint(mark, words: words, on: canvas)
+    for item in leaf { paint(item.mark, words: words, on: canvas) }
     showWaiting(on: canvas)
   }
 

@@ -86,7 +86,7 @@ struct TaggedWriter: ~Copyable {
       throw .damaged("the content of page \(index + 1)")
     }
     let page = pages.pages[index]
-    try rewriter.rewrite(inflated, items: page.items, page: index)
+    try rewriter.rewrite(inflated, of: page, index: index)
     var nodes: [Int32] = []
     nodes.reserveCapacity(rewriter.owners.count)
     for (mark, element) in rewriter.owners.enumerated() {
