@@ -50,4 +50,53 @@ import Testing
       #expect(value != nil, "\(example)")
     }
   }
+
+  /// A template or theme in which a key `?` is known nowhere, so that the messages list what is.
+  private static let everywhere = [
+    """
+    metadata: {title: "{titel}", "?": x}
+    running: {"?": x}
+    "?": x
+    flow:
+      - {text: x, "?": x}
+      - heading: {text: x, "?": x}
+      - list: {items: ord, "?": x}
+      - table: {rows: rader, columns: [{cell: x, "?": x}], "?": x}
+      - key-values: {pairs: [{key: x, value: x, "?": x}], "?": x}
+      - toc: {"?": x}
+      - notes: {"?": x}
+    """,
+    """
+    page: {margins: 10 mm, head-baseline: 5 mm, foot-baseline: 5 mm, "?": x}
+    styles: {body: {family: F, size: 1pt, leading: 1pt, "?": x, rule-above: {"?": x}}}
+    tables: {table: {"?": x}}
+    list: {"?": x}
+    leader: {"?": x}
+    badge: {"?": x}
+    cover: {slots: [{"?": x}], bands: [{"?": x}], "?": x}
+    "?": x
+    """,
+  ]
+
+  @Test(arguments: [0, 1])
+  func `every keyword is described`(_ file: Int) throws {
+    let (value, faults) = readYAML(Self.everywhere[file], file: .none)
+    #expect(faults.isEmpty)
+    let whole = try #require(value)
+    let found =
+      file == 0
+      ? Template.read(whole, schema: try goals()).1 : Theme.read(whole) { _, _ in (nil, []) }.1
+    let lists = found.filter { $0.code == .unknownKeyword }
+    #expect(lists.count == (file == 0 ? 12 : 11))
+    let documentation = try projectText("docs/templates.md")
+    for list in lists {
+      let words = try #require(list.message.en.components(separatedBy: "it takes ").last)
+      for word in words.components(separatedBy: ", ") {
+        let isDescribed = ["`\(word)`", "\(word):", "\(word),", "\(word)\n", "\(word) ("].contains {
+          documentation.firstRange(of: $0) != nil
+        }
+        #expect(isDescribed, "\(word): \(list.message.en)")
+      }
+    }
+  }
 }
