@@ -58,6 +58,24 @@ import Testing
       ])
   }
 
+  @Test func `a column that is left out takes its values with it`() throws {
+    let plan = """
+      kolumner: [A, B, C]
+      rader: [{celler: ["1", "2", "3"]}]
+      """
+    let template = """
+      flow:
+        - table:
+            rows: rader
+            columns: [{each: kolumner, where: . != B, head: "{.}", cells: celler}]
+      """
+    #expect(
+      try blocks(plan, template) == [
+        "table style table", "  columns left auto, left auto", #"  head | "A" | "C""#,
+        #"  item | "1" | "3""#,
+      ])
+  }
+
   @Test func `a table without rows is left out, shows its head, or says so`() throws {
     let template = """
       flow:

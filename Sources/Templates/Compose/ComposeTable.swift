@@ -9,7 +9,7 @@ extension Composer {
     var step: TableStep.Column
     var look: Table.Column
     var head: RichText
-    /// The column's number among those repeated, from 0.
+    /// The column's number in the list that it is repeated over, from 0.
     var index: Int
   }
 
@@ -82,7 +82,9 @@ extension Composer {
     var columns: [OpenColumn] = []
     for step in steps {
       let items = step.repetition.map { self.items(of: $0, frames) } ?? [frames]
-      for (index, item) in items.enumerated() {
+      for item in items {
+        // Columns that `where` leaves out take their values with them.
+        let index = step.repetition == nil ? 0 : (item.last?.number ?? 1) - 1
         let look = Table.Column(alignment: alignment(step, item), width: width(step, item))
         let head = richText(step.head, item, .cell) ?? RichText("")
         columns.append(OpenColumn(step: step, look: look, head: head, index: index))
@@ -218,6 +220,7 @@ extension Composer {
   /// Nothing in a plan is left out in silence: a row's value too many is told.
   private mutating func reportSurplus(of columns: [OpenColumn], _ frames: [Frame]) {
     guard let last = columns.last(where: { $0.step.repetition != nil }),
+      last.step.repetition?.condition == nil, last.step.repetition?.order.isEmpty == true,
       case .values(let use) = last.step.body,
       let values = use.slot.value(in: frames)?.list, values.count > last.index + 1
     else { return }
