@@ -31,6 +31,21 @@ struct FolderTests {
     }
   }
 
+  @Test func `links between the documents lead to what is there`() throws {
+    let documents = try Repository.files(below: "").filter { $0.hasSuffix(".md") }
+    #expect(documents.contains("README.md"))
+    for document in documents where !document.hasPrefix("Tests/") {
+      // Code in a document shows links that are not its own.
+      let prose = try Repository.text(of: document)
+        .replacing(/```[\s\S]*?```/, with: "").replacing(/`[^`\n]*`/, with: "")
+      let folder = Repository.root.appendingPathComponent(document).deletingLastPathComponent()
+      let dead = prose.matches(of: /\]\(([^)#\s]+)[^)]*\)/).map { String($0.output.1) }
+        .filter { !$0.contains("://") && !$0.hasPrefix("mailto:") }
+        .filter { !FileManager.default.fileExists(atPath: folder.appendingPathComponent($0).path) }
+      #expect(dead == [], "\(document)")
+    }
+  }
+
   @Test func `nothing is left to do in the sources`() throws {
     for path in try Repository.files(below: "Sources") {
       let marks = try Repository.text(of: path).matches(of: /\b(TODO|FIXME|XXX|HACK)\b/)
