@@ -17,10 +17,15 @@ public struct RunStyle: Sendable {
   /// The word space at rest: the font's own, with tracking.
   public var space: Glue
 
+  /// How far a word space stretches at a ratio of 1, in parts of itself.
+  static let spaceStretch = 0.42
+
   /// A run style over an open font.
   ///
-  /// The word space may grow by a half and shrink by a third, TeX's proportions for text faces
-  /// (D. E. Knuth, *The TeXbook*, 1984, appendix F, `\fontdimen` 2–4 of cmr10).
+  /// The word space may shrink by a third, TeX's proportion for text faces, and grow by somewhat
+  /// less than TeX's half (D. E. Knuth, *The TeXbook*, 1984, appendix F, `\fontdimen` 2–4 of
+  /// cmr10): loose lines so weigh more against tight ones, and the average space comes out nearer to
+  /// the font's own.
   public init(
     font: FontID, metrics: FontMetrics, colour: Colour, rise: Length = .zero,
     tracking: Length = .zero, badgePadding: Length? = nil
@@ -32,7 +37,7 @@ public struct RunStyle: Sendable {
     self.tracking = tracking
     self.badgePadding = badgePadding
     let width = metrics.space + tracking
-    space = Glue(width: width, stretch: width / 2, shrink: width / 3)
+    space = Glue(width: width, stretch: width.scaled(by: Self.spaceStretch), shrink: width / 3)
   }
 }
 

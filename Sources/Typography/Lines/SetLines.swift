@@ -66,11 +66,8 @@ extension LineStore {
     var widening = 0.0
     var ratio = 0.0
     if missing < .zero || line.isStretched {
-      // Letters take their share of the change first, so far as they may; spaces take the rest.
-      let letters = natural.boxes.scaled(by: line.measure.expansion)
-      let spaces = missing < .zero ? natural.shrink : natural.stretch
-      let wanted = missing.ratio(to: letters + spaces)
-      widening = Self.step(wanted, of: line.measure.expansion)
+      // Letters take what they can before the spaces change.
+      widening = Self.step(missing.ratio(to: natural.boxes), atMost: line.measure.expansion)
       let rest = missing - natural.boxes.scaled(by: widening)
       ratio = rest.ratio(to: rest < .zero ? natural.shrink : natural.stretch)
       if missing < .zero { ratio = max(-1, ratio) }
@@ -92,10 +89,11 @@ extension LineStore {
         excess: max(.zero, width - room), ratio: ratio, widening: 1 + widening, offset: offset))
   }
 
-  /// The widening of a line's letters, in quarters of the most that is allowed: a few steps, so that
+  /// The widening of a line's letters, in sixths of the most that is allowed: a few steps, so that
   /// few sizes of a font are in use.
-  private static func step(_ wanted: Double, of most: Double) -> Double {
-    (min(1, max(-1, wanted)) * 4).rounded() / 4 * most
+  private static func step(_ wanted: Double, atMost most: Double) -> Double {
+    guard most > 0 else { return 0 }
+    return (min(1, max(-1, wanted / most)) * 6).rounded() / 6 * most
   }
 
   /// How far the line's outer characters hang out of its edges.

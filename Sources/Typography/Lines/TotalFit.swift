@@ -19,9 +19,11 @@ import Geometry
 ///   without hyphens is left out, since a hyphen's price says better when it is worth it, and its
 ///   try with emergency stretch is needless.
 /// - Line numbers are not kept apart, since all lines but the first have the same measure.
-/// - Where the measure lets letters be widened (`Measure.expansion`), their part of the stretch is
-///   added to the spaces', as pdfTeX does (Hàn Thế Thành, *Micro-typographic extensions to the TeX
-///   typesetting system*, 2000); where it lets punctuation hang, lines are weighed with their hang.
+/// - Where the measure lets letters be widened (`Measure.expansion`), they take what they can before
+///   the spaces change at all; pdfTeX shares the change out between both (Hàn Thế Thành,
+///   *Micro-typographic extensions to the TeX typesetting system*, 2000). A hundredth more or less
+///   of letter is not seen, a tenth of space is. Where punctuation may hang, lines are weighed with
+///   their hang.
 /// - Three hyphens in a row are not made dear but forbidden, so the ways to a cut are kept apart by
 ///   how many hyphens they end in.
 public struct TotalFit {
@@ -31,14 +33,19 @@ public struct TotalFit {
   package static let firstTolerance = 1.6
   /// What every line costs, so that fewer lines are better (TeX's `\linepenalty`).
   static let linePenalty = 10.0
+  /// What letters at their widest weigh, as a ratio of the spaces' stretch: enough to prefer the
+  /// letters as they are among lines that need no change of space.
+  static let letterStrain = 0.13
   /// What it costs when a tight line stands beside a loose one (TeX's `\adjdemerits`).
-  static let unevenCost = 10_000.0
+  static let unevenCost = 3_000.0
   /// What a last line costs that is shorter than `runtPart` of the measure.
   static let runtCost = 5_000.0
   static let runtPart = 0.06
   /// What a hyphen costs between the parts of a compound, and elsewhere (TeX's `\hyphenpenalty`).
-  static let seamPenalty: Int32 = 60
-  static let hyphenPenalty: Int32 = 110
+  static let seamPenalty = 60.0
+  static let hyphenPenalty = 110.0
+  /// How much dearer hyphens are where letters can be widened, so that fewer are needed.
+  static let hyphenFactor = 1.3
   /// What a second hyphen in a row costs (TeX's `\doublehyphendemerits`), and one before the
   /// paragraph's last line (`\finalhyphendemerits`).
   static let doubleHyphenCost = 12_000.0
@@ -67,6 +74,8 @@ public struct TotalFit {
   /// The widths gathered before an item.
   private struct Sum {
     var width = 0
+    /// The part of the width that is boxes.
+    var boxes = 0
     var stretch = 0
     var shrink = 0
   }
@@ -93,7 +102,7 @@ public struct TotalFit {
     isJustified: Bool, into breaks: inout [LineEnd]
   ) {
     breaks.removeAll(keepingCapacity: true)
-    gatherSums(items, range, expansion: isJustified ? measure.expansion : 0)
+    gatherSums(items, range)
     // Most cells and many paragraphs are one line: nothing to weigh.
     if let total = sums.last, total.width <= (measure.width - measure.firstIndent).units,
       !hasForcedBreak(items, range)
@@ -122,6 +131,12 @@ public struct TotalFit {
     var tolerance: Double
 
     var isLastTry: Bool { tolerance == .infinity }
+
+    /// What it costs to divide a word at a cut.
+    func penalty(ofCut cut: Int) -> Int32 {
+      let penalty = cuts[cut].isSeam ? seamPenalty : hyphenPenalty
+      return Int32(measure.expansion > 0 ? penalty * hyphenFactor : penalty)
+    }
   }
 
   private func hasForcedBreak(_ items: [ParagraphItem], _ range: Range<Int>) -> Bool {
@@ -131,9 +146,7 @@ public struct TotalFit {
   }
 
   /// `sums[i]` holds what stands before item `range.lowerBound + i`.
-  private mutating func gatherSums(
-    _ items: [ParagraphItem], _ range: Range<Int>, expansion: Double
-  ) {
+  private mutating func gatherSums(_ items: [ParagraphItem], _ range: Range<Int>) {
     sums.removeAll(keepingCapacity: true)
     var sum = Sum()
     for index in range {
@@ -141,9 +154,7 @@ public struct TotalFit {
       switch items[index] {
       case .box(let box):
         sum.width += box.width.units
-        let change = Int(Double(box.width.units) * expansion)
-        sum.stretch += change
-        sum.shrink += change
+        sum.boxes += box.width.units
       case .glue(let glue, _):
         sum.width += glue.width.units
         sum.stretch += glue.stretch.units
@@ -170,8 +181,8 @@ public struct TotalFit {
       switch task.items[index] {
       case .box(let box):
         for cut in box.breaks {
-          let penalty = task.cuts[cut].isSeam ? Self.seamPenalty : Self.hyphenPenalty
-          if !tryBreak(at: LineEnd(item: index, cut: cut), penalty: penalty, task) { return nil }
+          let end = LineEnd(item: index, cut: cut)
+          if !tryBreak(at: end, penalty: task.penalty(ofCut: cut), task) { return nil }
         }
         boxBefore = true
       case .glue:
@@ -298,22 +309,30 @@ public struct TotalFit {
     let base = task.range.lowerBound
     let from = sums[min(node.next, end.item) - base]
     let to = sums[end.item - base]
-    let isFirst = node.previous < 0
-    let room = task.measure.width - (isFirst ? task.measure.firstIndent : .zero)
+    let room =
+      task.measure.width - (node.previous < 0 ? task.measure.firstIndent : .zero)
     let before = end.cut.map { task.cuts[$0].widthBefore.units } ?? 0
     let width = to.width + before - from.width - node.consumed
-    let spare = room.units + node.hang + hang - width
+    var spare = Double(room.units + node.hang + hang - width)
+    var strain = 0.0
+    if task.isJustified, !isEnd || spare < 0, task.measure.expansion > 0 {
+      let boxes = to.boxes + before - from.boxes - node.consumed
+      let letters = Double(boxes) * task.measure.expansion
+      strain = max(-1, min(1, spare / letters)) * Self.letterStrain
+      spare = spare < 0 ? min(0, spare + letters) : max(0, spare - letters)
+    }
     if spare < 0 {
-      let shrink = task.isJustified ? to.shrink - from.shrink : 0
-      let ratio = shrink > 0 ? Double(spare) / Double(shrink) : -2
+      let shrink = task.isJustified ? Double(to.shrink - from.shrink) : 0
+      let ratio = shrink > 0 ? spare / shrink : -2
       guard ratio >= -1 else {
         return Weight(
           badness: 0, fitness: 1, isOverfull: true, isFeasible: false, isRunt: false)
       }
-      return weight(ratio: ratio, isRunt: false, task)
+      return weight(ratio: ratio + strain, task)
     }
     if isEnd {
-      let isRunt = Double(width) < Double(room.units) * Self.runtPart && !isFirst
+      let isRunt =
+        Double(width) < Double(room.units) * Self.runtPart && node.previous >= 0
       return Weight(
         badness: 0, fitness: 1, isOverfull: false, isFeasible: true, isRunt: isRunt)
     }
@@ -321,16 +340,16 @@ public struct TotalFit {
       task.isJustified
       ? Double(to.stretch - from.stretch) : Double(task.measure.width.units) * Self.ragPart
     // A lone word cannot stretch: as bad as any line, but a way through where there is no other.
-    let ratio = stretch > 0 ? Double(spare) / stretch : spare == 0 ? 0 : 100
-    return weight(ratio: ratio, isRunt: false, task)
+    let ratio = stretch > 0 ? spare / stretch : spare == 0 ? 0 : 100
+    return weight(ratio: ratio + strain, task)
   }
 
-  private func weight(ratio: Double, isRunt: Bool, _ task: Task) -> Weight {
+  private func weight(ratio: Double, _ task: Task) -> Weight {
     let size = abs(ratio)
     let fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3
     return Weight(
       badness: 100 * size * size * size, fitness: fitness, isOverfull: false,
-      isFeasible: ratio <= task.tolerance, isRunt: isRunt)
+      isFeasible: ratio <= task.tolerance, isRunt: false)
   }
 
   private func price(
@@ -358,7 +377,7 @@ public struct TotalFit {
     of breaks: [LineEnd], _ items: [ParagraphItem], in range: Range<Int>, words: WordTable,
     measure: Measure, isJustified: Bool, tolerance: Double = firstTolerance
   ) -> Double {
-    gatherSums(items, range, expansion: isJustified ? measure.expansion : 0)
+    gatherSums(items, range)
     let task = Task(
       items: items, cuts: words.breaks, words: words.words, range: range, measure: measure, isJustified: isJustified,
       tolerance: tolerance)
@@ -369,7 +388,7 @@ public struct TotalFit {
     for end in breaks {
       var penalty: Int32 = end.item == range.upperBound ? Penalty.forced.cost : 0
       if let cut = end.cut {
-        penalty = task.cuts[cut].isSeam ? Self.seamPenalty : Self.hyphenPenalty
+        penalty = task.penalty(ofCut: cut)
       } else if end.item < range.upperBound, case .penalty(let written) = items[end.item] {
         penalty = written.cost
       }
