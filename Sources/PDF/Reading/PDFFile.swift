@@ -1,0 +1,318 @@
+import Deflate
+
+/// A finished file as its objects, whoever wrote it.
+///
+/// Objects are read when they are asked for, once. Everything is held against its bounds: a damaged
+/// file gives errors or nulls, never a trap or an endless loop.
+final class PDFFile {
+  /// Where an object is.
+  enum Place: Hashable {
+    case offset(Int)
+    case inStream(Int, index: Int)
+  }
+
+  /// A stream: its dictionary and its bytes as they stand in the file.
+  struct Stream {
+    var entries: PDFDictionary
+    var range: Range<Int>
+  }
+
+  /// No stream gives more than this when it is unpacked.
+  static let mostUnpacked = 1 << 28
+
+  let bytes: [UInt8]
+  private(set) var trailer = PDFDictionary()
+  private(set) var places: [Int: Place] = [:]
+  /// What is wrong with the objects that have been read.
+  private(set) var damages: [String] = []
+  private var known: [Int: PDFObject] = [:]
+  private var streams: [Int: Stream] = [:]
+  /// The objects of object streams that have been unpacked.
+  private var unpacked: [Int: [(number: Int, object: PDFObject)]] = [:]
+  /// The objects being read, so that one that needs itself is found out.
+  private var underWay: Set<Int> = []
+  private var inflater: Inflater
+
+  /// Opens a file.
+  init(_ bytes: [UInt8]) throws(PDFError) {
+    self.bytes = bytes
+    do {
+      inflater = try Inflater()
+    } catch {
+      throw .noMemory
+    }
+    guard bytes.prefix(1024).firstRange(of: "%PDF-".utf8) != nil else {
+      throw .damaged("no '%PDF-' at the beginning")
+    }
+    try readTables()
+    guard trailer["Encrypt"] == nil else { throw .encrypted }
+    guard self[trailer["Root"]].dictionary != nil else { throw .damaged("no catalog") }
+  }
+
+  /// The version that the file says it is of.
+  var version: String {
+    guard let mark = bytes.prefix(1024).firstRange(of: "%PDF-".utf8) else { return "" }
+    return String(decoding: bytes[mark.upperBound...].prefix { !$0.isPDFSpace }, as: UTF8.self)
+  }
+
+  // MARK: Objects
+
+  /// An object, or what a reference leads to; null for what is not there or damaged.
+  subscript(object: PDFObject?) -> PDFObject {
+    var object = object ?? .null
+    var steps = 0
+    while case .reference(let reference) = object, steps < 16 {
+      object = readOrNote(reference.number)
+      steps += 1
+    }
+    return steps < 16 ? object : .null
+  }
+
+  /// The stream that a reference leads to.
+  func stream(_ object: PDFObject?) -> Stream? {
+    guard let number = object?.reference?.number else { return nil }
+    _ = readOrNote(number)
+    return streams[number]
+  }
+
+  /// Reads an object; what is wrong with it is noted, once.
+  private func readOrNote(_ number: Int) -> PDFObject {
+    do throws(PDFError) {
+      return try read(number)
+    } catch {
+      known[number] = .null
+      if case .damaged(let what) = error { damages.append(what) }
+      return .null
+    }
+  }
+
+  /// A stream's bytes, unpacked; nil when they are damaged or packed in a way that we do not read.
+  func content(of stream: Stream) -> [UInt8]? {
+    let filters: [PDFObject]
+    switch self[stream.entries["Filter"]] {
+    case .null: return Array(bytes[stream.range])
+    case .array(let several): filters = several
+    case let one: filters = [one]
+    }
+    guard filters.count == 1, self[filters[0]].name == "FlateDecode" else { return nil }
+    var output: [UInt8] = []
+    do {
+      try inflater.restore(bytes, stream.range, into: &output, limit: Self.mostUnpacked)
+    } catch {
+      return nil
+    }
+    let parameters = self[stream.entries["DecodeParms"]]
+    let first = parameters.array.map { self[$0.first] } ?? parameters
+    guard let entries = first.dictionary, let predictor = self[entries["Predictor"]].integer,
+      predictor > 1
+    else { return output }
+    return undoPrediction(output, columns: self[entries["Columns"]].integer ?? 1)
+  }
+
+  private func read(_ number: Int) throws(PDFError) -> PDFObject {
+    if let object = known[number] { return object }
+    guard let place = places[number], underWay.insert(number).inserted else { return .null }
+    defer { underWay.remove(number) }
+    let object: PDFObject
+    switch place {
+    case .offset(let offset): object = try readObject(number, at: offset)
+    case .inStream(let stream, let index):
+      let objects = try unpack(stream)
+      guard objects.indices.contains(index), objects[index].number == number else {
+        throw .damaged("object \(number) is not where the table says")
+      }
+      object = objects[index].object
+    }
+    known[number] = object
+    return object
+  }
+
+  private func readObject(_ number: Int, at offset: Int) throws(PDFError) -> PDFObject {
+    var parser = PDFParser(bytes, offset..<bytes.count)
+    guard try parser.object() == .integer(number), try parser.object().integer != nil else {
+      throw parser.damage("object \(number) is not where the table says")
+    }
+    try parser.expect("obj")
+    let object = try parser.object()
+    guard case .dictionary(let entries) = object,
+      case .word(let word)? = try? parser.token(), word.elementsEqual("stream".utf8)
+    else { return object }
+    var start = parser.position
+    if start < bytes.count, bytes[start] == 0x0D { start += 1 }
+    if start < bytes.count, bytes[start] == 0x0A { start += 1 }
+    guard let length = self[entries["Length"]].integer, length >= 0,
+      length <= bytes.count - start
+    else { throw parser.damage("stream \(number) has no length that can be") }
+    streams[number] = Stream(entries: entries, range: start..<start + length)
+    return object
+  }
+
+  private func unpack(
+    _ number: Int
+  ) throws(PDFError) -> [(number: Int, object: PDFObject)] {
+    if let objects = unpacked[number] { return objects }
+    guard case .offset? = places[number], let stream = stream(.reference(Reference(number: number))),
+      let count = self[stream.entries["N"]].integer,
+      let first = self[stream.entries["First"]].integer,
+      let content = content(of: stream), count >= 0, first >= 0, first <= content.count,
+      count <= content.count
+    else { throw .damaged("object stream \(number)") }
+    var header = PDFParser(content, 0..<first)
+    var objects: [(number: Int, object: PDFObject)] = []
+    for _ in 0..<count {
+      guard let name = try header.object().integer, let offset = try header.object().integer,
+        offset >= 0, offset <= content.count - first
+      else { throw .damaged("the list of object stream \(number)") }
+      var parser = PDFParser(content, first + offset..<content.count)
+      objects.append((name, try parser.object()))
+    }
+    unpacked[number] = objects
+    return objects
+  }
+
+  /// Restores rows that were written as differences to the row above or the byte before.
+  private func undoPrediction(_ packed: [UInt8], columns: Int) -> [UInt8]? {
+    guard columns > 0, columns < 1 << 16 else { return nil }
+    var rows: [UInt8] = []
+    rows.reserveCapacity(packed.count)
+    var above = Array(repeating: UInt8(0), count: columns)
+    var start = 0
+    while start + columns < packed.count {
+      let kind = packed[start]
+      for column in 0..<columns {
+        let left = column > 0 ? above[column - 1] : 0
+        let byte = packed[start + 1 + column]
+        switch kind {
+        case 0: above[column] = byte
+        case 1: above[column] = byte &+ left
+        case 2: above[column] = byte &+ above[column]
+        default: return nil
+        }
+      }
+      rows.append(contentsOf: above)
+      start += columns + 1
+    }
+    return rows
+  }
+
+  // MARK: Tables
+
+  private func readTables() throws(PDFError) {
+    var next: Int? = try startOfTable()
+    var seen: Set<Int> = []
+    while let offset = next {
+      guard seen.insert(offset).inserted, offset >= 0, offset < bytes.count else {
+        throw .damaged("the tables of objects run in a ring")
+      }
+      var parser = PDFParser(bytes, offset..<bytes.count)
+      let entries: PDFDictionary
+      if case .word(let word) = try parser.token(), word.elementsEqual("xref".utf8) {
+        entries = try readClassicTable(&parser)
+        if let more = entries["XRefStm"]?.integer, seen.insert(more).inserted {
+          _ = try readTableStream(at: more)
+        }
+      } else {
+        entries = try readTableStream(at: offset)
+      }
+      // The newest table comes first: what it says stands.
+      for entry in entries.entries where trailer[entry.key] == nil {
+        trailer.entries.append(entry)
+      }
+      next = entries["Prev"]?.integer
+    }
+  }
+
+  private func readClassicTable(_ parser: inout PDFParser) throws(PDFError) -> PDFDictionary {
+    while true {
+      let token = try parser.token()
+      if case .word(let word) = token, word.elementsEqual("trailer".utf8) { break }
+      guard case .object(.integer(let first)) = token,
+        case .object(.integer(let count)) = try parser.token(), first >= 0, count >= 0,
+        count <= bytes.count / 18
+      else { throw parser.damage("no table of objects") }
+      for index in 0..<count {
+        guard case .object(.integer(let offset)) = try parser.token(),
+          case .object(.integer) = try parser.token(), case .word(let kind) = try parser.token()
+        else { throw parser.damage("no table of objects") }
+        let (number, overflow) = first.addingReportingOverflow(index)
+        guard !overflow, kind.elementsEqual("n".utf8), places[number] == nil else { continue }
+        guard offset < bytes.count else { throw parser.damage("an offset past the end") }
+        places[number] = .offset(offset)
+      }
+    }
+    guard let entries = try parser.object().dictionary else { throw parser.damage("no trailer") }
+    return entries
+  }
+
+  private func readTableStream(at offset: Int) throws(PDFError) -> PDFDictionary {
+    guard offset >= 0, offset < bytes.count else { throw .damaged("a table past the end") }
+    var parser = PDFParser(bytes, offset..<bytes.count)
+    guard let number = try parser.object().integer else {
+      throw parser.damage("no table of objects")
+    }
+    guard let entries = try readObject(number, at: offset).dictionary,
+      let stream = streams[number], let rows = content(of: stream),
+      let widths = entries["W"]?.array?.compactMap(\.integer), widths.count == 3,
+      widths.allSatisfy({ (0...7).contains($0) }), let size = entries["Size"]?.integer
+    else { throw .damaged("the table of objects at byte \(offset)") }
+    let parts = entries["Index"]?.array?.compactMap(\.integer) ?? [0, size]
+    var position = 0
+    func field(_ width: Int, whenNone: Int) -> Int {
+      guard width > 0 else { return whenNone }
+      var value = 0
+      for _ in 0..<width {
+        value = value << 8 | Int(rows[position])
+        position += 1
+      }
+      return value
+    }
+    let width = widths.reduce(0, +)
+    guard width > 0 else { throw .damaged("the table of objects at byte \(offset)") }
+    for part in stride(from: 0, to: parts.count - 1, by: 2) {
+      var number = parts[part]
+      var left = parts[part + 1]
+      while left > 0, position + width <= rows.count, number < 1 << 32, number >= 0 {
+        let kind = field(widths[0], whenNone: 1)
+        let second = field(widths[1], whenNone: 0)
+        let third = field(widths[2], whenNone: 0)
+        if places[number] == nil {
+          if kind == 1, second < bytes.count { places[number] = .offset(second) }
+          if kind == 2 { places[number] = .inStream(second, index: third) }
+        }
+        number += 1
+        left -= 1
+      }
+    }
+    return entries
+  }
+
+  private func startOfTable() throws(PDFError) -> Int {
+    let mark = Array("startxref".utf8)
+    var index = bytes.count - mark.count
+    while index >= 0, index > bytes.count - 2048 {
+      if bytes[index] == mark[0], bytes[index..<index + mark.count].elementsEqual(mark) {
+        var parser = PDFParser(bytes, (index + mark.count)..<bytes.count)
+        guard let offset = try parser.object().integer else {
+          throw parser.damage("no place of the table")
+        }
+        return offset
+      }
+      index -= 1
+    }
+    throw .damaged("no 'startxref' at the end")
+  }
+}
+
+extension Collection<UInt8> where SubSequence: Collection<UInt8> {
+  /// Where some bytes stand first.
+  func firstRange(of pattern: some Collection<UInt8>) -> Range<Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].starts(with: pattern) {
+        return start..<index(start, offsetBy: pattern.count)
+      }
+      start = index(after: start)
+    }
+    return nil
+  }
+}
