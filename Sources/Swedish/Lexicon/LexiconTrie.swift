@@ -1,61 +1,53 @@
-/// What the lexicon knows of a run of letters that is a part of words.
-struct PartUse: Hashable, Sendable {
-  /// The ways in which a part is used, of which it may have several.
-  struct Ways: OptionSet, Hashable, Sendable {
-    /// The bits.
-    let rawValue: UInt8
+/// The ways in which the lexicon lets a run of letters be a part of words; it may have several.
+struct PartWays: OptionSet, Hashable, Sendable {
+  /// The bits.
+  let rawValue: UInt8
 
-    /// A noun, adjective or stem that ends as it is written: `vård`, `miljö`.
-    static let plain = Ways(rawValue: 1)
-    /// A stem that takes s before another part: `verksamhet`, `information`.
-    static let linking = Ways(rawValue: 2)
-    /// A word in -a without it: `skol` of `skola`.
-    static let lackingA = Ways(rawValue: 4)
-    /// A word in -e without it: `områd` of `område`.
-    static let lackingE = Ways(rawValue: 8)
-    /// A form that stands before another part only: `hälso`, `skatte`.
-    static let leading = Ways(rawValue: 16)
-    /// A prefix: `för`, `upp`.
-    static let prefix = Ways(rawValue: 32)
-  }
-
-  /// How it is used.
-  var ways: Ways
-  /// Its own seams, a bit for each letter that begins a piece: `till-freds`.
-  var seams: UInt32 = 0
-  /// Whether the patterns are not asked where it may be divided.
-  var isClosed = false
+  /// A noun, adjective or stem that ends as it is written: `vård`, `miljö`.
+  static let plain = PartWays(rawValue: 1)
+  /// A stem that takes s before another part: `verksamhet`, `information`.
+  static let linking = PartWays(rawValue: 2)
+  /// A word in -a without it: `skol` of `skola`.
+  static let lackingA = PartWays(rawValue: 4)
+  /// A word in -e without it: `områd` of `område`.
+  static let lackingE = PartWays(rawValue: 8)
+  /// A form that stands before another part only: `hälso`, `skatte`.
+  static let leading = PartWays(rawValue: 16)
+  /// A prefix: `för`, `upp`.
+  static let prefix = PartWays(rawValue: 32)
+  /// A short verb that stands after a prefix only: `ta` of `uppta`.
+  static let trailing = PartWays(rawValue: 128)
+  /// Not a way of its own: the patterns are not asked where such a part may be divided.
+  static let closed = PartWays(rawValue: 64)
 }
 
 /// Words letter by letter, so that all that begin at a place are found in one walk.
 struct LexiconTrie: Sendable {
-  /// A letter on the way, with the first that can follow it and the next that can stand in its
-  /// place; 0 is none, since the root is neither.
+  /// A letter on the way from the root.
   struct Node: Sendable {
-    /// The letter in ISO 8859-1.
+    /// The first letter that can follow; 0 for none, since the root follows nothing.
+    var child: UInt32 = 0
+    /// The next letter that can stand here in its place; 0 for none.
+    var sibling: UInt32 = 0
+    /// The seams of the part that ends here, a bit for each letter that begins a piece.
+    var seams: UInt32 = 0
+    /// The letter, in ISO 8859-1.
     var letter: UInt8
-    /// The index of the use of the word that ends here, 0 for none.
-    var use: UInt16
-    /// The first letter that follows.
-    var child: UInt32
-    /// The next letter that can stand here.
-    var sibling: UInt32
+    /// How the part that ends here is used; empty when none does.
+    var ways: PartWays = []
   }
 
-  /// The nodes; the root is the first.
-  private(set) var nodes: [Node] = [Node(letter: 0, use: 0, child: 0, sibling: 0)]
-  /// The different uses; the first stands for none.
-  private(set) var uses: [PartUse] = [PartUse(ways: [])]
-  /// Where the words that begin with a letter begin.
+  /// The nodes; the first is the root.
+  private(set) var nodes: [Node] = [Node(letter: 0)]
+  /// The root's children by their letter: the longest list of siblings, and the one walked most.
   private var starts = [UInt32](repeating: 0, count: 256)
-  private var useIndex: [PartUse: UInt16] = [:]
 
   /// A trie with room for a number of nodes.
   init(capacity: Int) {
     nodes.reserveCapacity(capacity)
   }
 
-  /// The node that a letter leads to from a node; 0 when there is none.
+  /// The node that a letter leads to; 0 when there is none.
   @inline(__always)
   func step(from node: UInt32, _ letter: UInt8) -> UInt32 {
     if node == 0 { return starts[Int(letter)] }
@@ -64,41 +56,26 @@ struct LexiconTrie: Sendable {
     return next
   }
 
-  /// Takes in a word; one that is there already is from now on used in both ways.
-  mutating func insert(_ letters: ArraySlice<UInt8>, _ use: PartUse) {
+  /// Takes in a part; one that is there already is from now on used in the new ways too.
+  mutating func insert(_ letters: ArraySlice<UInt8>, _ ways: PartWays, seams: UInt32 = 0) {
     var node: UInt32 = 0
     for letter in letters {
       let next = step(from: node, letter)
       node = next != 0 ? next : append(letter, below: node)
     }
-    var use = use
-    let present = nodes[Int(node)].use
-    if present != 0 {
-      let other = uses[Int(present)]
-      use.ways.formUnion(other.ways)
-      use.seams |= other.seams
-      use.isClosed = use.isClosed || other.isClosed
-    }
-    nodes[Int(node)].use = index(of: use)
+    nodes[Int(node)].ways.formUnion(ways)
+    nodes[Int(node)].seams |= seams
   }
 
   private mutating func append(_ letter: UInt8, below node: UInt32) -> UInt32 {
     let new = UInt32(nodes.count)
+    nodes.append(Node(letter: letter))
     if node == 0 {
-      nodes.append(Node(letter: letter, use: 0, child: 0, sibling: 0))
       starts[Int(letter)] = new
     } else {
-      nodes.append(Node(letter: letter, use: 0, child: 0, sibling: nodes[Int(node)].child))
+      nodes[Int(new)].sibling = nodes[Int(node)].child
       nodes[Int(node)].child = new
     }
-    return new
-  }
-
-  private mutating func index(of use: PartUse) -> UInt16 {
-    if let known = useIndex[use] { return known }
-    let new = UInt16(uses.count)
-    uses.append(use)
-    useIndex[use] = new
     return new
   }
 }

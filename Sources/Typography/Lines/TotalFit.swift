@@ -45,7 +45,7 @@ public struct TotalFit {
   static let seamPenalty = 60.0
   static let hyphenPenalty = 110.0
   /// How much dearer hyphens are where letters can be widened, so that fewer are needed.
-  static let hyphenFactor = 1.3
+  static let hyphenFactor = 1.25
   /// What a second hyphen in a row costs (TeX's `\doublehyphendemerits`), and one before the
   /// paragraph's last line (`\finalhyphendemerits`).
   static let doubleHyphenCost = 12_000.0
