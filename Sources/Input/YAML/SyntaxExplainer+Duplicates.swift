@@ -20,20 +20,20 @@ extension SyntaxExplainer {
   private func keyText(at offset: Int) -> (text: String, end: Int) {
     let limit = lines.bounds(ofLine: lines.line(at: offset)).upperBound
     guard offset < limit else { return ("", offset) }
-    let quote = bytes[offset]
+    let quote = byte(offset)
     if quote == 0x22 || quote == 0x27 {
       var end = offset + 1
-      while end < limit, bytes[end] != quote { end += 1 }
-      return (lines.text(in: offset + 1..<min(end, limit)), min(end + 1, limit))
+      while end < limit, byte(end) != quote { end += 1 }
+      return (lines.text(in: span(offset + 1, min(end, limit))), min(end + 1, limit))
     }
     var end = offset
-    while end < limit, !isColon(end, limit), !",{}[]".utf8.contains(bytes[end]) { end += 1 }
-    let text = lines.text(in: offset..<end)
+    while end < limit, !isColon(end, limit), !",{}[]".utf8.contains(byte(end)) { end += 1 }
+    let text = lines.text(in: span(offset, end))
     return (String(text.reversed().drop { $0 == " " }.reversed()), end)
   }
 
   private func isColon(_ offset: Int, _ limit: Int) -> Bool {
-    bytes[offset] == UInt8(ascii: ":") && (offset + 1 >= limit || bytes[offset + 1].isBlank)
+    byte(offset) == UInt8(ascii: ":") && (offset + 1 >= limit || byte(offset + 1).isBlank)
   }
 
   /// The same key again, at the same column before the map ends.
@@ -60,8 +60,7 @@ extension SyntaxExplainer {
     var offset = keyText(at: first).end
     var mayBegin = false
     while offset < bytes.count {
-      let byte = bytes[offset]
-      switch byte {
+      switch byte(offset) {
       case 0x22, 0x27:
         let key = keyText(at: offset)
         if mayBegin, depth == 0, key.text == name { return offset }
@@ -74,7 +73,7 @@ extension SyntaxExplainer {
         if depth < 0 { return nil }
       case UInt8(ascii: ","): mayBegin = true
       default:
-        if byte.isYAMLSpace { break }
+        if byte(offset).isYAMLSpace { break }
         if mayBegin, depth == 0, keyText(at: offset).text == name { return offset }
         mayBegin = false
       }

@@ -8,10 +8,10 @@ extension SyntaxExplainer {
     let bounds = lines.bounds(ofLine: lines.line(at: offset))
     // The first tab of the indentation is the one to mend.
     var start = bounds.lowerBound
-    while start < bounds.upperBound, bytes[start] == 0x20 { start += 1 }
-    if start >= bounds.upperBound || bytes[start] != 0x09 { start = min(offset, bytes.count) }
+    while start < bounds.upperBound, byte(start) == 0x20 { start += 1 }
+    if start >= bounds.upperBound || byte(start) != 0x09 { start = min(offset, bytes.count) }
     var end = start
-    while end < min(bounds.upperBound, start + deepest), bytes[end] == 0x09 { end += 1 }
+    while end < min(bounds.upperBound, start + deepest), byte(end) == 0x09 { end += 1 }
     return Diagnostic(
       .error, .tabIndentation, .tab, at: place(start), endColumn: endColumn(start, end),
       fixes: [.init(.writeSpaces, replacement: String(repeating: "  ", count: end - start))])
@@ -25,20 +25,20 @@ extension SyntaxExplainer {
   /// The diagnostic of a line that should be `nyckel: värde`.
   func lineWithoutKey(_ line: LineParts, from start: Int? = nil) -> Diagnostic {
     let start = start ?? line.content
-    let range = textRange(start..<line.end)
+    let range = textRange(span(start, line.end))
     if let block = blockAbove(line.number), line.indent < block.indent {
       return outOfBlock(line, block)
     }
-    if bytes[start..<line.end].first == UInt8(ascii: "-") {
+    if bytes[span(start, line.end)].first == UInt8(ascii: "-") {
       return Diagnostic(
         .error, .needsQuotes, .spaceAfterDash, at: range.place,
         endColumn: endColumn(start, start + 1), fixes: [.init(.writeDash, replacement: "- ")])
     }
-    if let colon = bytes[start..<max(line.end, start)].firstIndex(of: UInt8(ascii: ":")),
+    if let colon = bytes[span(start, max(line.end, start))].firstIndex(of: UInt8(ascii: ":")),
       colon + 1 < line.end
     {
       return Diagnostic(
-        .error, .missingColon, .spaceMissing(lines.text(in: start..<colon).shortened),
+        .error, .missingColon, .spaceMissing(lines.text(in: span(start, colon)).shortened),
         at: place(colon), endColumn: endColumn(colon, colon + 1),
         fixes: [.init(.writeColon, replacement: ": ")])
     }
@@ -54,7 +54,7 @@ extension SyntaxExplainer {
     if offset > line.first, offset > line.content { return afterValue(offset, line) }
     if let quote = quoteClosed(on: line.number, before: offset) { return quote }
 
-    if bytes[line.first..<line.bounds.upperBound].first == UInt8(ascii: "%") {
+    if bytes[span(line.first, line.bounds.upperBound)].first == UInt8(ascii: "%") {
       return quotes(from: line.first)
     }
     if let above = lineAbove(line.number), line.indent > above.indent,
@@ -62,7 +62,7 @@ extension SyntaxExplainer {
     {
       return cut
     }
-    if bytes[line.content] == UInt8(ascii: ":") { return .missingKey(at: place(line.content)) }
+    if byte(line.content) == UInt8(ascii: ":") { return .missingKey(at: place(line.content)) }
     if line.colon == nil, let block = blockAbove(line.number), line.indent < block.indent {
       return outOfBlock(line, block)
     }
@@ -87,12 +87,17 @@ extension SyntaxExplainer {
 
   /// Something after a whole value on the same line.
   private func afterValue(_ offset: Int, _ line: LineParts) -> Diagnostic {
+    if byte(offset) == UInt8(ascii: ",") {
+      return Diagnostic(
+        .error, .yamlSyntax, .strayComma, at: place(offset),
+        endColumn: endColumn(offset, offset + 1), fixes: [.init(.removeComma, replacement: "")])
+    }
     let start = line.value < offset ? line.value : line.content
     // An odd quote before it closes one of a line above.
-    let quotes = bytes[line.first..<offset].filter { $0 == 0x22 }.count
+    let quotes = bytes[span(line.first, offset)].filter { $0 == 0x22 }.count
     if quotes % 2 == 1, let quote = quoteClosed(on: line.number, before: offset) { return quote }
-    let range = textRange(start..<line.end)
-    switch bytes[start] {
+    let range = textRange(span(start, line.end))
+    switch byte(start) {
     case 0x22, 0x27: return .textAfterQuote(range)
     case UInt8(ascii: "["), UInt8(ascii: "{"): return .textAfterBracket(range)
     case UInt8(ascii: "*"), UInt8(ascii: "&"), UInt8(ascii: "!"): return self.quotes(from: start)
@@ -106,16 +111,16 @@ extension SyntaxExplainer {
   /// first quote of this line.
   private func quoteClosed(on number: Int, before offset: Int) -> Diagnostic? {
     var before = offset - 1
-    while before >= 0, bytes[before].isYAMLSpace { before -= 1 }
-    guard before >= 0, bytes[before] == 0x22 || bytes[before] == 0x27 else { return nil }
-    let quote = bytes[before]
+    while before >= 0, byte(before).isYAMLSpace { before -= 1 }
+    guard before >= 0, byte(before) == 0x22 || byte(before) == 0x27 else { return nil }
+    let quote = byte(before)
     var above = lineAbove(lines.line(at: before))
     while let line = above {
-      if line.value < line.end, bytes[line.value] == quote {
-        let rest = bytes[(line.value + 1)..<line.end]
+      if line.value < line.end, byte(line.value) == quote {
+        let rest = bytes[span(line.value + 1, line.end)]
         guard !rest.contains(quote) else { return nil }
         return Diagnostic(
-          .error, .unclosedQuote, .closedBelow(lines.text(in: before..<before + 1)),
+          .error, .unclosedQuote, .closedBelow(lines.text(in: span(before, before + 1))),
           at: place(line.value), endColumn: endColumn(line.value, line.end),
           notes: [.init(.closesHere, at: place(before))])
       }
@@ -126,11 +131,11 @@ extension SyntaxExplainer {
 
   /// The text of a line of which ` #` has cut off the rest, so that the next line hangs in the air.
   private func cutOff(_ line: LineParts) -> Diagnostic? {
-    guard line.value < line.end, bytes[line.value] != 0x22, bytes[line.value] != 0x27 else {
+    guard line.value < line.end, byte(line.value) != 0x22, byte(line.value) != 0x27 else {
       return nil
     }
-    let hash = bytes[line.value..<line.bounds.upperBound].indices.first {
-      bytes[$0] == UInt8(ascii: "#") && $0 > line.value && bytes[$0 - 1].isBlank
+    let hash = bytes[span(line.value, line.bounds.upperBound)].indices.first {
+      byte($0) == UInt8(ascii: "#") && $0 > line.value && byte($0 - 1).isBlank
     }
     guard let hash else { return nil }
     return Diagnostic(
@@ -185,6 +190,13 @@ extension Message {
 
   fileprivate static let writeSpaces = Message(
     sv: "skriv mellanslag i stället", en: "write spaces instead")
+
+  fileprivate static let strayComma = Message(
+    sv: "kommatecken efter värdet: utanför klamrar skiljer raderna värden åt",
+    en: "a comma after the value: outside brackets the lines separate values")
+
+  fileprivate static let removeComma = Message(
+    sv: "ta bort kommatecknet", en: "remove the comma")
 
   fileprivate static func noKey(_ text: String) -> Message {
     Message(

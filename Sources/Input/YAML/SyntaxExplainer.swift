@@ -38,16 +38,24 @@ struct SyntaxExplainer {
   private func explain(
     _ problem: String, _ context: String, from start: Int?, at offset: Int
   ) -> Diagnostic {
+    // A line of three points or dashes ends the document, whatever was to come there.
+    if ["...", "---"].contains(where: { bytes[span(offset, offset + 3)].elementsEqual($0.utf8) }),
+      place(offset).column == 1
+    {
+      let sign = lines.text(in: span(offset, offset + 3))
+      return at(offset, .severalDocuments, .severalDocuments(sign))
+    }
     switch problem {
     case "mapping values are not allowed in this context": return strayColon(offset)
     case "block sequence entries are not allowed in this context": return strayDash(offset)
     case "mapping keys are not allowed in this context": return quotes(from: offset)
     case "found character that cannot start any token":
-      if offset < bytes.count, bytes[offset] == 0x09 { return tab(offset) }
+      if offset < bytes.count, byte(offset) == 0x09 { return tab(offset) }
       return quotes(from: offset)
     case "could not find expected ':'": return noColon(start ?? offset)
     case "found undefined alias": return unknownAlias(offset)
-    case "but found another document": return at(offset, .severalDocuments, .severalDocuments)
+    case "but found another document":
+      return at(offset, .severalDocuments, .severalDocuments("---"))
     case "did not find expected comment or line break" where context.contains("block scalar"),
       "found an indentation indicator equal to 0":
       return quotes(from: start ?? offset)
@@ -85,7 +93,7 @@ struct SyntaxExplainer {
   /// Text that begins at an offset with a sign that means something else to YAML.
   func quotes(from start: Int) -> Diagnostic {
     guard start < bytes.count else { return at(start, .yamlSyntax, .unreadable) }
-    let range = textRange(start..<textEnd(from: start))
+    let range = textRange(span(start, textEnd(from: start)))
     let sign = range.text.unicodeScalars.first ?? " "
     return .swallowed(range, begins: sign)
   }
@@ -101,8 +109,8 @@ struct SyntaxExplainer {
   private func strayColon(_ offset: Int) -> Diagnostic {
     let line = LineParts(lines.line(at: offset), of: lines)
     if let colon = line.colon, colon < offset {
-      let range = textRange(line.value..<line.end)
-      if let quote = bytes[safe: line.value], quote == 0x22 || quote == 0x27 {
+      let range = textRange(span(line.value, line.end))
+      if byte(line.value) == 0x22 || byte(line.value) == 0x27 {
         return .textAfterQuote(range)
       }
       return Diagnostic(
@@ -132,12 +140,13 @@ struct SyntaxExplainer {
 
   private func noContent(_ offset: Int) -> Diagnostic {
     guard offset < bytes.count else { return at(offset, .missingValue, .endsBeforeValue) }
-    switch bytes[offset] {
+    switch byte(offset) {
     case UInt8(ascii: "-"), UInt8(ascii: "?"): return quotes(from: offset)
     case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"):
       let line = LineParts(lines.line(at: offset), of: lines)
       if line.value == offset { return quotes(from: offset) }
-      return at(offset, .missingValue, .nothingBefore(lines.text(in: offset..<offset + 1)))
+      return at(offset, .missingValue, .nothingBefore(lines.text(in: span(offset, offset + 1))))
+    case UInt8(ascii: ":"): return .missingKey(at: place(offset))
     default: return at(offset, .yamlSyntax, .unreadable)
     }
   }
@@ -152,7 +161,7 @@ struct SyntaxExplainer {
   // MARK: Quotes and escapes
 
   private func openQuote(_ start: Int) -> Diagnostic {
-    let range = textRange(start..<lines.bounds(ofLine: lines.line(at: start)).upperBound)
+    let range = textRange(span(start, lines.bounds(ofLine: lines.line(at: start)).upperBound))
     let quote = String(range.text.prefix(1))
     return Diagnostic(
       .error, .unclosedQuote, .openQuote(quote), at: range.place, endColumn: range.endColumn,
@@ -162,7 +171,7 @@ struct SyntaxExplainer {
   private func escape(_ offset: Int, from start: Int?) -> Diagnostic {
     let end = min(offset + 2, lines.bounds(ofLine: lines.line(at: offset)).upperBound)
     return Diagnostic(
-      .error, .unknownEscape, .unknownEscape(lines.text(in: offset..<max(end, offset))),
+      .error, .unknownEscape, .unknownEscape(lines.text(in: span(offset, max(end, offset)))),
       at: place(offset), endColumn: endColumn(offset, end),
       fixes: [.init(.doubleBackslash)])
   }
@@ -173,19 +182,19 @@ struct SyntaxExplainer {
     let line = lines.line(at: start)
     guard offset < bytes.count, lines.line(at: offset) == line else {
       return Diagnostic(
-        .error, .unclosedBracket, .openBracket(lines.text(in: start..<start + 1)),
+        .error, .unclosedBracket, .openBracket(lines.text(in: span(start, start + 1))),
         at: place(start), endColumn: endColumn(start, lines.bounds(ofLine: line).upperBound),
         notes: offset < bytes.count ? [.init(.stillOpen, at: place(offset))] : [])
     }
     // Where the value begins that the parser could not go on from.
     let piece = flowPiece(before: offset, from: start)
-    let range = textRange(piece..<textEnd(from: offset))
-    if bytes[offset] == UInt8(ascii: ":") {
+    let range = textRange(span(piece, textEnd(from: offset)))
+    if byte(offset) == UInt8(ascii: ":") {
       return Diagnostic(
         .error, .needsQuotes, .colonInText(range.shown), at: range.place,
         endColumn: range.endColumn, fixes: [range.quotes])
     }
-    if bytes[piece] == 0x22 || bytes[piece] == 0x27 { return .textAfterQuote(range) }
+    if byte(piece) == 0x22 || byte(piece) == 0x27 { return .textAfterQuote(range) }
     return .textAfterBracket(range)
   }
 
@@ -193,19 +202,19 @@ struct SyntaxExplainer {
   private func flowPiece(before offset: Int, from start: Int) -> Int {
     var piece = start + 1
     var quote: UInt8?
-    for index in (start + 1)..<max(offset, start + 1) {
-      let byte = bytes[index]
+    for index in span(start + 1, offset) {
+      let sign = bytes[index]
       if let open = quote {
-        if byte == open { quote = nil }
-      } else if byte == 0x22 || byte == 0x27, index == piece || bytes[index - 1].isBlank {
-        quote = byte
-      } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")
-        || (byte == UInt8(ascii: ":") && bytes[index + 1].isBlank)
+        if sign == open { quote = nil }
+      } else if sign == 0x22 || sign == 0x27, index == piece || byte(index - 1).isBlank {
+        quote = sign
+      } else if sign == UInt8(ascii: ",") || sign == UInt8(ascii: "{") || sign == UInt8(ascii: "[")
+        || (sign == UInt8(ascii: ":") && byte(index + 1).isBlank)
       {
         piece = index + 1
       }
     }
-    while piece < offset, bytes[piece].isBlank { piece += 1 }
+    while piece < offset, byte(piece).isBlank { piece += 1 }
     return piece
   }
 
@@ -218,13 +227,13 @@ struct SyntaxExplainer {
     let end = LineParts.writtenEnd(from: start, to: bounds.upperBound, bytes)
     var depth = 0
     for index in bounds.lowerBound..<start {
-      if "[{".utf8.contains(bytes[index]) { depth += 1 }
-      if "]}".utf8.contains(bytes[index]) { depth = max(depth - 1, 0) }
+      if "[{".utf8.contains(byte(index)) { depth += 1 }
+      if "]}".utf8.contains(byte(index)) { depth = max(depth - 1, 0) }
     }
     guard depth > 0 else { return end }
     var cut = min(start + 1, end)
-    while cut < end, !",]}".utf8.contains(bytes[cut]) { cut += 1 }
-    while cut > start + 1, bytes[cut - 1].isBlank { cut -= 1 }
+    while cut < end, !",]}".utf8.contains(byte(cut)) { cut += 1 }
+    while cut > start + 1, byte(cut - 1).isBlank { cut -= 1 }
     return cut
   }
 
@@ -240,26 +249,29 @@ struct SyntaxExplainer {
   }
 
   func textRange(_ range: Range<Int>) -> TextRange {
-    let upper = max(min(range.upperBound, bytes.count), range.lowerBound)
-    return TextRange(
-      place: place(range.lowerBound), endColumn: endColumn(range.lowerBound, upper),
-      text: lines.text(in: range.lowerBound..<upper))
+    TextRange(
+      place: place(range.lowerBound), endColumn: endColumn(range.lowerBound, range.upperBound),
+      text: lines.text(in: range))
+  }
+
+  /// The byte at an offset; outside the source a line break, which is no part of anything.
+  func byte(_ offset: Int) -> UInt8 { bytes.indices.contains(offset) ? bytes[offset] : 0x0A }
+
+  /// The bytes between two offsets, as far as they are in the source and in order.
+  func span(_ start: Int, _ end: Int) -> Range<Int> {
+    let start = max(min(start, bytes.count), 0)
+    return start..<max(min(end, bytes.count), start)
   }
 
   func place(_ offset: Int) -> Place { lines.place(at: min(offset, bytes.count), in: file) }
 
   func endColumn(_ start: Int, _ end: Int) -> Int {
-    Int(place(start).column) + max(lines.codePoints(in: start..<max(end, start)), 1)
+    Int(place(start).column) + max(lines.codePoints(in: span(start, end)), 1)
   }
 
   func at(_ offset: Int, _ code: Code, _ message: Message) -> Diagnostic {
     Diagnostic(.error, code, message, at: place(offset))
   }
-}
-
-extension [UInt8] {
-  /// The byte at an offset, nil past the end.
-  fileprivate subscript(safe offset: Int) -> UInt8? { offset < count ? self[offset] : nil }
 }
 
 extension Diagnostic {
@@ -298,10 +310,13 @@ extension Message {
     sv: "är det en hänvisning, ska värdet ovanför ha namnet, '&namn', framför sig",
     en: "if it is an alias, the value further up must have the name, '&name', before it")
 
-  fileprivate static let severalDocuments = Message(
-    sv: "'---' börjar ett andra dokument; en fil är ett enda: ta bort raden eller dela filen",
-    en: "'---' begins a second document; a file is a single one: remove the line or split the file"
-  )
+  fileprivate static func severalDocuments(_ sign: String) -> Message {
+    Message(
+      sv: "raden '\(sign)' skiljer dokument åt i YAML; en fil är ett enda: ta bort raden eller "
+        + "dela filen",
+      en: "the line '\(sign)' separates documents in YAML; a file is a single one: remove the "
+        + "line or split the file")
+  }
 
   fileprivate static func underText(indent: Int) -> Message {
     Message(
