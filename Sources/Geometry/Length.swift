@@ -63,17 +63,22 @@ public struct Length: Hashable, Sendable {
 }
 
 extension Length: Comparable {
+  /// Whether the first is shorter.
   @inlinable public static func < (a: Length, b: Length) -> Bool { a.units < b.units }
 }
 
 extension Length: AdditiveArithmetic {
+  /// The sum.
   @inlinable public static func + (a: Length, b: Length) -> Length {
     Length(units: a.units + b.units)
   }
+  /// The difference.
   @inlinable public static func - (a: Length, b: Length) -> Length {
     Length(units: a.units - b.units)
   }
+  /// The same length the other way.
   @inlinable public static prefix func - (a: Length) -> Length { Length(units: -a.units) }
+  /// The length so many times.
   @inlinable public static func * (a: Length, count: Int) -> Length {
     Length(units: a.units * count)
   }

@@ -1,7 +1,9 @@
 public import Geometry
 public import Typography
 
-/// A finished page: what is painted, where, and in which role. Nothing on it decides anything.
+/// A finished page: what is painted, where, and in which role.
+///
+/// Nothing on it decides anything.
 public struct Page: Sendable {
   /// The paper.
   public var size: Size

@@ -3,9 +3,7 @@ import Input
 import Typography
 
 extension FontManifest {
-  /// Reads `fonts.yaml`.
-  ///
-  /// - Parameter folder: the folder of the file, which relative paths start from.
+  /// Reads `fonts.yaml`; relative paths in it start from its folder.
   static func read(_ value: Value, folder: String) -> (FontManifest?, [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var families: [Family] = []

@@ -1,11 +1,9 @@
-import Cairo
 import Diagnostics
 import Foundation
 import Input
 import Kinds
 import Manuscript
 import Pages
-import Paint
 
 /// The one call that runs the whole row, from a plan to a finished document.
 ///
@@ -22,18 +20,13 @@ public struct Press: Sendable {
   /// Sets a plan and writes the document, whole or (when there are errors) not at all.
   public func build(_ request: BuildRequest) -> BuildResult {
     run(request) { run, document in
-      do throws(CairoError) {
-        let bytes = try paint(document.pages, words: document.words, fonts: document.fonts)
-        let path = request.output ?? request.plan.outputBeside
-        if let failure = AtomicFile(path).write(bytes) {
-          run.report(failure)
-          return nil
-        }
-        return path
-      } catch {
-        run.report(.paintingFailed(error))
+      guard let bytes = run.finishedBytes(of: document) else { return nil }
+      let path = request.output ?? request.plan.outputBeside
+      if let failure = AtomicFile(path).write(bytes) {
+        run.report(failure)
         return nil
       }
+      return path
     }
   }
 
@@ -123,12 +116,6 @@ extension BuildRequest.Plan {
 }
 
 extension Diagnostic {
-  fileprivate static func paintingFailed(_ error: CairoError) -> Diagnostic {
-    Diagnostic(
-      .error, .paintingFailed,
-      Message(sv: "sidorna kan inte målas: \(error)", en: "the pages cannot be painted: \(error)"))
-  }
-
   fileprivate static func unknownKind(_ name: String, among names: [String]) -> Diagnostic {
     let near = nearest(to: name, among: names)
     let list = names.joined(separator: ", ")

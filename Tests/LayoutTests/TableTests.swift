@@ -153,9 +153,10 @@ import Typography
       sheet: .squares(lines: 40, width: 300))
     #expect(layout.breaches == [])
     // "titel" needs 50 pt; with 60 for it and its neighbour, 240 are left: 6 words to a line.
-    let lowest = layout.pages.pages[0].items.compactMap { item -> Length? in
-      if case .run(let run) = item.mark { run.origin.y } else { nil }
-    }.max() ?? .zero
+    let lowest =
+      layout.pages.pages[0].items.compactMap { item -> Length? in
+        if case .run(let run) = item.mark { run.origin.y } else { nil }
+      }.max() ?? .zero
     #expect(lowest <= .points(50 + 5 * 20))
   }
 }

@@ -8,7 +8,10 @@ public import Typography
 /// than its measure gets a line of its own, which `LineBox.excess` then tells.
 ///
 /// - Parameters:
-///   - items: a buffer of items, of which `range` are the paragraph's.
+///   - items: a buffer of items.
+///   - range: the paragraph's items in it.
+///   - measure: the room that lines have.
+///   - isJustified: whether lines are filled to the measure.
 ///   - breaks: gets the indices of the items at which lines end (glue, a penalty, or the range's end
 ///     for the last line), ascending. Emptied first; reused by the caller from one paragraph to the
 ///     next.
@@ -39,7 +42,9 @@ public func breakLinesByFirstFit(
         continue
       }
     case .glue(let glue, _):
-      if line.hasBox, index > range.lowerBound, case .box = items[index - 1] { candidate = (index, line) }
+      if line.hasBox, index > range.lowerBound, case .box = items[index - 1] {
+        candidate = (index, line)
+      }
       line.add(glue)
     case .penalty(let penalty):
       if penalty.isForced {

@@ -123,7 +123,8 @@ private struct LayoutLaws {
           continue
         }
         if let last = lowest[element], run.origin.y < last {
-          found.append("page \(page.number): '\(text(of: run, on: page))' stands above what precedes it")
+          found.append(
+            "page \(page.number): '\(text(of: run, on: page))' stands above what precedes it")
         }
         lowest[element] = run.origin.y
       }

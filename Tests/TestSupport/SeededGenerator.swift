@@ -1,11 +1,14 @@
-/// Random numbers that are the same in every run (SplitMix64; G. L. Steele, D. Lea and C. H. Flood,
-/// *Fast Splittable Pseudorandom Number Generators*, 2014, figure 16).
+/// Random numbers that are the same in every run.
+///
+/// Source: SplitMix64, in G. L. Steele, D. Lea and C. H. Flood, *Fast Splittable Pseudorandom Number
+/// Generators*, 2014, figure 16.
 public struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
   /// A generator that gives the same numbers for the same seed.
   public init(seed: UInt64) { state = seed }
 
+  /// The next number.
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state

@@ -16,6 +16,7 @@ public final class SquareShaper: Shaping {
   /// A shaper with no fonts open.
   public init() {}
 
+  /// Opens a font of the family `Square`, the only one there is.
   public func font(for request: FontRequest) throws(ShapingError) -> FontID {
     guard request.family == "Square" else {
       throw ShapingError(
@@ -26,6 +27,7 @@ public final class SquareShaper: Shaping {
     return FontID(index: Int32(fonts.count - 1))
   }
 
+  /// Measures that follow from the squares.
   public func metrics(of font: FontID) -> FontMetrics {
     let size = fonts[Int(font.index)].size
     return FontMetrics(
@@ -33,6 +35,7 @@ public final class SquareShaper: Shaping {
       space: size / 2)
   }
 
+  /// Sets a square for each character.
   public func shape(
     _ word: String, in font: FontID, into glyphs: inout [ShapedGlyph]
   ) -> [Unicode.Scalar] {

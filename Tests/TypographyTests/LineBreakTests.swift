@@ -121,7 +121,9 @@ import Typography
     let range = store.setLines(
       items, in: items.indices, words: table, ends: ends, measure: Measure(width: .points(70)),
       alignment: .left)
-    let strings = store.lines[range].map { table.string(of: store.pieces[$0.pieces][$0.pieces.lowerBound].word) }
+    let strings = store.lines[range].map {
+      table.string(of: store.pieces[$0.pieces][$0.pieces.lowerBound].word)
+    }
     #expect(strings == ["abcdef\u{AD}", "ghijkl"])
   }
 

@@ -31,8 +31,9 @@ struct GalleyBox {
   var spaceBefore: Length = .zero
   /// Whether a page may end before it.
   var breakBefore: PageBreak = .allowed
-  /// The table it is a row of, as an index into `Galley.tables`; −1 for none. A page that begins
-  /// with a row repeats that table's head.
+  /// The table it is a row of, as an index into `Galley.tables`; −1 for none.
+  ///
+  /// A page that begins with a row repeats that table's head.
   var table: Int = -1
   /// The heading that begins with it, as an index into `Galley.headings`; −1 for none.
   var heading: Int = -1

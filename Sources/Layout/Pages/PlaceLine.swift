@@ -8,8 +8,10 @@ extension Typesetter {
   /// Puts a line on a page: one run for each stretch of words in one style and role.
   ///
   /// - Parameters:
-  ///   - top: the top-left corner of the box that the line is placed in.
+  ///   - placed: the line and its place in its box.
+  ///   - top: the top-left corner of the box.
   ///   - role: what the line is; nil for content of its text's element.
+  ///   - page: the page.
   func place(
     _ placed: PlacedLine, at top: Point, role: Role? = nil, on page: inout Page
   ) {
@@ -41,7 +43,8 @@ extension Typesetter {
           .run(
             GlyphRun(
               origin: start, font: style.font, colour: style.colour, tracking: style.tracking,
-              widening: line.widening, words: first..<page.words.count)), role: role ?? .content(element)))
+              widening: line.widening, words: first..<page.words.count)),
+          role: role ?? .content(element)))
     }
     if line.excess > Self.tolerableExcess {
       diagnostics.append(
@@ -72,7 +75,8 @@ extension Typesetter {
 }
 
 extension Diagnostic {
-  fileprivate static func overfullLine(by excess: Length, at place: Place, page: Int) -> Diagnostic {
+  fileprivate static func overfullLine(by excess: Length, at place: Place, page: Int) -> Diagnostic
+  {
     Diagnostic(
       .warning, .overfullLine,
       Message(

@@ -29,8 +29,11 @@ struct ItemCollector {
 
   /// Cuts one stretch and appends its items.
   ///
-  /// - Parameter split: a byte offset at which a word ends without a chance to break, so that the
-  ///   part before can be measured (a number's decimal comma); nil for none.
+  /// - Parameters:
+  ///   - bytes: the whole text.
+  ///   - stretch: the part of it to cut, and its style.
+  ///   - split: a byte offset at which a word ends without a chance to break, so that the part
+  ///     before can be measured (a number's decimal comma); nil for none.
   mutating func collect(_ bytes: Span<UInt8>, _ stretch: Stretch, split: Int? = nil) {
     var start = stretch.range.lowerBound
     var index = start

@@ -122,7 +122,9 @@ final class Typesetter {
     } else {
       collectSpans(text, style: style, element: element, split: split)
     }
-    if !words.missing.isEmpty { reportMissingGlyphs(in: text, items: first..<collector.items.count) }
+    if !words.missing.isEmpty {
+      reportMissingGlyphs(in: text, items: first..<collector.items.count)
+    }
     return first..<collector.items.count
   }
 

@@ -114,7 +114,8 @@ struct ColumnWidths {
       while moved {
         moved = false
         for giver in open.indices where widths[giver] - step >= least[open[giver]] {
-          for taker in open.indices where taker != giver && widths[giver] - step >= least[open[giver]] {
+          for taker in open.indices
+          where taker != giver && widths[giver] - step >= least[open[giver]] {
             widths[giver] -= step
             widths[taker] += step
             let height = height(of: rows, widths)

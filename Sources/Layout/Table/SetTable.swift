@@ -86,7 +86,8 @@ struct TableSetter {
       guard let badges = cell.badges, !hangsBadges(in: column) else { continue }
       widest[column] = max(widest[column], badges.width)
     }
-    for index in body.cells.indices where body.grid.kinds[body.cells[index].placement.row] != .group {
+    for index in body.cells.indices where body.grid.kinds[body.cells[index].placement.row] != .group
+    {
       let room = widest[body.cells[index].placement.column]
       guard room > .zero else { continue }
       for text in body.cells[index].texts.indices { body.cells[index].texts[text].indent += room }

@@ -12,10 +12,12 @@ extension LineStore {
     var stretch = LineStretch(first: range.lowerBound, cutBefore: nil, end: LineEnd(item: 0))
     for (number, end) in ends.enumerated() {
       stretch.end = end
-      let endsParagraph = end.item >= range.upperBound || end.cut == nil && isForced(items[end.item])
+      let endsParagraph =
+        end.item >= range.upperBound || end.cut == nil && isForced(items[end.item])
       let line = LineTask(
         stretch: stretch, spaceAtEnd: end.item < range.upperBound ? items[end.item].space : nil,
-        indent: number == 0 ? measure.firstIndent : .zero, measure: measure, alignment: alignment, isStretched: alignment == .justified && !endsParagraph)
+        indent: number == 0 ? measure.firstIndent : .zero, measure: measure, alignment: alignment,
+        isStretched: alignment == .justified && !endsParagraph)
       set(line, items, words)
       stretch.first =
         end.cut == nil ? itemAfterBreak(items, in: range, at: end.item) : end.item

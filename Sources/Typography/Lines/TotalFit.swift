@@ -94,8 +94,11 @@ public struct TotalFit {
   /// A box wider than its measure gets a line of its own, which `LineBox.excess` then tells.
   ///
   /// - Parameters:
-  ///   - items: a buffer of items, of which `range` are the paragraph's.
+  ///   - items: a buffer of items.
+  ///   - range: the paragraph's items in it.
   ///   - words: the table that the boxes' words and their cuts stand in.
+  ///   - measure: the room that lines have.
+  ///   - isJustified: whether lines are filled to the measure.
   ///   - breaks: gets the line ends, ascending; the last is the range's end. Emptied first.
   public mutating func breakLines(
     _ items: [ParagraphItem], in range: Range<Int>, words: WordTable, measure: Measure,
@@ -379,7 +382,8 @@ public struct TotalFit {
   ) -> Double {
     gatherSums(items, range)
     let task = Task(
-      items: items, cuts: words.breaks, words: words.words, range: range, measure: measure, isJustified: isJustified,
+      items: items, cuts: words.breaks, words: words.words, range: range, measure: measure,
+      isJustified: isJustified,
       tolerance: tolerance)
     let first = itemAfterBreak(items, in: range, at: range.lowerBound)
     var node = Node(
@@ -398,7 +402,8 @@ public struct TotalFit {
       let next = end.cut == nil ? itemAfterBreak(items, in: range, at: end.item) : end.item
       node = Node(
         end: end, next: next, consumed: end.cut.map { task.cuts[$0].consumed.units } ?? 0,
-        hang: end.cut == nil ? leftHang(of: next, task) : 0, fitness: line.fitness, hyphens: end.cut == nil ? 0 : node.hyphens + 1,
+        hang: end.cut == nil ? leftHang(of: next, task) : 0, fitness: line.fitness,
+        hyphens: end.cut == nil ? 0 : node.hyphens + 1,
         cost: node.cost + price(of: line, after: node, to: end, penalty: penalty), previous: 0)
     }
     return node.cost

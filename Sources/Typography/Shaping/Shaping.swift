@@ -35,7 +35,9 @@ public struct FontMetrics: Hashable, Sendable {
   }
 }
 
-/// One glyph of a shaped word. Distances are in units of `Length`.
+/// One glyph of a shaped word.
+///
+/// Distances are in units of `Length`.
 @frozen
 public struct ShapedGlyph: Hashable, Sendable {
   /// The glyph's number in its font.

@@ -25,8 +25,10 @@ public struct ParagraphStyle: Hashable, Sendable {
   public var alignment: Alignment
   /// Which part of the text area it takes.
   public var span: Span
-  /// Space above; nothing at a page's top. Between two blocks the larger of the one's `spaceAfter`
-  /// and the other's `spaceBefore` stands; they do not add up.
+  /// Space above; nothing at a page's top.
+  ///
+  /// Between two blocks the larger of the one's `spaceAfter` and the other's `spaceBefore` stands;
+  /// they do not add up.
   public var spaceBefore: Length
   /// Space below.
   public var spaceAfter: Length
@@ -62,7 +64,8 @@ public struct ParagraphStyle: Hashable, Sendable {
     text: TextStyle, leading: Length, alignment: Alignment = .left, span: Span = .column,
     spaceBefore: Length = .zero, spaceAfter: Length = .zero, firstIndent: Length = .zero,
     leftIndent: Length = .zero, rightIndent: Length = .zero, keepsWithNext: Bool = false,
-    keepsTogether: Bool = false, hyphenates: Bool = false, hangs: Bool = false, expansion: Double = 0,
+    keepsTogether: Bool = false, hyphenates: Bool = false, hangs: Bool = false,
+    expansion: Double = 0,
     strongWeight: Int = 700,
     ruleAbove: RuleStyle? = nil, ruleBelow: RuleStyle? = nil, fill: Colour? = nil,
     padding: Insets = Insets(top: .zero, right: .zero, bottom: .zero, left: .zero)

@@ -247,7 +247,9 @@ public struct CoverStyle: Hashable, Sendable {
 
   /// The bands, painted first, in order.
   public var bands: [Band]
-  /// The slots. Slots on the same anchor that would overlap push each other away from the edge.
+  /// The slots.
+  ///
+  /// Slots on the same anchor that would overlap push each other away from the edge.
   public var slots: [Slot]
 
   /// A cover style from its bands and slots.
