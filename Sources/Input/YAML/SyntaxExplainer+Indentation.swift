@@ -66,8 +66,19 @@ extension SyntaxExplainer {
     if line.colon == nil, let block = blockAbove(line.number), line.indent < block.indent {
       return outOfBlock(line, block)
     }
+    if let above = lineAbove(line.number),
+      ["...", "---"].contains(lines.text(in: span(above.first, above.end)))
+    {
+      return severalDocuments(above.first)
+    }
     let levels = openLevels(above: line)
+    if line.hasDash, levels.keys.contains(line.indent), !levels.dashes.contains(line.indent) {
+      return Diagnostic(
+        .error, .wrongIndentation, .itemAmongKeys, at: place(line.first),
+        endColumn: endColumn(line.first, line.end))
+    }
     let expected = line.hasDash && !levels.dashes.isEmpty ? levels.dashes : levels.keys
+    if expected.contains(line.indent), !isList { return at(offset, .yamlSyntax, .unreadable) }
     return Diagnostic(
       .error, .wrongIndentation,
       isList && !line.hasDash && levels.dashes.contains(line.indent)
@@ -91,6 +102,14 @@ extension SyntaxExplainer {
       return Diagnostic(
         .error, .yamlSyntax, .strayComma, at: place(offset),
         endColumn: endColumn(offset, offset + 1), fixes: [.init(.removeComma, replacement: "")])
+    }
+    let before = bytes[span(line.first, offset)].last { !$0.isBlank }
+    if before == UInt8(ascii: "]") || before == UInt8(ascii: "}"),
+      byte(line.value) != UInt8(ascii: "["), byte(line.value) != UInt8(ascii: "{")
+    {
+      return Diagnostic(
+        .error, .textAfterBracket, .afterBracket, at: place(offset),
+        endColumn: endColumn(offset, line.end))
     }
     let start = line.value < offset ? line.value : line.content
     // An odd quote before it closes one of a line above.
@@ -190,6 +209,16 @@ extension Message {
 
   fileprivate static let writeSpaces = Message(
     sv: "skriv mellanslag i stället", en: "write spaces instead")
+
+  fileprivate static let itemAmongKeys = Message(
+    sv: "en punkt i en lista står bland nycklar; skriv nyckeln som listan hör till på raden "
+      + "ovanför, eller sätt texten inom citattecken",
+    en: "a list item stands among keys; write the key that the list belongs to on the line above, "
+      + "or put the text in quotes")
+
+  fileprivate static let afterBracket = Message(
+    sv: "efter en avslutande klammer väntades radens slut",
+    en: "after a closing bracket the end of the line was expected")
 
   fileprivate static let strayComma = Message(
     sv: "kommatecken efter värdet: utanför klamrar skiljer raderna värden åt",

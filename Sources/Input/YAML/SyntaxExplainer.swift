@@ -42,8 +42,7 @@ struct SyntaxExplainer {
     if ["...", "---"].contains(where: { bytes[span(offset, offset + 3)].elementsEqual($0.utf8) }),
       place(offset).column == 1
     {
-      let sign = lines.text(in: span(offset, offset + 3))
-      return at(offset, .severalDocuments, .severalDocuments(sign))
+      return severalDocuments(offset)
     }
     switch problem {
     case "mapping values are not allowed in this context": return strayColon(offset)
@@ -54,8 +53,7 @@ struct SyntaxExplainer {
       return quotes(from: offset)
     case "could not find expected ':'": return noColon(start ?? offset)
     case "found undefined alias": return unknownAlias(offset)
-    case "but found another document":
-      return at(offset, .severalDocuments, .severalDocuments("---"))
+    case "but found another document": return severalDocuments(offset)
     case "did not find expected comment or line break" where context.contains("block scalar"),
       "found an indentation indicator equal to 0":
       return quotes(from: start ?? offset)
@@ -81,11 +79,16 @@ struct SyntaxExplainer {
     }
     // Anchors, aliases, tags and directives: text that begins with their sign.
     if ["anchor", "alias", "tag", "directive"].contains(where: context.contains)
-      || problem.contains("tag handle") || problem.contains("directive")
+      || problem.contains("tag handle") || byte(offset) == UInt8(ascii: "%")
     {
       return quotes(from: start ?? offset)
     }
     return at(offset, .yamlSyntax, .unreadable)
+  }
+
+  /// A line of three dashes or points, at an offset.
+  func severalDocuments(_ offset: Int) -> Diagnostic {
+    at(offset, .severalDocuments, .severalDocuments(lines.text(in: span(offset, offset + 3))))
   }
 
   // MARK: Text that needs quotes
@@ -121,6 +124,7 @@ struct SyntaxExplainer {
     if above.colon == nil, above.contentIndent == line.contentIndent {
       return lineWithoutKey(above)
     }
+    if line.hasDash { return strayDash(line.first) }
     return Diagnostic(
       .error, .wrongIndentation, .underText(indent: line.indent), at: place(line.first),
       endColumn: endColumn(line.first, line.end),
@@ -130,7 +134,7 @@ struct SyntaxExplainer {
   /// A value that begins with a dash, `målvärde: - 10 %`, or a list below a text.
   private func strayDash(_ offset: Int) -> Diagnostic {
     let line = LineParts(lines.line(at: offset), of: lines)
-    if line.colon != nil, line.value <= offset { return quotes(from: offset) }
+    if line.colon != nil, offset > line.first { return quotes(from: offset) }
     guard let above = lineAbove(line.number) else { return quotes(from: offset) }
     return Diagnostic(
       .error, .wrongIndentation, .listUnderText, at: place(line.first),

@@ -132,6 +132,7 @@ struct YAMLSurvey {
     switch (byte, bytes[offset + 1], bytes[offset + 2]) {
     case (0xE2, 0x80, 0xA8): return (offset, "\u{2028}")
     case (0xE2, 0x80, 0xA9): return (offset, "\u{2029}")
+    case (0xEF, 0xBB, 0xBF): return (offset, "\u{FEFF}")
     case (0xEF, 0xBF, 0xBE): return (offset, "\u{FFFE}")
     case (0xEF, 0xBF, 0xBF): return (offset, "\u{FFFF}")
     default: return nil
