@@ -70,7 +70,7 @@ let package = Package(
       "Press",
       [
         "Geometry", "Diagnostics", "Input", "Typography", "Swedish", "Manuscript", "Kinds",
-        "Markdown", "Templates", "Pages", "Layout", "Cairo", "Pango", "Paint",
+        "Markdown", "Templates", "Pages", "Layout", "Cairo", "Pango", "Paint", "PDF",
       ]),
     .executableTarget(
       name: "sats",
