@@ -56,7 +56,7 @@ public struct TotalFit {
   static let overfullCost = 1e12
 
   /// A place where a line may end, reached at the least cost known.
-  private struct Node {
+  struct Node {
     var end: LineEnd
     /// The first item of the line after it.
     var next: Int
@@ -72,7 +72,7 @@ public struct TotalFit {
   }
 
   /// The widths gathered before an item.
-  private struct Sum {
+  struct Sum {
     var width = 0
     /// The part of the width that is boxes.
     var boxes = 0
@@ -80,11 +80,11 @@ public struct TotalFit {
     var shrink = 0
   }
 
-  private var nodes: [Node] = []
-  private var active: [Int] = []
-  private var sums: [Sum] = []
+  var nodes: [Node] = []
+  var active: [Int] = []
+  var sums: [Sum] = []
   /// The cheapest ways to the line end at hand, by hyphens and fitness.
-  private var best: [Choice] = Array(repeating: .none, count: (mostHyphens + 1) * 4)
+  var best: [Choice] = Array(repeating: .none, count: (mostHyphens + 1) * 4)
 
   /// A breaker with empty buffers; one serves many paragraphs.
   public init() {}
@@ -124,7 +124,7 @@ public struct TotalFit {
     }
   }
 
-  private struct Task {
+  struct Task {
     var items: [ParagraphItem]
     var cuts: [WordTable.Break]
     var words: [WordTable.Word]
@@ -149,7 +149,7 @@ public struct TotalFit {
   }
 
   /// `sums[i]` holds what stands before item `range.lowerBound + i`.
-  private mutating func gatherSums(_ items: [ParagraphItem], _ range: Range<Int>) {
+  mutating func gatherSums(_ items: [ParagraphItem], _ range: Range<Int>) {
     sums.removeAll(keepingCapacity: true)
     var sum = Sum()
     for index in range {
@@ -274,139 +274,10 @@ public struct TotalFit {
     }
   }
 
-  private struct Choice {
+  struct Choice {
     var cost: Double
     var previous: Int
     static var none: Choice { Choice(cost: .infinity, previous: -1) }
-  }
-
-  /// How a line would come out.
-  private struct Weight {
-    var badness: Double
-    var fitness: Int
-    var isOverfull: Bool
-    var isFeasible: Bool
-    var isRunt: Bool
-  }
-
-  /// How far the first word of a line may hang out.
-  private func leftHang(of item: Int, _ task: Task) -> Int {
-    guard task.measure.hangs, item < task.range.upperBound, case .box(let box) = task.items[item]
-    else { return 0 }
-    return task.words[Int(box.word.index)].hang.left.units
-  }
-
-  /// How far the last character of a line that ends at an item may hang out.
-  private func rightHang(at end: LineEnd, _ task: Task) -> Int {
-    guard task.measure.hangs else { return 0 }
-    if let cut = end.cut { return task.cuts[cut].hang.units }
-    guard end.item > task.range.lowerBound, case .box(let box) = task.items[end.item - 1] else {
-      return 0
-    }
-    return task.words[Int(box.word.index)].hang.right.units
-  }
-
-  private func weigh(
-    _ node: Node, to end: LineEnd, hang: Int, isEnd: Bool, _ task: Task
-  ) -> Weight {
-    let base = task.range.lowerBound
-    let from = sums[min(node.next, end.item) - base]
-    let to = sums[end.item - base]
-    let room =
-      task.measure.width - (node.previous < 0 ? task.measure.firstIndent : .zero)
-    let before = end.cut.map { task.cuts[$0].widthBefore.units } ?? 0
-    let width = to.width + before - from.width - node.consumed
-    var spare = Double(room.units + node.hang + hang - width)
-    var strain = 0.0
-    if task.isJustified, !isEnd || spare < 0, task.measure.expansion > 0 {
-      let boxes = to.boxes + before - from.boxes - node.consumed
-      let letters = Double(boxes) * task.measure.expansion
-      strain = max(-1, min(1, spare / letters)) * Self.letterStrain
-      spare = spare < 0 ? min(0, spare + letters) : max(0, spare - letters)
-    }
-    if spare < 0 {
-      let shrink = task.isJustified ? Double(to.shrink - from.shrink) : 0
-      let ratio = shrink > 0 ? spare / shrink : -2
-      guard ratio >= -1 else {
-        return Weight(
-          badness: 0, fitness: 1, isOverfull: true, isFeasible: false, isRunt: false)
-      }
-      return weight(ratio: ratio + strain, task)
-    }
-    if isEnd {
-      let isRunt =
-        Double(width) < Double(room.units) * Self.runtPart && node.previous >= 0
-      return Weight(
-        badness: 0, fitness: 1, isOverfull: false, isFeasible: true, isRunt: isRunt)
-    }
-    let stretch =
-      task.isJustified
-      ? Double(to.stretch - from.stretch) : Double(task.measure.width.units) * Self.ragPart
-    // A lone word cannot stretch: as bad as any line, but a way through where there is no other.
-    let ratio = stretch > 0 ? spare / stretch : spare == 0 ? 0 : 100
-    return weight(ratio: ratio + strain, task)
-  }
-
-  private func weight(ratio: Double, _ task: Task) -> Weight {
-    let size = abs(ratio)
-    let fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3
-    return Weight(
-      badness: 100 * size * size * size, fitness: fitness, isOverfull: false,
-      isFeasible: ratio <= task.tolerance, isRunt: false)
-  }
-
-  private func price(
-    of line: Weight, after node: Node, to end: LineEnd, penalty: Int32
-  ) -> Double {
-    let isForced = penalty <= Penalty.forced.cost
-    var cost = Self.linePenalty + line.badness
-    cost *= cost
-    if !isForced {
-      let price = Double(penalty)
-      cost += penalty >= 0 ? price * price : -price * price
-    }
-    if abs(line.fitness - node.fitness) > 1 { cost += Self.unevenCost }
-    if line.isRunt { cost += Self.runtCost }
-    if node.hyphens > 0 {
-      if end.cut != nil { cost += Self.doubleHyphenCost }
-      if isForced { cost += Self.finalHyphenCost }
-    }
-    return cost
-  }
-
-  /// What a paragraph costs when its lines end at given items: the sum that `breakLines` makes
-  /// least; infinite when a line passes its measure or the tolerance.
-  package mutating func cost(
-    of breaks: [LineEnd], _ items: [ParagraphItem], in range: Range<Int>, words: WordTable,
-    measure: Measure, isJustified: Bool, tolerance: Double = firstTolerance
-  ) -> Double {
-    gatherSums(items, range)
-    let task = Task(
-      items: items, cuts: words.breaks, words: words.words, range: range, measure: measure,
-      isJustified: isJustified,
-      tolerance: tolerance)
-    let first = itemAfterBreak(items, in: range, at: range.lowerBound)
-    var node = Node(
-      end: LineEnd(item: range.lowerBound), next: first, consumed: 0,
-      hang: leftHang(of: first, task), fitness: 1, hyphens: 0, cost: 0, previous: -1)
-    for end in breaks {
-      var penalty: Int32 = end.item == range.upperBound ? Penalty.forced.cost : 0
-      if let cut = end.cut {
-        penalty = task.penalty(ofCut: cut)
-      } else if end.item < range.upperBound, case .penalty(let written) = items[end.item] {
-        penalty = written.cost
-      }
-      let line = weigh(
-        node, to: end, hang: rightHang(at: end, task), isEnd: penalty <= Penalty.forced.cost, task)
-      guard line.isFeasible else { return .infinity }
-      let next = end.cut == nil ? itemAfterBreak(items, in: range, at: end.item) : end.item
-      node = Node(
-        end: end, next: next, consumed: end.cut.map { task.cuts[$0].consumed.units } ?? 0,
-        hang: end.cut == nil ? leftHang(of: next, task) : 0, fitness: line.fitness,
-        hyphens: end.cut == nil ? 0 : node.hyphens + 1,
-        cost: node.cost + price(of: line, after: node, to: end, penalty: penalty), previous: 0)
-    }
-    return node.cost
   }
 
   private func collect(from last: Int, into breaks: inout [LineEnd]) {
