@@ -18,7 +18,8 @@ func room(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
 func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
   .testTarget(
     name: name, dependencies: imports,
-    exclude: name == "LayoutTests" ? ["Snapshots"] : [], swiftSettings: strict)
+    exclude: name == "LayoutTests" ? ["Snapshots"] : name == "HyphenationTests" ? ["Cases"] : [],
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -58,11 +59,13 @@ let package = Package(
       name: "CMarkdown", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CHyphenation", providers: [.apt(["libhyphen-dev"])]),
 
     // Wrapper rooms: the only ones where the word `unsafe` may stand.
     room("Cairo", ["CCairo", "Geometry"]),
     room("Pango", ["CPango", "CCairo", "Cairo", "Typography", "Geometry", "Diagnostics"]),
     room("Deflate", ["CDeflate"]),
+    room("Hyphenation", ["CHyphenation", "Swedish", "Typography", "Diagnostics"]),
 
     room("Paint", ["Pages", "Typography", "Cairo", "Pango", "Geometry"]),
     room("PDF", ["Deflate", "Pages", "Typography", "Geometry", "Diagnostics"]),
@@ -70,7 +73,8 @@ let package = Package(
       "Press",
       [
         "Geometry", "Diagnostics", "Input", "Typography", "Swedish", "Manuscript", "Kinds",
-        "Markdown", "Templates", "Pages", "Layout", "Cairo", "Pango", "Paint", "PDF",
+        "Markdown", "Templates", "Pages", "Layout", "Cairo", "Pango", "Hyphenation", "Paint",
+        "PDF",
       ]),
     .executableTarget(
       name: "sats",
@@ -91,6 +95,7 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics", "TestSupport"]),
     tests("InputTests", ["Input", "Diagnostics", "TestSupport"]),
     tests("SwedishTests", ["Swedish", "Diagnostics"]),
+    tests("HyphenationTests", ["Hyphenation", "Swedish", "Typography", "Diagnostics"]),
     tests("KindsTests", ["Kinds", "Input", "Swedish", "Diagnostics"]),
     tests("MarkdownTests", ["Markdown"]),
     tests("PangoTests", ["Pango", "Typography", "Geometry", "Diagnostics"]),

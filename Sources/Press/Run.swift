@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Hyphenation
 import Input
 import Kinds
 import Layout
@@ -179,11 +180,23 @@ struct Run {
     else { return nil }
     let fonts = FontLibrary(manifest: manifest)
     let shaper = PangoShaper(library: fonts)
-    let words = WordTable(shaper: shaper)
+    let hyphenator = self.hyphenator(for: styled.document.metadata.language)
+    let words = WordTable(shaper: shaper, hyphenator: hyphenator)
     let (pages, found) = layOut(
       styled.document, sheet: styled.sheet, words: words, shaper: shaper)
     diagnostics += found
     return SetDocument(pages: pages, words: words, fonts: fonts)
+  }
+
+  /// What divides the words of a language: Swedish is the one that we know.
+  private mutating func hyphenator(for language: String) -> Hyphenator? {
+    guard language == "sv" || language.hasPrefix("sv-") else { return nil }
+    do throws(HyphenationError) {
+      return try Hyphenator()
+    } catch {
+      report(Diagnostic(.error, error.code, error.message))
+      return nil
+    }
   }
 
   /// Adds a finding of a later step.

@@ -1,13 +1,17 @@
 /// The parts that Swedish compounds of administration and care are made of.
 ///
 /// Words stand as in a dictionary in the files of `Words`, between spaces, and a few marks say what
-/// cannot be seen: `hälso=` stands only before another part and `=ta` only after a prefix;
-/// `artikel~` also loses its last vowel (`artiklar`); `rätt+` takes s before another part; a hyphen is a seam that other entries do not
-/// show (`till-freds`); `tillit!` is divided at its seams only. From each word the forms are derived
-/// that stand before another part or an ending.
+/// cannot be seen:
+/// - `hälso=` stands only before another part, `=ta` only after a prefix.
+/// - `rätt+` takes s before another part; so does what ends in -het, -ing, -ion and the like.
+/// - `artikel~` also loses its last vowel: `artiklar`.
+/// - A hyphen is a seam that other entries do not show: `till-freds`.
+/// - `en-tre-pre-nad!` is divided at its hyphens only, which then are no seams.
+///
+/// From each word the forms are derived that stand before another part or an ending.
 struct CompoundLexicon: Sendable {
   /// The parts and the prefixes.
-  private(set) var parts = LexiconTrie(capacity: 36_000)
+  private(set) var parts = LexiconTrie(capacity: 32_000)
 
   /// The lexicon, read when it is first asked for.
   static let shared = CompoundLexicon()
@@ -17,26 +21,16 @@ struct CompoundLexicon: Sendable {
     care, governance, economy, work, environment, verbs, adjectives, general, latinate,
   ]
 
-  /// Stems that end like those that take s before another part, and take none.
-  private static let unlinked: [[UInt8]] = ["region", "million", "ring", "skap"].map {
-    Array($0.utf8)
-  }
-
   private init() {
-    var entry = Entry()
-    for list in Self.lists {
-      Self.read(Array(list.utf8), into: &entry) { parts.insert($0, $1, seams: $2) }
-    }
+    for list in Self.lists { read(Array(list.utf8)) }
     for prefix in Affixes.prefixes.split(separator: " ") {
       parts.insert(String(prefix).latin1[...], .prefix)
     }
   }
 
   /// Reads UTF-8 whose letters are all of ISO 8859-1.
-  private static func read(
-    _ list: [UInt8], into entry: inout Entry,
-    insert: (ArraySlice<UInt8>, PartWays, UInt32) -> Void
-  ) {
+  private mutating func read(_ list: [UInt8]) {
+    var entry = Entry()
     var high: UInt8 = 0
     for byte in list {
       if byte == 0xC3 {
@@ -44,82 +38,84 @@ struct CompoundLexicon: Sendable {
       } else if byte > 0x20 {
         entry.read(byte &+ high)
         high = 0
-      } else if !entry.letters.isEmpty {
-        entry.derive(insert)
-        entry.clear()
+      } else {
+        entry.finish(into: &parts)
       }
     }
-    if !entry.letters.isEmpty {
-      entry.derive(insert)
-      entry.clear()
-    }
+    entry.finish(into: &parts)
   }
+}
 
+extension CompoundLexicon {
   /// A word of the lists with its marks.
-  private struct Entry {
-    /// The letters.
-    var letters: [UInt8] = []
+  struct Entry {
+    private var letters: [UInt8] = []
     /// A bit for each letter that stands after a hyphen.
     private var seams: UInt32 = 0
-    private var isLeading = false
-    private var isTrailing = false
-    private var losesVowel = false
-    private var takesS = false
-    private var closed: PartWays = []
+    private var marks: Marks = []
+
+    private struct Marks: OptionSet {
+      let rawValue: UInt8
+
+      static let leading = Marks(rawValue: 1)
+      static let trailing = Marks(rawValue: 2)
+      static let losesVowel = Marks(rawValue: 4)
+      static let linking = Marks(rawValue: 8)
+      static let closed = Marks(rawValue: 16)
+    }
 
     /// Takes in a letter or a mark.
     mutating func read(_ byte: UInt8) {
       switch byte {
       case UInt8(ascii: "-"): seams |= 1 << UInt32(letters.count)
-      case UInt8(ascii: "="): if letters.isEmpty { isTrailing = true } else { isLeading = true }
-      case UInt8(ascii: "~"): losesVowel = true
-      case UInt8(ascii: "+"): takesS = true
-      case UInt8(ascii: "!"): closed = .closed
+      case UInt8(ascii: "="): marks.insert(letters.isEmpty ? .trailing : .leading)
+      case UInt8(ascii: "~"): marks.insert(.losesVowel)
+      case UInt8(ascii: "+"): marks.insert(.linking)
+      case UInt8(ascii: "!"): marks.insert(.closed)
       default: letters.append(byte)
       }
     }
 
-    /// Makes room for the next word.
-    mutating func clear() {
+    /// Puts the forms of the word that other parts and endings are set to into a trie, and makes
+    /// room for the next word.
+    mutating func finish(into trie: inout LexiconTrie) {
+      guard !letters.isEmpty else { return }
+      let (length, ways) = stem()
+      let closed: PartWays = marks.contains(.closed) ? .closed : []
+      trie.insert(letters[..<length], ways.union(closed), seams: seams)
+      if marks.contains(.losesVowel) {
+        letters.remove(at: letters.count - 2)
+        trie.insert(letters[...], .plain, seams: seams)
+      }
       letters.removeAll(keepingCapacity: true)
       seams = 0
-      isLeading = false
-      isTrailing = false
-      losesVowel = false
-      takesS = false
-      closed = []
+      marks = []
     }
 
-    /// Gives the forms of the word that other parts and endings are set to.
-    func derive(_ insert: (ArraySlice<UInt8>, PartWays, UInt32) -> Void) {
-      let all = letters[...]
-      if isLeading {
-        insert(all, closed.union(.leading), seams)
-      } else if isTrailing {
-        insert(all, closed.union(.trailing), seams)
-      } else if letters.count > 4, all.ends(in: "are") {
-        insert(all.dropLast(), closed.union(.plain), seams)
-      } else if letters.count > 3, all.last == UInt8(ascii: "a") {
-        insert(all.dropLast(), closed.union(.lackingA), seams)
-      } else if letters.count > 3, all.last == UInt8(ascii: "e") {
-        insert(all.dropLast(), closed.union(.lackingE), seams)
-      } else {
-        let isLinking =
-          takesS || Self.linkingEndings.contains { all.ends(in: $0) } && !unlinked.contains(letters)
-        insert(all, closed.union(isLinking ? .linking : .plain), seams)
-        if losesVowel {
-          insert(all.dropLast(2) + all.suffix(1), closed.union(.plain), seams)
-        }
+    /// How much of the word its endings are set to, and how that is used.
+    private func stem() -> (length: Int, ways: PartWays) {
+      let all = letters.count
+      if marks.contains(.leading) { return (all, .leading) }
+      if marks.contains(.trailing) { return (all, .trailing) }
+      switch letters[all - 1] {
+      case UInt8(ascii: "a") where all > 3: return (all - 1, .lackingA)
+      case UInt8(ascii: "e") where all > 4 && ends(in: "are"): return (all - 1, .plain)
+      case UInt8(ascii: "e") where all > 3: return (all - 1, .lackingE)
+      default: break
       }
+      let isLinking =
+        marks.contains(.linking)
+        || Self.linkingEndings.contains(where: ends(in:)) && !Self.unlinked.contains(letters)
+      return (all, isLinking ? .linking : .plain)
     }
 
-    private static let linkingEndings: [String] = ["het", "skap", "ion", "ing", "itet", "dom"]
-  }
-}
+    private func ends(in ending: String) -> Bool {
+      letters.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    }
 
-extension ArraySlice<UInt8> {
-  /// Whether the last letters are these, which are ASCII.
-  fileprivate func ends(in ending: String) -> Bool {
-    suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    private static let linkingEndings = ["het", "skap", "ion", "ing", "itet", "dom"]
+
+    /// Words that end like those that take s, and take none.
+    private static let unlinked = ["region", "million", "ring", "skap"].map { Array($0.utf8) }
   }
 }

@@ -305,7 +305,7 @@ extension CompoundSplitter {
         while seams != 0 {
           let last = 31 - seams.leadingZeroBitCount
           seams &= ~(1 << UInt32(last))
-          add(from: start + last, .compound)
+          add(from: start + last, isClosed ? .suffix : .compound)
           end = start + last
         }
       }

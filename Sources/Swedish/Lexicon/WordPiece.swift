@@ -8,18 +8,19 @@ public struct WordPiece: Hashable, Sendable {
     case compound
     /// The seam between a prefix and what it is set to.
     case prefix
-    /// The place before a suffix such as -ning and -het.
+    /// The place before a suffix such as -ning and -het, or a point that the lexicon has of its own.
     case suffix
     /// A seam where no line may end, since one letter stands before it: `o-acceptabel`.
     case silent
   }
 
-  /// Its letters. Two l's of `tillåta` belong to `till` and the second to `låta` as well: then the
-  /// range begins before the end of the one before.
+  /// Its letters, which may begin before the end of the piece before.
+  ///
+  /// The second l of `tillåta` belongs to `till` and to `låta`.
   public var letters: Range<Int>
   /// What lies before it.
   public var opening: Opening
-  /// Whether it may be divided where patterns say.
+  /// Whether the patterns are not asked where it may be divided further.
   public var isClosed: Bool
   /// Whether the lexicon has the part that it belongs to.
   public var isKnown: Bool

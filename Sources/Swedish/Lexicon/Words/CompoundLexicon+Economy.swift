@@ -15,7 +15,7 @@ extension CompoundLexicon {
     pris procent proposition rating resurs räkenskap räkna ränta ränte= siffer= siffra själv \
     själv= skatt skatta skatte= skott skotts= skuld snitt solid soliditet spara sparsam sponsor \
     sprida statistik statistisk stämning summa summera sälja säljare sänka tabell tag taga tagit \
-    taxa taxe= tillägg transport transportera tull tusen valuta vinst volym värd växa växla växt \
-    åtaga öka ökning öre
+    taxa taxe= transport transportera tull tusen valuta vinst volym värd växa växla växt åtaga öka \
+    ökning öre
     """
 }

@@ -12,8 +12,8 @@ extension CompoundLexicon {
     integrera introducera introduktion jobb jobba karriär klass kollega kollegial kollektiv \
     kompetens kompetensmix kompetent komvux konst kontor kontorist kontors= korttids= kränka \
     kultur kulturell kurs kväll last lasta ledarskap ledd ledda ledig ledighet ledsaga ledsagare \
-    lojal lojalitet lovskole= långtids= lär= lära lärare lärling läro= läx= läxa lördag lös lösa \
-    löslig medla medlem medlemmar medlems= medlemskap mentor mentorskap merit meritera miljö mobba \
+    lojal lojalitet långtids= lär= lära lärare lärling läro= läx= läxa lördag lös lösa löslig \
+    medla medlem medlemmar medlems= medlemskap mentor mentorskap merit meritera miljö mobba \
     modersmåls= mot= motiv motivation motivera museer musei= museum musik mängd möta natt ny ny= \
     nya nyhet nätter olycka olycklig olycks= om-händer-ta om-händer-taga pedagogisk pendla \
     pensionera personal praktik praktikant praktisk prao reflektera reflektion rekrytera resa \
