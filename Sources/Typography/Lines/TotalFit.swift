@@ -44,8 +44,10 @@ public struct TotalFit {
   /// What a hyphen costs between the parts of a compound, and elsewhere (TeX's `\hyphenpenalty`).
   static let seamPenalty = 60.0
   static let hyphenPenalty = 110.0
-  /// How much dearer hyphens are where letters can be widened, so that fewer are needed.
-  static let hyphenFactor = 1.25
+  /// How much dearer hyphens are where letters can be widened, so that fewer are needed, and in
+  /// ragged text, whose lines may well be uneven.
+  static let expansionHyphenFactor = 1.25
+  static let raggedHyphenFactor = 2.5
   /// What a second hyphen in a row costs (TeX's `\doublehyphendemerits`), and one before the
   /// paragraph's last line (`\finalhyphendemerits`).
   static let doubleHyphenCost = 12_000.0
@@ -138,7 +140,9 @@ public struct TotalFit {
     /// What it costs to divide a word at a cut.
     func penalty(ofCut cut: Int) -> Int32 {
       let penalty = cuts[cut].isSeam ? seamPenalty : hyphenPenalty
-      return Int32(measure.expansion > 0 ? penalty * hyphenFactor : penalty)
+      let factor =
+        !isJustified ? raggedHyphenFactor : measure.expansion > 0 ? expansionHyphenFactor : 1
+      return Int32(penalty * factor)
     }
   }
 
