@@ -113,14 +113,6 @@ extension Diagnostic.Fix {
   }
 }
 
-extension Diagnostic {
-  static func emptyFile(at place: Place) -> Diagnostic {
-    Diagnostic(
-      .error, .fileEmpty,
-      Message(sv: "filen är tom", en: "the file is empty"), at: place)
-  }
-}
-
 extension Message {
   fileprivate static func found(_ text: String) -> Message {
     text.isEmpty

@@ -7,9 +7,13 @@ struct JSONReader {
   /// Thrown when the rest of the file cannot be understood; what is wrong has been reported.
   struct Stop: Error {}
 
+  /// The source in UTF-8.
   let bytes: [UInt8]
+  /// The file that places are given in.
   let file: FileID
+  /// How much is read.
   let limits: ReadingLimits
+  /// What has been found.
   var diagnostics: [Diagnostic] = []
   /// The next byte to read.
   var offset = 0

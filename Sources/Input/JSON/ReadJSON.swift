@@ -23,36 +23,3 @@ public func readJSON(
     return (nil, reader.diagnostics)
   }
 }
-
-extension Diagnostic {
-  static func tooLarge(_ bytes: Int, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .error, .fileTooLarge,
-      Message(
-        sv: "filen är större än \(bytes >> 20) MiB, som är det mesta som läses",
-        en: "the file is larger than \(bytes >> 20) MiB, the most that is read"), at: place)
-  }
-
-  static func tooDeep(_ levels: Int, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .error, .nestingTooDeep,
-      Message(
-        sv: "mer än \(levels) listor och nycklar inuti varandra, som är det mesta som läses",
-        en: "more than \(levels) lists and maps inside one another, the most that is read"),
-      at: place)
-  }
-
-  static func duplicateKey(
-    _ key: String, at place: Place, endColumn: Int?, first: Place
-  ) -> Diagnostic {
-    Diagnostic(
-      .error, .duplicateKey,
-      Message(
-        sv: "nyckeln '\(key.shortened)' står två gånger; behåll den ena",
-        en: "the key '\(key.shortened)' stands twice; keep one of them"),
-      at: place, endColumn: endColumn,
-      notes: [
-        .init(Message(sv: "den första står här", en: "the first stands here"), at: first)
-      ])
-  }
-}

@@ -90,36 +90,4 @@ extension Diagnostic {
           : .init(Message(sv: "ta bort tecknet", en: "remove the character"), replacement: "")
       ])
   }
-
-  static func compoundKey(at place: Place) -> Diagnostic {
-    Diagnostic(
-      .error, .compoundKey,
-      Message(
-        sv: "en nyckel är ett ord eller en text, inte en lista, {…} eller en hänvisning",
-        en: "a key is a word or a text, not a list, {…} or an alias"), at: place,
-      notes: [
-        .init(
-          Message(
-            sv: "text som börjar med '[', '{', '*' eller '?' sätts inom citattecken",
-            en: "text that begins with '[', '{', '*' or '?' is put in quotes"))
-      ])
-  }
-
-  static func tooMany(_ most: Int, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .error, .tooManyValues,
-      Message(
-        sv: "filen har fler än \(most) värden, som är det mesta som läses; dela den",
-        en: "the file has more than \(most) values, the most that is read; split it"), at: place)
-  }
-
-  static func aliasBomb(_ most: Int, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .error, .aliasBomb,
-      Message(
-        sv: "hänvisningarna (*namn) upprepar så mycket att filen blir större än \(most) värden "
-          + "eller för djup; skriv ut värdena där de behövs",
-        en: "the aliases (*name) repeat so much that the file grows past \(most) values or too "
-          + "deep; write the values out where they are needed"), at: place)
-  }
 }

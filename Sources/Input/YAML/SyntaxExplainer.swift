@@ -7,10 +7,14 @@ import Yams
 /// needs quotes or which line is indented wrongly. So each of the parser's problems is looked at
 /// again in the source lines about it.
 struct SyntaxExplainer {
+  /// The source.
   let lines: SourceLines
+  /// The file that places are given in.
   let file: FileID
+  /// How much is read.
   let limits: ReadingLimits
 
+  /// The source in UTF-8.
   var bytes: [UInt8] { lines.bytes }
 
   /// The diagnostic for what the parser threw.
@@ -252,6 +256,7 @@ struct SyntaxExplainer {
     return nil
   }
 
+  /// A piece of one line, to mark and to mend.
   func textRange(_ range: Range<Int>) -> TextRange {
     TextRange(
       place: place(range.lowerBound), endColumn: endColumn(range.lowerBound, range.upperBound),
@@ -267,43 +272,21 @@ struct SyntaxExplainer {
     return start..<max(min(end, bytes.count), start)
   }
 
+  /// The place of an offset; of the end for one past it.
   func place(_ offset: Int) -> Place { lines.place(at: min(offset, bytes.count), in: file) }
 
+  /// The first column after a piece of one line, at least one after its start.
   func endColumn(_ start: Int, _ end: Int) -> Int {
     Int(place(start).column) + max(lines.codePoints(in: span(start, end)), 1)
   }
 
+  /// A diagnostic with nothing but its place and message.
   func at(_ offset: Int, _ code: Code, _ message: Message) -> Diagnostic {
     Diagnostic(.error, code, message, at: place(offset))
   }
 }
 
-extension Diagnostic {
-  static func textAfterQuote(_ range: TextRange) -> Diagnostic {
-    Diagnostic(
-      .error, .textAfterQuote,
-      Message(
-        sv: "text efter det avslutande citattecknet: citattecken ska stå om hela texten",
-        en: "text after the closing quote: the quotes must stand round the whole text"),
-      at: range.place, endColumn: range.endColumn, fixes: [range.quotes])
-  }
-
-  static func textAfterBracket(_ range: TextRange) -> Diagnostic {
-    Diagnostic(
-      .error, .textAfterBracket,
-      Message(
-        sv: "'\(range.shown)' läses som en lista eller {…} med något efter sig",
-        en: "'\(range.shown)' is read as a list or {…} with something after it"),
-      at: range.place, endColumn: range.endColumn, fixes: [range.quotes])
-  }
-}
-
 extension Message {
-  static let unreadable = Message(
-    sv: "det här går inte att läsa som YAML; text med tecken som ':', '#' eller '\"' sätts inom "
-      + "citattecken",
-    en: "this cannot be read as YAML; text with signs like ':', '#' or '\"' is put in quotes")
-
   fileprivate static func colonInText(_ text: String) -> Message {
     Message(
       sv: "'\(text)' innehåller ': ', som för YAML börjar ett nytt värde",

@@ -94,7 +94,7 @@ extension YAMLReader {
       if index > 0, let before = sources[index - 1].value {
         let text = textRange(before.lowerBound..<end)
         let isDecimal = isDecimalComma(between: before, and: key)
-        report(isDecimal ? .decimalComma(text) : .torn(text))
+        report(isDecimal ? .decimalComma(text, isInList: false) : .torn(text))
       } else if index == 0, last == sources.count - 1 {
         let brace = contentStart(from: start)
         report(.braces(textRange(brace..<closing(after: end))))
@@ -147,25 +147,6 @@ extension YAMLReader {
 }
 
 extension Diagnostic {
-  static func decimalComma(_ range: TextRange) -> Diagnostic {
-    let spaced = range.text.split(separator: ",", omittingEmptySubsequences: false)
-      .joined(separator: ", ")
-    return Diagnostic(
-      .error, .ambiguousComma,
-      Message(
-        sv: "'\(range.shown)' blir flera värden: inom klamrar skiljer kommatecknet värden åt",
-        en: "'\(range.shown)' becomes several values: in brackets the comma separates values"),
-      at: range.place, endColumn: range.endColumn,
-      fixes: [
-        range.quotes,
-        .init(
-          Message(
-            sv: "eller skriv mellanslag efter kommatecknet, om det är flera värden: \(spaced)",
-            en: "or write a space after the comma, if they are several values: \(spaced)"),
-          replacement: spaced),
-      ])
-  }
-
   fileprivate static func torn(_ range: TextRange) -> Diagnostic {
     Diagnostic(
       .error, .needsQuotes,
@@ -191,14 +172,6 @@ extension Diagnostic {
         sv: "'\(range.shown)' inom {…} saknar ': ' och ett värde",
         en: "'\(range.shown)' within {…} lacks ': ' and a value"),
       at: range.place, endColumn: range.endColumn)
-  }
-
-  static func missingKey(at place: Place) -> Diagnostic {
-    Diagnostic(
-      .error, .yamlSyntax,
-      Message(
-        sv: "nyckeln före ':' saknas; skriv den, eller sätt texten inom citattecken",
-        en: "the key before ':' is missing; write it, or put the text in quotes"), at: place)
   }
 
   fileprivate static func wrongMerge(at place: Place) -> Diagnostic {

@@ -133,29 +133,6 @@ extension Unicode.Scalar {
 }
 
 extension Diagnostic {
-  /// A text that YAML reads as something else because of the sign that it begins with.
-  static func swallowed(_ range: TextRange, begins sign: Unicode.Scalar) -> Diagnostic {
-    let (sv, en): (String, String) =
-      switch sign {
-      case ">", "|": ("början på ett textblock", "the start of a block of text")
-      case "&": ("namnet på ett värde som upprepas", "the name of a value that is repeated")
-      case "*": ("en hänvisning till ett namngivet värde", "an alias of a named value")
-      case "!": ("namnet på en datatyp", "the name of a data type")
-      case "?": ("början på en nyckel", "the start of a key")
-      case "-": ("en punkt i en lista", "an item of a list")
-      case "%": ("en instruktion", "a directive")
-      case ",": ("gränsen mellan två värden", "the end of a value")
-      case "@", "`": ("ett reserverat tecken", "a reserved sign")
-      default: ("ett tecken med egen betydelse", "a sign with a meaning of its own")
-      }
-    return Diagnostic(
-      .error, .needsQuotes,
-      Message(
-        sv: "'\(range.shown)' läses inte som text: '\(sign)' först är i YAML \(sv)",
-        en: "'\(range.shown)' is not read as text: '\(sign)' in the first place is \(en) to YAML"),
-      at: range.place, endColumn: range.endColumn, fixes: [range.quotes])
-  }
-
   fileprivate static func cutOff(_ range: TextRange, comment: Place) -> Diagnostic {
     Diagnostic(
       .error, .textCutOff,
@@ -197,13 +174,5 @@ extension Diagnostic {
       Message(
         sv: "styrtecknet \(code) kan inte stå i text; ta bort det",
         en: "the control character \(code) cannot stand in text; remove it"), at: place)
-  }
-
-  static func unreadTag(_ tag: String, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .error, .needsQuotes,
-      Message(
-        sv: "datatypen '\(tag)' läses inte; ta bort den, eller sätt texten inom citattecken",
-        en: "the data type '\(tag)' is not read; remove it, or put the text in quotes"), at: place)
   }
 }

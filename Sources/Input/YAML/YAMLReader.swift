@@ -18,9 +18,12 @@ struct YAMLReader {
     var source: Range<Int>?
   }
 
+  /// How much is read.
   let limits: ReadingLimits
+  /// The source, read forwards.
   var cursor: SourceCursor
-  var diagnostics: [Diagnostic] = []
+  /// What has been found.
+  private(set) var diagnostics: [Diagnostic] = []
   /// The source of the plain scalar that was read last, if it was one and stands on one line.
   var plain: Range<Int>?
   /// How deep the values go that were read since it was last set back.
@@ -37,6 +40,7 @@ struct YAMLReader {
     cursor = SourceCursor(lines, file: file)
   }
 
+  /// The source in UTF-8.
   var bytes: [UInt8] { cursor.lines.bytes }
 
   /// Reads the whole; nil when it was not read to its end.
@@ -107,7 +111,8 @@ struct YAMLReader {
       items.append(try read(node, depth: depth + 1))
       if isFlow, !isCommaTold, let before, let plain, isDecimalComma(between: before, and: plain) {
         isCommaTold = true
-        report(.decimalComma(textRange(before.lowerBound..<plain.upperBound)))
+        let text = textRange(before.lowerBound..<plain.upperBound)
+        report(.decimalComma(text, isInList: true))
       }
       before = plain
     }
@@ -133,6 +138,7 @@ struct YAMLReader {
     guard diagnostics.count < Self.mostFaults else { throw Stop() }
   }
 
+  /// Adds a finding.
   mutating func report(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
   }

@@ -6,8 +6,9 @@ import Diagnostics
 /// parser itself does not: it hashes keys with everything that aliases put into them, and frees
 /// values that aliases put into one another, by recursion.
 struct YAMLSurvey {
-  /// How deep brackets are nested, counted anew after each empty line; a place of the deepest.
+  /// How deep brackets are nested, counted anew after each empty line.
   private(set) var brackets = 0
+  /// The offset of the deepest.
   private(set) var bracketsOffset = 0
   /// How deep lists and maps may be nested by indentation.
   private(set) var indentation = 0
