@@ -25,7 +25,12 @@ public struct Inflater: ~Copyable {
   /// Restores the zlib stream that stands at a range of `bytes` and puts it in `output`, in place
   /// of what was there; bytes after the stream's end are passed over.
   ///
-  /// - Parameter limit: the most that may come out, so that a small file cannot fill the memory.
+  /// - Parameters:
+  ///   - bytes: what the stream stands in.
+  ///   - range: where it stands.
+  ///   - output: where its content goes.
+  ///   - limit: the most that may come out, so that a small file cannot fill the memory.
+  /// - Throws: `DeflateError` when the stream is damaged, or longer than allowed.
   public mutating func restore(
     _ bytes: [UInt8], _ range: Range<Int>, into output: inout [UInt8], limit: Int = 1 << 30
   ) throws(DeflateError) {

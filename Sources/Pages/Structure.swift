@@ -109,7 +109,7 @@ public struct StructureTree: Sendable {
 
   /// The elements, by `ElementID`; the first is the root.
   public private(set) var elements: [Element]
-  /// What few elements have. Apart from the elements, of which a long table has a hundred thousand.
+  /// What few elements have; apart from them, for a long table has a hundred thousand elements.
   private var details: [ElementID: Details] = [:]
 
   /// A tree of a document element alone.

@@ -26,7 +26,7 @@ struct PDFDictionary: Hashable, Sendable {
 
   var entries: [Entry] = []
 
-  /// The value of a key; nil when there is none. Setting nil removes the entry.
+  /// The value of a key, nil when there is none; setting nil removes the entry.
   subscript(key: String) -> PDFObject? {
     get { entries.first { $0.key == key }?.value }
     set {

@@ -63,7 +63,9 @@ extension ReadDocument {
     if metadata.property("pdfaid:part") == nil || metadata.property("pdfaid:conformance") == nil {
       report(.pdfStandardMissing, .noStandard("PDF/A"))
     }
-    if metadata.property("pdfuaid:part") == nil { report(.pdfStandardMissing, .noStandard("PDF/UA")) }
+    if metadata.property("pdfuaid:part") == nil {
+      report(.pdfStandardMissing, .noStandard("PDF/UA"))
+    }
     if metadata.property("dc:title")?.isEmpty != false {
       report(.pdfMetadataDiffers, .differs("dc:title", "", "?"))
     }

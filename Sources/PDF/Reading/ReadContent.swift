@@ -198,7 +198,8 @@ struct ContentReader {
         // In fonts of two-byte codes, code 0 is the box for what is missing.
         let isMissing = font.codeLength == 2 && code == 0
         let text = font.text(of: code)
-        let isSilent = text == nil || text?.unicodeScalars.contains("\u{FFFD}") == true
+        let isSilent =
+          text == nil || text?.unicodeScalars.contains("\u{FFFD}") == true
           || text?.unicodeScalars.contains("\u{0}") == true
         if isMissing || !isReplaced && font.saysText && isSilent {
           content.add(.withoutText(code: code, font: font.name))
@@ -216,7 +217,9 @@ struct ContentReader {
     else { return content.add(.unreadable("a picture that is not there")) }
     guard file[stream.entries["Subtype"]].name == "Form" else { return paint("a picture") }
     drawings += 1
-    guard depth < Self.mostNesting, drawings <= Self.mostDrawings, let bytes = file.content(of: stream) else {
+    guard depth < Self.mostNesting, drawings <= Self.mostDrawings,
+      let bytes = file.content(of: stream)
+    else {
       return content.add(.unreadable("a drawing"))
     }
     let own = file[stream.entries["Resources"]].dictionary ?? resources

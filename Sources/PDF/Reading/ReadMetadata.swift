@@ -39,7 +39,8 @@ struct ReadMetadata {
       default: if entity != nil { entity?.append(character) } else { plain.append(character) }
       }
     }
-    return String(plain.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    return String(
+      plain.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 
   private func decoded(_ entity: String) -> String {

@@ -5,7 +5,7 @@ public import Typography
 /// A finished file read back.
 public struct FinishedFile: Sendable {
   /// The file as text: what it says about itself, fonts, bookmarks, and the structure tree with all
-  /// that is read, in reading order. What `sats inspect FILE.pdf` prints.
+  /// that is read, in reading order.
   public var report: String
   /// What is wrong with it; its own place is the page.
   public var findings: [Diagnostic]
@@ -23,8 +23,11 @@ public struct FinishedFile: Sendable {
 ///
 /// Anybody's file may be read. One that cannot be opened has one finding that says why.
 ///
-/// - Parameter expected: the text that the file must hold in its reading order; white space and soft
-///   hyphens are not compared. Nil compares nothing.
+/// - Parameters:
+///   - bytes: the file.
+///   - expected: the text that the file must hold in its reading order; white space and soft hyphens
+///     are not compared. Nil compares nothing.
+/// - Returns: what it holds and what is wrong with it.
 public func readPDF(_ bytes: [UInt8], expecting expected: String? = nil) -> FinishedFile {
   var document: ReadDocument
   do throws(PDFError) {

@@ -37,9 +37,7 @@ struct ReadStructure {
   /// Deeper nesting is damage.
   private static let mostNesting = 200
 
-  /// Reads the tree.
-  ///
-  /// - Parameter pages: the index of each page by its object's number.
+  /// Reads the tree; `pages` has the index of each page by its object's number.
   init(_ file: PDFFile, catalog: PDFDictionary, pages: [Int: Int]) {
     self.file = file
     guard let root = file[catalog["StructTreeRoot"]].dictionary else { return }

@@ -82,7 +82,9 @@ enum ColourProfile {
     let base = (value + 0.055) / 1.055
     // x^2.4 = x² · (⁵√x)². The root by Newton's method, so that every machine finds the same.
     var root = 1.0
-    for _ in 0..<40 { root -= (root * root * root * root * root - base) / (5 * root * root * root * root) }
+    for _ in 0..<40 {
+      root -= (root * root * root * root * root - base) / (5 * root * root * root * root)
+    }
     return base * base * root * root
   }
 }

@@ -34,7 +34,9 @@ struct TableHeads {
   }
 
   /// The places of the heads that a data cell names, among the named ones.
-  func heads(of cell: Int32) -> ArraySlice<Int32> { heads[headsOf.isEmpty ? 0..<0 : headsOf[Int(cell)]] }
+  func heads(of cell: Int32) -> ArraySlice<Int32> {
+    heads[headsOf.isEmpty ? 0..<0 : headsOf[Int(cell)]]
+  }
 
   /// A cell at its place in the table's grid.
   private struct Placed {

@@ -78,7 +78,7 @@ struct TagTree {
   /// Takes a link for a span, for one that leads nowhere is none.
   mutating func makeSpan(of link: Int32) { nodes[Int(link)].kind = .span }
 
-  /// Gives an element a piece of a page. Pieces come in the order they are painted in.
+  /// Gives an element a piece of a page; pieces come in the order they are painted in.
   mutating func addPiece(page: Int, mark: Int, to node: Int32) {
     let piece = Int32(pieces.count)
     pieces.append(Piece(page: Int32(page), mark: Int32(mark), next: -1))

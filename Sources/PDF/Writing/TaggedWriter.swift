@@ -25,8 +25,9 @@ struct TaggedWriter: ~Copyable {
   private(set) var owners: [[Int32]] = []
   private(set) var figures: [Int32: (box: Rect, pageHeight: Length)] = [:]
   private var inflated: [UInt8] = []
-  /// The pages' entries that are taken over, and their contents' numbers. The pages themselves are
-  /// written when their annotations are known.
+  /// The pages' entries that are taken over, and their contents' numbers.
+  ///
+  /// The pages themselves are written when their annotations are known.
   private(set) var pageEntries: [(entries: PDFDictionary, content: Int)] = []
 
   init(

@@ -12,6 +12,8 @@ public import Typography
 ///   - painted: the file that Cairo painted from these pages, with each item marked as a leaf.
 ///   - words: the table that layout took its words from.
 ///   - metrics: the measures of a font, for the areas of links.
+///   - options: how the file is written.
+/// - Returns: the file.
 /// - Throws: `PDFError.notThePages` when the painted file is not of these pages, and
 ///   `PDFError.unknownForm` when Cairo has written it in a way that we do not know.
 public func writeTagged(
