@@ -1,5 +1,6 @@
 import Foundation
 import Hyphenation
+import Typography
 
 /// A file of cases in `Cases`, tab by tab.
 struct CaseFile {

@@ -50,7 +50,8 @@ struct CaseTests {
     for row in try CaseFile(file).rows {
       let fragments = Divided(row[0], by: hyphenator).fragments
       for fragment in fragments {
-        #expect(fragment.count >= 2 && fragment.contains { "aeiouyåäöéü".contains($0) }, "\(row[0])")
+        #expect(
+          fragment.count >= 2 && fragment.contains { "aeiouyåäöéü".contains($0) }, "\(row[0])")
       }
       #expect((fragments.last?.count ?? 0) >= 3, "\(row[0])")
     }

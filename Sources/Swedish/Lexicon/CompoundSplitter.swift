@@ -25,7 +25,7 @@ public struct CompoundSplitter {
     /// For a letter that stands once where two parts have it: `till(l)åta`.
     static let sharedLetter: Int32 = 1
     /// For stems of so few letters, which are found everywhere by chance.
-    static let short: [Int32] = [0, 30, 12, 2, 0]
+    static let short: [Int32] = [0, 30, 4, 2, 0]
     /// For letters that belong to no part: as such, for each, and after a known part.
     static let unknown: Int32 = 14
     static let unknownLetter: Int32 = 6
@@ -274,7 +274,7 @@ extension CompoundSplitter {
     var end = word.count
     // What is known of the piece whose beginning has not been come to.
     var isClosed = false
-    var isKnown = true
+    var isKnown = best.cell >= 0
     func add(from start: Int, _ opening: WordPiece.Opening) {
       pieces.append(
         WordPiece(letters: start..<end, opening: opening, isClosed: isClosed, isKnown: isKnown))

@@ -26,13 +26,13 @@ extension CompoundLexicon {
     klimakterium klinik klinisk kliniskt kläder klädregel knä kognitiv kol kolesterol kolonoskopi \
     koloskopi koma kondition kontakt kontakta kopp koppor kost kramp kroniker kronisk kroniskt \
     krycka kurativ kurator kvinna kvinno= käk= käke kärl kö köer kön lab laboratorie= laboratorier \
-    laboratorium laktos lama larv lasarett led leda ledare legitimation legitimera leukemi \
-    levnadsvane= lex lindring lista liv+ livs= ljud ljus logoped logopedi luft luftvägs= lunga \
-    lymfa lymfom läka läkare läke= läkemedel~ madrass mage malign mammografi man mani mannen mans= \
-    medel~ medicin medicinering medicinsk melanom migrän minne minnes= mobil moder monitorera mor \
-    motorik multipel mun muskel~ myom män mödra= nacke naprapat narkos narkotika nasal nefrolog \
-    nefrologi neonatal neonatologi nerv neuro= neurolog neurologi neurologisk neuron nivå njure \
-    nuklear nutrition nål nämnd näsa obesitas obstetrik ocklusion odont= odontologi odontologisk \
+    laboratorium laktos lama larv lasarett leda ledare legitimation legitimera leukemi \
+    levnadsvane= lex lindring lista liv+ livs= ljud ljus logoped logopedi luft lunga lymfa lymfom \
+    läka läkare läke= läkemedel~ madrass mage malign mammografi man mani mannen mans= medel~ \
+    medicin medicinering medicinsk melanom migrän minne minnes= mobil moder monitorera mor motorik \
+    multipel mun muskel~ myom män mödra= nacke naprapat narkos narkotika nasal nefrolog nefrologi \
+    neonatal neonatologi nerv neuro= neurolog neurologi neurologisk neuron nivå njure nuklear \
+    nutrition nål nämnd näsa obesitas obstetrik ocklusion odont= odontologi odontologisk \
     oftalmologi onkolog onkologi operation operativ operatör operera optik oral ordination \
     ordinera organ oro ortodonti ortoped ortopedi ortopedisk ortoptist ortos osteoporos palliation \
     palliativ palliera pandemi pankreas paramedicin pares parodontal parodontit parodontologi \
@@ -43,18 +43,18 @@ extension CompoundLexicon {
     psykologisk psykos puls radiolog radiologi recept regel~ reglera rehabilitera rehabiliterare \
     relatera remiss remittent remittera resistens respiration respirator retina reumatisk \
     reumatologi revision rygg ryggrad råd+ röka röntgen sanatorium schizofreni screening sedering \
-    sekreterare sepsis serologi sjuk sjuka sjukgymnast sjukling självskade= skada skade= skaka \
-    skleros skolios skopi skydd skydda skölja sköljning sköta skötare sköterska skötsel~ smitta \
-    smärta snus socker sond special= specialisera specialist specialitet speciell spel spruta \
-    sputum spädbarn stafylokock startare status stelkramp stent steril sterilisera stomi stroke \
-    stråle studie städ= städa stöd stöda stödja sudd suicid suturera svikt svikta syfilis symfys \
-    symptom symtom syn syndrom sår sårbar säng sömn tagare tand tarm team teknik teknisk teknolog \
-    teknologi telefon telefoni terapeut terapeutisk terapi terminal thorax tillfälle tinnitus \
-    tobak tolk tolka tomografi tonsill toxikologi trakeal transfusion transplantation trauma \
-    triage triagera trombolys trombos trygg trygghet tuberkulos tumör tunga tvång tympanometri \
-    tänder ung urin urogenital urolog urologi uveit vaccin vaccination vaccinera vaginal val \
-    vattkoppor vener venereologi ventilator vestibulär vikt virus viss voluntär vulva vuxen vuxna \
-    vård+ vårda vårdnad vårdtyngd väga vänja vänjning vänta vänte= värk vävnad yrsel åkomma ångest \
-    äldre ödem öga ögon öppen öra öron
+    sekreterare sepsis serologi sjuk sjuka sjukgymnast sjukling skada skade= skaka skleros skolios \
+    skopi skydd skydda skölja sköljning sköta skötare sköterska skötsel~ smitta smärta snus socker \
+    sond special= specialisera specialist specialitet speciell spel spruta sputum spädbarn \
+    stafylokock startare status stelkramp stent steril sterilisera stomi stroke stråle studie \
+    städ= städa stöd stöda stödja sudd suicid suturera svikt svikta syfilis symfys symptom symtom \
+    syn syndrom sår sårbar säng sömn tagare tand tarm team teknik teknisk teknolog teknologi \
+    telefon telefoni terapeut terapeutisk terapi terminal thorax tillfälle tinnitus tobak tolk \
+    tolka tomografi tonsill toxikologi trakeal transfusion transplantation trauma triage triagera \
+    trombolys trombos trygg trygghet tuberkulos tumör tunga tvång tympanometri tänder ung urin \
+    urogenital urolog urologi uveit vaccin vaccination vaccinera vaginal val vattkoppor vener \
+    venereologi ventilator vestibulär vikt virus viss voluntär vulva vuxen vuxna vård+ vårda \
+    vårdnad vårdtyngd väga vänja vänjning vänta vänte= värk vävnad yrsel åkomma ångest äldre ödem \
+    öga ögon öppen öra öron
     """
 }

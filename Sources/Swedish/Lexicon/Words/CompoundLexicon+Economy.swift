@@ -1,21 +1,20 @@
 extension CompoundLexicon {
   /// Words of money: budgets, accounts, taxes, buying.
   static let economy = """
-    amortera attest attestera balans balansera bas besparings= billig billiga binda borgen bransch \
-    brutto brutto= buffert bunden controller debitera diagram dollar drift drifts= driva dyr \
-    effekt effektiv effektivisera effektivitet ekonom ekonomi ekonomisk euro export exportera \
-    faktura fakturera fast fasta fastighet finans finansiell finansiera flöda flöde fond fordra \
-    frakt frakta före-tag garantera genom= gods gäst hyra hyres= hög höga högre högst höja import \
-    importera index indexera inflation intraprenad inventarie inventera investera jämna kalkyl \
-    kalkylera kapital kapitalisera kassa kasta kompensation kompensera konjunktur kontera konto \
-    konton kosta kostnad kostnads= kostsam kraft kredit kreditera kron= krona kvot köp köpa köpare \
-    lager lagra leasa likvid likviditet logistik lån låna lön löne= lönsam löpa marknad marknads= \
-    median mer= miljard miljon minska moms netto netto= not notera nytta nyttja nytto= offerera \
-    offert order pant papper pension pensions= pensionär periodisera placera post postera premie \
-    pris procent proposition rating resurs räkenskap räkna ränta ränte= siffer= siffra själv \
-    själv= skatt skatta skatte= skott skotts= skuld snitt solid soliditet spara sparsam sponsor \
-    sprida statistik statistisk stämning summa summera sälja säljare sänka tabell tag taga tagit \
-    taxa taxe= transport transportera tull tusen valuta vinst volym värd växa växla växt åtaga öka \
-    ökning öre
+    amortera attest attestera balans balansera bas billig billiga binda borgen bransch brutto \
+    brutto= buffert bunden controller debitera diagram dollar drift driva dyr effekt effektiv \
+    effektivisera effektivitet ekonom ekonomi ekonomisk euro export exportera faktura fakturera \
+    fast fasta fastighet finans finansiell finansiera flöda flöde fond fordra frakt frakta \
+    före-tag garantera genom= gods gäst hyra hyres= hög höga högre högst höja import importera \
+    index indexera inflation intraprenad inventarie inventera investera jämna kalkyl kalkylera \
+    kapital kapitalisera kassa kasta kompensation kompensera konjunktur kontera konto konton kosta \
+    kostnad kostsam kraft kredit kreditera kron= krona kvot köp köpa köpare lager lagra leasa \
+    likvid likviditet logistik lån låna lön löne= lönsam löpa marknad median mer= miljard miljon \
+    minska moms netto netto= not notera nytta nyttja nytto= offerera offert order pant papper \
+    pension pensionär periodisera placera post postera premie pris procent proposition rating \
+    resurs räkenskap räkna ränta ränte= siffer= siffra själv själv= skatt skatta skatte= skott \
+    skuld snitt solid soliditet spara sparsam sponsor sprida statistik statistisk stämning summa \
+    summera sälja säljare sänka tabell tag taga tagit taxa taxe= transport transportera tull tusen \
+    valuta vinst volym värd växa växla växt åtaga öka ökning öre
     """
 }

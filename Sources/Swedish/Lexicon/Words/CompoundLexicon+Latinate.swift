@@ -49,17 +49,16 @@ extension CompoundLexicon {
     reproduktion reproduktiv republik reservoar residens resistent resonemang resonera restaurera \
     restriktivitet resultera resumé retroaktiv retur returnera reversibel ritual roman romantik \
     rotation rotera rubricera rubrik sabotage saldo salong sanktion sanktionera satellit scanna \
-    segment segmentera segregation segregera sekel~ sekvens selektion sensibel sensitiv \
-    sensitivitet separation separera seriös situera skandal skandinavisk skelett skepsis skeptisk \
-    skiss skissa solidarisera spektrum spekulation spekulera spion stagnation stagnera stationera \
-    stationär statuera stipendiat stipendie= subjekt subjektiv subsidiaritet substans substantiell \
-    substitut substitution subvention subventionera supplement suverän suveränitet symmetri \
-    symposium syntes syntetisk tabellarisk tandem tangent tarif tariff taxera telegram temperament \
-    temporal tendentiös tentamen terminologi termisk termometer terrass territoriell testamente \
-    timing tolerans tolerera tradera transit transitering transkribera transnationell trivial \
-    turnering tyfus typologi ultimatum uniformering unison universum urban urbanisering utopi \
-    vakans vakant validera validitet variant verbal verifiera verifikat verifikation version \
-    vertikal veteran veterinär vibration vinjett viol viral visualisera vitamin volt ytterst \
-    zoologi övertramp
+    segment segmentera segregera sekel~ sekvens selektion sensibel sensitiv sensitivitet \
+    separation separera seriös situera skandal skandinavisk skelett skepsis skeptisk skiss skissa \
+    solidarisera spektrum spekulation spekulera spion stagnation stagnera stationera stationär \
+    statuera stipendiat stipendie= subjekt subjektiv subsidiaritet substans substantiell substitut \
+    substitution subvention subventionera supplement suverän suveränitet symmetri symposium syntes \
+    syntetisk tabellarisk tandem tangent tarif tariff taxera telegram temperament temporal \
+    tendentiös tentamen terminologi termisk termometer terrass territoriell testamente timing \
+    tolerans tolerera tradera transit transitering transkribera transnationell trivial turnering \
+    tyfus typologi ultimatum uniformering unison universum urban urbanisering utopi vakans vakant \
+    validera validitet variant verbal verifiera verifikat verifikation version vertikal veteran \
+    veterinär vibration vinjett viol viral visualisera vitamin volt ytterst zoologi övertramp
     """
 }
