@@ -63,9 +63,12 @@ public struct Press: Sendable {
       switch stage {
       case .data: text = Kinds.dump(plan.data, schema: plan.schema)
       case .document: text = run.styledDocument(plan)?.document.dump()
-      case .pages:
+      case .pages, .tags:
         if let styled = run.styledDocument(plan), let document = run.setDocument(styled) {
-          text = document.pages.dump(words: document.words)
+          text =
+            stage == .pages
+            ? document.pages.dump(words: document.words)
+            : document.pages.dumpStructure(words: document.words)
         }
       }
     }

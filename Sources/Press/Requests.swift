@@ -38,6 +38,8 @@ public enum Stage: String, Sendable, CaseIterable {
   case document
   /// The finished pages.
   case pages
+  /// The structure tree, with what a screen reader reads.
+  case tags
 }
 
 /// What came of a build or a check.

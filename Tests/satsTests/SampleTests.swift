@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 struct SampleTests {
@@ -42,6 +43,13 @@ struct SampleTests {
       environment: ["TZ": "America/New_York", "LC_ALL": "C", "LANG": "en_US.UTF-8"])
     try #require(run.exitCode == 0, "\(run.errors)")
     #expect(try scratch.bytes("again.pdf") == Data(contentsOf: set.file))
+  }
+
+  @Test func `Folktandvården's pages are those that were looked at`() throws {
+    let run = try Run.sats(
+      ["inspect", "samples/folktandvarden-2024/plan.yaml", "--stage", "pages"])
+    try #require(run.exitCode == 0, "\(run.errors)")
+    try expectSnapshot(run.text, "folktandvarden-2024-pages")
   }
 
   @Test func `Folktandvården's running foot has the unit, the kind and the page of how many`()

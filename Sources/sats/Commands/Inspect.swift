@@ -8,7 +8,8 @@ struct Inspect: ParsableCommand {
     discussion: """
       Exempel: sats inspect plan.yaml --stage pages
 
-      data är värdena som de förstods, document dokumentets block, pages de färdiga sidorna.
+      data är värdena som de förstods, document dokumentets block, pages de färdiga sidorna,
+      tags strukturen som en skärmläsare läser.
       """)
 
   @OptionGroup var planOptions: PlanOptions
