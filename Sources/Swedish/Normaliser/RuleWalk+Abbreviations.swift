@@ -1,0 +1,163 @@
+import Diagnostics
+
+// Abbreviations (A1, A3): points and no spaces, one point at a sentence's end.
+
+extension RuleWalk {
+  /// An abbreviation of several parts, as it was typed.
+  struct Abbreviation {
+    /// The tokens of its words.
+    var words: [Int]
+    /// Whether it is written together with one point: osv.
+    var isJoined: Bool
+  }
+
+  private static let patterns: [(parts: [StaticString], isJoined: Bool)] = [
+    (["t", "ex"], false), (["bl", "a"], false), (["m", "fl"], false), (["m", "m"], false),
+    (["fr", "o", "m"], false), (["t", "o", "m"], false), (["m", "a", "o"], false),
+    (["s", "k"], false), (["p", "g", "a"], false), (["f", "d"], false), (["e", "d"], false),
+    (["o", "d"], false), (["d", "v", "s"], true), (["o", "s", "v"], true),
+  ]
+
+  /// The abbreviation that begins at a word, with or without its points.
+  func abbreviation(at index: Int) -> Abbreviation? {
+    guard token(index).roles.contains(.opensAbbreviation), beginsWord(index) else { return nil }
+    // a b c d e d is an alphabet, 5 m m no med mera.
+    if isApart(index), abbreviationEnd != index - 1 {
+      if kind(index - 1) == .digits { return nil }
+      if kind(index - 1) == .word, token(index - 1).count == 1 { return nil }
+    }
+    for pattern in Self.patterns {
+      if let words = match(pattern.parts, at: index) {
+        return Abbreviation(words: words, isJoined: pattern.isJoined)
+      }
+    }
+    return nil
+  }
+
+  private func match(_ parts: [StaticString], at index: Int) -> [Int]? {
+    let first = token(index)
+    guard first.kind == .word, first.count == parts[0].utf8CodeUnitCount else { return nil }
+    let isSame = zip(bytes[first.start..<first.end], "\(parts[0])".utf8).enumerated().allSatisfy {
+      $0.element.0 == $0.element.1 || $0.offset == 0 && $0.element.0 | 0x20 == $0.element.1
+    }
+    guard isSame else { return nil }
+    var words = [index]
+    var next = index
+    for part in parts.dropFirst() {
+      let hasPoint = kind(next + 1) == .point && isTight(next + 1)
+      next += hasPoint ? 2 : 1
+      guard kind(next) == .word, hasPoint || isApart(next), spells(next, part) else { return nil }
+      words.append(next)
+    }
+    guard isTight(next + 1) else { return words }
+    switch kind(next + 1) {
+    case .word, .plain, .digits, .opaque, .hyphen, .hardHyphen, .slash: return nil
+    case .point:
+      guard isTight(next + 2) else { return words }
+      switch kind(next + 2) {
+      case .word, .plain, .digits, .opaque, .hyphen: return nil
+      default: return words
+      }
+    default: return words
+    }
+  }
+
+  /// Gives an abbreviation its points.
+  mutating func abbreviation(_ found: Abbreviation) -> Step {
+    for (word, next) in zip(found.words, found.words.dropFirst()) {
+      let start = token(word).end
+      let end = token(next).start
+      let joint = found.isJoined ? "" : "."
+      if !bytes[start..<end].elementsEqual(joint.utf8) {
+        // A point that is there stays, so that as little as can be is changed.
+        let staysPoint = bytes[start] == 0x2E && !found.isJoined
+        edit(staysPoint ? start + 1 : start, end, staysPoint ? "" : joint, .abbreviation)
+      }
+    }
+    let last = found.words.last ?? 0
+    remarkAbbreviation(from: found.words[0], through: last)
+    return close(last)
+  }
+
+  /// Ends an abbreviation with one point.
+  private mutating func close(_ last: Int) -> Step {
+    abbreviationEnd = last
+    let mark = token(last + 1)
+    switch isTight(last + 1) ? mark.kind : .other {
+    case .point:
+      tighten(last + 1)
+      abbreviationEnd = last + 1
+      return Step(last + 2)
+    case .twoPoints:
+      edit(mark.start + 1, mark.end, "", .doublePoint)
+      abbreviationEnd = last + 1
+      return Step(last + 2)
+    case .threePoints, .ellipsis, .leader: return Step(last + 1)
+    default:
+      edit(token(last).end, token(last).end, ".", .abbreviation)
+      return Step(last + 1)
+    }
+  }
+
+  /// osv, inkl and the like end with a point; mfl and pga have more of them.
+  mutating func clipped(_ index: Int) -> Step? {
+    if isTight(index + 1) {
+      switch kind(index + 1) {
+      case .word, .plain, .digits, .opaque, .hyphen, .hardHyphen, .colon, .threePoints, .ellipsis,
+        .leader:
+        return nil
+      case .point where isTight(index + 2):
+        if kind(index + 2) == .digits || kind(index + 2).isWordlike { return nil }
+      default: break
+      }
+    }
+    let word = token(index)
+    let cuts: [Int] =
+      spells(index, "mfl") || spells(index, "Mfl")
+      ? [1] : spells(index, "pga") || spells(index, "Pga") ? [1, 2] : []
+    for cut in cuts { edit(word.start + cut, word.start + cut, ".", .abbreviation) }
+    remarkAbbreviation(from: index, through: index)
+    return close(index)
+  }
+
+  /// mm after a word is med mera; after a number or alone in brackets it is millimetres.
+  mutating func andMore(_ index: Int) -> Step? {
+    guard spells(index, "mm"), isApart(index) || opened == index,
+      endsWord(index) || kind(index + 1) == .twoPoints
+    else { return nil }
+    if isTight(index + 1), kind(index + 1) == .slash || kind(index + 1) == .hyphen { return nil }
+    let end = kind(index - 1) == .comma ? index - 1 : index
+    guard kind(end - 1).isWordlike else { return nil }
+    let before = word(before: end, past: [0x2C])
+    guard !before.isEmpty, !Self.measuredWords.contains(before) else { return nil }
+    edit(token(index).start + 1, token(index).start + 1, ".", .abbreviation)
+    remarkAbbreviation(from: index, through: index)
+    return close(index)
+  }
+
+  /// Words after which mm is a unit.
+  private static let measuredWords: Set<String> = [
+    "i", "per", "antal", "och", "eller", "till", "från", "av", "cm", "dm", "km", "m", "mm", "enhet",
+    "enheten", "anges", "mäts", "mätt", "nederbörd", "regn", "längd", "bredd", "höjd", "tjocklek",
+    "djup", "diameter", "mått", "måtten", "hela", "några", "tio", "två", "tre", "fyra", "fem",
+  ]
+
+  /// Two points at a sentence's end are one too many.
+  mutating func twoPoints(_ index: Int) -> Step {
+    guard isTight(index), kind(index - 1) != .lineBreak, !isTight(index + 1) else {
+      return Step(index + 1)
+    }
+    let goesOn = kind(index + 1).isWordlike && !isCapitalised(index + 1)
+    if goesOn || readsOnPastPoint(index - 1, before: index + 1) {
+      remark(.doublePoint, .dotLeader, from: index, through: index, .twoPoints)
+      return Step(index + 1)
+    }
+    edit(token(index).start + 1, token(index).end, "", .doublePoint)
+    return Step(index + 1)
+  }
+}
+
+extension Message {
+  fileprivate static let twoPoints = Message(
+    sv: "två punkter i rad, skriv en eller tre", en: "two points in a row, write one or three")
+}

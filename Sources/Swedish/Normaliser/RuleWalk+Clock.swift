@@ -1,0 +1,87 @@
+// Times of day (T1), and intervals of them.
+
+extension RuleWalk {
+  /// A time of day: its last token, and the token between hours and minutes.
+  private struct Clock {
+    var last: Int
+    var mark: Int?
+  }
+
+  /// Reads kl or klockan with the times after it, and binds them.
+  mutating func clock(_ index: Int) -> Step {
+    let isShort = token(index).count == 2
+    let hasPoint = isShort && kind(index + 1) == .point && isTight(index + 1)
+    let first = hasPoint ? index + 2 : index + 1
+    guard kind(first) == .digits, hasPoint || isApart(first) else { return Step(index + 1) }
+    if isShort {
+      if hasPoint {
+        tighten(index + 1)
+      } else {
+        edit(token(index).end, token(index).end, ".", .abbreviation)
+      }
+      bindGap(before: first, .clock)
+      opened = first
+    } else {
+      settle(before: first, .open)
+    }
+    guard let low = readClock(at: first) else { return Step(first, .settled) }
+    setPoint(low)
+    let dash = low.last + 1
+    guard kind(dash).isDash, isApart(dash) == isApart(dash + 1),
+      let high = readClock(at: dash + 1), !kind(high.last + 1).isDash || isApart(high.last + 1)
+    else { return Step(dash) }
+    setGap(before: dash, "", .interval)
+    replace(dash, with: "–", .interval)
+    setGap(before: dash + 1, "", .interval)
+    setPoint(high)
+    return Step(high.last + 1)
+  }
+
+  private mutating func setPoint(_ clock: Clock) {
+    guard let mark = clock.mark, kind(mark) == .colon, !options.style.contains(.clockColon) else {
+      return
+    }
+    replace(mark, with: ".", .clock)
+  }
+
+  /// The time of day at a token, 0.00 to 24.00.
+  private func readClock(at index: Int) -> Clock? {
+    let hours = token(index)
+    guard hours.kind == .digits, hours.count <= 2, value(of: index) <= 24, !isGroup(index + 1)
+    else { return nil }
+    var clock = Clock(last: index)
+    let mark = index + 1
+    if kind(mark) == .colon || kind(mark) == .point, isTight(mark), kind(mark + 1) == .digits,
+      isTight(mark + 1)
+    {
+      guard token(mark + 1).count == 2, value(of: mark + 1) < 60 else { return nil }
+      clock = Clock(last: mark + 1, mark: mark)
+    }
+    guard isTight(clock.last + 1) else { return clock }
+    switch kind(clock.last + 1) {
+    case .digits, .word, .plain, .opaque, .slash: return nil
+    case .colon, .point, .comma:
+      return isTight(clock.last + 2) && kind(clock.last + 2) == .digits ? nil : clock
+    default: return clock
+    }
+  }
+
+  /// Two times of day with colons, which are no numbers: 13:00-15:00.
+  mutating func clockInterval(_ index: Int) -> Step? {
+    guard kind(index + 1) == .colon, isTight(index + 1), beginsNumber(index),
+      let low = readClock(at: index), low.mark != nil
+    else { return nil }
+    let dash = low.last + 1
+    guard kind(dash).isDash, isApart(dash) == isApart(dash + 1),
+      let high = readClock(at: dash + 1), high.mark != nil, endsWord(high.last)
+    else { return nil }
+    setGap(before: dash, "", .interval)
+    replace(dash, with: "–", .interval)
+    setGap(before: dash + 1, "", .interval)
+    return Step(high.last + 1)
+  }
+
+  private func value(of index: Int) -> Int {
+    bytes[token(index).start..<token(index).end].reduce(0) { $0 * 10 + Int($1 &- 0x30) }
+  }
+}

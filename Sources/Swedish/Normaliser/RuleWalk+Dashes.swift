@@ -1,0 +1,173 @@
+import Diagnostics
+
+// Hyphens, dashes and minus signs (N6, D1–D3, M1), but for the intervals of numbers.
+
+extension RuleWalk {
+  /// What a typed hyphen or dash is.
+  enum DashRole {
+    /// What it looks like.
+    case keep
+    /// A minus of the number after it.
+    case minus
+    /// A minus that names the sign: `(−)`.
+    case signLabel
+    /// Alone in a cell: nothing to report.
+    case missingValue
+    /// The beginning of a line of speech.
+    case speech
+    /// A list's mark.
+    case listMark
+    /// A dash between words.
+    case spaced
+    /// A dash that ends the line.
+    case atLineEnd
+    /// A dash that makes an interval.
+    case interval
+  }
+
+  /// Puts the right dash.
+  mutating func dash(_ index: Int) -> Step {
+    let kind = tokens[index].kind
+    switch role(ofDash: index) {
+    case .keep:
+      if kind == .hyphen, isBareNumber(index - 1), self.kind(index + 1) == .digits {
+        remark(
+          .interval, .ambiguousInterval, from: index - 1, through: index + 1, .ambiguousHyphen)
+      }
+    case .minus, .signLabel: replace(index, with: "−", .minus)
+    case .missingValue: replace(index, with: "–", .missingValue)
+    case .speech: replace(index, with: "–", .speech)
+    case .listMark: replace(index, with: "–", .listMark)
+    case .spaced, .atLineEnd:
+      replace(index, with: "–", kind == .hyphen || kind == .enDash ? .dash : .longDash)
+    case .interval: replace(index, with: "–", .interval)
+    }
+    return Step(index + 1)
+  }
+
+  /// What a hyphen or dash is, by what stands on either side.
+  func role(ofDash index: Int) -> DashRole {
+    let dash = tokens[index]
+    let (left, right) = (kind(index - 1), kind(index + 1))
+    let isShort = dash.kind == .hyphen || dash.kind == .enDash
+    // Several in a row are no dashes of ours, but for the sign of a number: 5 – −3.
+    if left.isDash {
+      return isShort && right == .digits && isApart(index) && !isApart(index + 1) ? .minus : .keep
+    }
+    if right.isDash, role(ofDash: index + 1) != .minus { return .keep }
+    if left.endsLine {
+      if right.endsLine { return index == 0 && context == .cell ? .missingValue : .keep }
+      return roleAtLineStart(index)
+    }
+    if isShort, isSignLabel(index) { return .signLabel }
+    if right.endsLine { return dash.gap == .none || dash.kind == .hyphen ? .keep : .atLineEnd }
+    switch (isApart(index), isApart(index + 1)) {
+    case (false, false): return roleBetweenTight(index)
+    case (true, true):
+      if left == .openParen || right == .closeParen { return .keep }
+      if isNamedInterval(index) { return .interval }
+      return isBareNumber(index - 1) && right == .digits ? .keep : .spaced
+    case (true, false):
+      if isShort { return roleAtWordStart(index) }
+      if isNamedInterval(index) { return .interval }
+      let isBetween = right.isWordlike || right == .digits && !isBareNumber(index - 1)
+      return dash.kind == .emDash && left != .openParen && isBetween ? .spaced : .keep
+    case (false, true):
+      if isShort { return left == .openParen && right == .digits ? .minus : .keep }
+      if isNamedInterval(index) { return .interval }
+      return left.isWordlike ? .spaced : .keep
+    }
+  }
+
+  private func roleAtLineStart(_ index: Int) -> DashRole {
+    let kind = tokens[index].kind
+    let isShort = kind == .hyphen || kind == .enDash
+    let isApart = isApart(index + 1)
+    if context == .paragraphStart {
+      if isApart { return .speech }
+      if isCapitalised(index + 1), !hasHyphenAfter(index + 1) { return .speech }
+    }
+    if isShort, self.kind(index + 1) == .digits, context == .cell || !isApart {
+      return isLoneYear(index + 1) && context != .cell ? .keep : .minus
+    }
+    return context == .cell && isApart && self.kind(index + 1) != .digits ? .listMark : .keep
+  }
+
+  /// A hyphen or en dash with a space before it and none after.
+  private func roleAtWordStart(_ index: Int) -> DashRole {
+    guard kind(index + 1) == .digits else { return .keep }
+    let high = number(at: index + 1)
+    let isYear = high.map { $0.isYear && unit(after: $0.last) == nil } ?? false
+    guard !isYear else { return .keep }
+    guard isBareNumber(index - 1), let high else { return .minus }
+    // After a number it may begin the end of an interval, but not of a falling one.
+    guard let low = number(endingAt: index - 1) else { return .keep }
+    let before = kind(low.first - 1)
+    let isSigned = (before == .hyphen || before == .minus) && isTight(low.first)
+    return isSigned || !low.isLess(than: high) ? .minus : .keep
+  }
+
+  private func roleBetweenTight(_ index: Int) -> DashRole {
+    let (left, right) = (kind(index - 1), kind(index + 1))
+    switch tokens[index].kind {
+    case .hyphen:
+      if isNamedInterval(index) { return .interval }
+      // `(-5)`, `+5/-3`, `<-5`: but not the hyphen of 12-5 or of covid-19.
+      return right == .digits && mayPrecedeSign(left) ? .minus : .keep
+    case .enDash:
+      return right == .digits && mayPrecedeSign(left) ? .minus : .keep
+    default:
+      if isNamedInterval(index) { return .interval }
+      let opens =
+        right.isWordlike || right == .digits || right == .openParen || right == .doubleQuote
+      let closes = left.isWordlike || left == .digits || left == .closeParen || left == .doubleQuote
+      return opens && closes && !(isBareNumber(index - 1) && right == .digits) ? .spaced : .keep
+    }
+  }
+
+  private func mayPrecedeSign(_ kind: Token.Kind) -> Bool {
+    switch kind {
+    case .openParen, .openBracket, .doubleQuote, .singleQuote, .slash, .lineBreak, .other: true
+    default: false
+    }
+  }
+
+  /// Whether a hyphen names a sign: `(-)`, `(+ / -)`.
+  private func isSignLabel(_ index: Int) -> Bool {
+    guard kind(index + 1) == .closeParen else { return false }
+    return kind(index - 1) == .openParen
+      || kind(index - 1) == .slash && kind(index - 2) == .plus
+  }
+
+  private func hasHyphenAfter(_ index: Int) -> Bool {
+    isTight(index + 1) && (kind(index + 1) == .hyphen || kind(index + 1) == .hardHyphen)
+  }
+
+  /// Whether a number is a year alone, as after the hyphen of a life's dates.
+  private func isLoneYear(_ index: Int) -> Bool {
+    guard let number = number(at: index) else { return false }
+    return number.isYear && unit(after: number.last) == nil
+  }
+
+  /// A minus that is a minus already.
+  mutating func minus(_ index: Int) -> Step {
+    if kind(index - 1).endsLine, kind(index + 1).endsLine, index == 0, context == .cell {
+      replace(index, with: "–", .missingValue)
+      return Step(index + 1)
+    }
+    let isSign =
+      kind(index - 1).endsLine || isApart(index) && kind(index - 1) != .digits
+      || kind(index - 1) == .openParen
+    if isSign, isApart(index + 1), kind(index + 1) == .digits {
+      setGap(before: index + 1, "", .minus)
+      return Step(index + 1, .settled)
+    }
+    return Step(index + 1)
+  }
+}
+
+extension Message {
+  fileprivate static let ambiguousHyphen = Message(
+    sv: "bindestreck mellan tal som inte stiger, kanske ett resultat eller en beteckning",
+    en: "a hyphen between numbers that do not rise, perhaps a score or a name")
+}

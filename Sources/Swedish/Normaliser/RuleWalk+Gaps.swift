@@ -1,0 +1,145 @@
+// What stands between two tokens (W1), where no rule has read across it.
+
+extension RuleWalk {
+  /// Makes the gap before a token what it should be.
+  mutating func settle(before index: Int, _ wanted: NextGap) {
+    let token = tokens[index]
+    switch wanted {
+    case .settled: return
+    case .bound(let rule):
+      bindGap(before: index, rule)
+      return
+    case .open: break
+    }
+    if token.dropsGap {
+      tighten(index)
+    } else if token.gap == .none {
+      settleMissing(before: index)
+    } else if kind(index - 1).endsLine || token.kind.endsLine {
+      if token.gap != .single { setGap(before: index, " ", .spaces) }
+    } else {
+      settleApart(before: index)
+    }
+  }
+
+  /// Where nothing stands and something should.
+  private mutating func settleMissing(before index: Int) {
+    guard !tokens[index].kind.endsLine else { return }
+    if isPercentOfNumber(index) {
+      bindGap(before: index, .percent)
+    } else if tokens[index].kind.isDash, role(ofDash: index) == .spaced {
+      bindGap(before: index, .longDash)
+    } else if kind(index - 1).isDash {
+      switch role(ofDash: index - 1) {
+      case .spaced: setGap(before: index, " ", .longDash)
+      case .speech: bindGap(before: index, .speech)
+      default: break
+      }
+    }
+  }
+
+  /// Gaps beside dashes, percent signs and ellipses, and all others.
+  private mutating func settleApart(before index: Int) {
+    let token = tokens[index]
+    if kind(index - 1).isDash {
+      switch role(ofDash: index - 1) {
+      case .interval: return setGap(before: index, "", .interval)
+      case .minus: return setGap(before: index, "", .minus)
+      case .speech: return bindGap(before: index, .speech)
+      case .listMark: return bindGap(before: index, .listMark)
+      case .spaced: return setGap(before: index, " ", .dash)
+      default: break
+      }
+    }
+    if token.kind.isDash {
+      switch role(ofDash: index) {
+      case .interval: return setGap(before: index, "", .interval)
+      case .spaced, .atLineEnd: return bindGap(before: index, .dash)
+      default: break
+      }
+    }
+    if isPercentOfNumber(index) {
+      bindGap(before: index, .percent)
+    } else if token.kind == .ellipsis || token.kind == .threePoints || isSpacedEllipsis(index) {
+      bindGap(before: index, .ellipsis)
+    } else if token.gap == .irregular || token.gap == .irregularBound {
+      setGap(before: index, token.gap == .irregular ? " " : "\u{A0}", .spaces)
+    }
+  }
+
+  /// Whether a token is a percent sign that belongs to the number before it.
+  private func isPercentOfNumber(_ index: Int) -> Bool {
+    (kind(index) == .percent || kind(index) == .permille) && kind(index - 1) == .digits
+      && !isPercentOfCompound(index)
+  }
+
+  /// Whether a percent sign is part of a word: `10%-ig`.
+  func isPercentOfCompound(_ index: Int) -> Bool {
+    guard isTight(index + 1) else { return false }
+    switch kind(index + 1) {
+    case .word, .plain, .opaque, .digits: return true
+    case .hyphen, .hardHyphen, .colon:
+      return isTight(index + 2) && (kind(index + 2).isWordlike || kind(index + 2) == .opaque)
+    default: return false
+    }
+  }
+
+  /// Whether a gap should not be there at all.
+  func dropsGap(before index: Int) -> Bool {
+    let before = kind(index - 1)
+    let token = tokens[index]
+    if before.endsLine || token.kind.endsLine {
+      // A field is not trimmed: it may be put together with others. A cell and a heading are whole.
+      if index == 0 { return context != .prose }
+      if token.kind == .end, before != .lineBreak {
+        return context == .cell || context == .heading
+      }
+      return true
+    }
+    if before == .openParen { return token.kind != .closeParen && token.kind != .opaque }
+    if before.isDash { return false }
+    if quotesPair {
+      if token.kind == .doubleQuote, !token.roles.contains(.opensQuote) {
+        let next = self.token(index + 1)
+        return next.gap != .none || next.kind.endsLine || next.kind.closes
+          || next.kind == .twoPoints
+      }
+      if before == .doubleQuote, self.token(index - 1).roles.contains(.opensQuote),
+        !token.kind.isDash
+      {
+        let isAfterGap = self.token(index - 1).gap != .none || index == 1
+        let isAfterDash = kind(index - 2).isDash && role(ofDash: index - 2) == .spaced
+        if isAfterGap || isAfterDash { return true }
+      }
+    }
+    return token.kind.closes && closesTight(index)
+  }
+
+  /// Whether a point, comma, bracket or the like belongs right after what stands before it.
+  private func closesTight(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.kind == .closeParen { return true }
+    if token.kind == .point {
+      let isAfterPoint =
+        byte(before: self.token(index - 1).end) == 0x2E && kind(index - 1) != .threePoints
+      guard !isAfterPoint, !isSpacedEllipsis(index) else { return false }
+    }
+    let next = self.token(index + 1)
+    if token.kind == .comma, movesSpace(ofComma: index) { return true }
+    if next.gap != .none || next.kind.endsLine {
+      return !(token.kind == .colon && kind(index - 1) == .digits && next.kind == .digits)
+    }
+    switch next.kind {
+    case .closeBracket, .doubleQuote, .exclamation, .question: return true
+    // A face: `:)`.
+    case .closeParen: return token.kind != .colon && token.kind != .semicolon
+    default: return false
+    }
+  }
+
+  /// Whether the space before a comma should stand after it.
+  func movesSpace(ofComma index: Int) -> Bool {
+    (isApart(index) || token(index).dropsGap) && isTight(index + 1)
+      && (kind(index + 1).isWordlike || kind(index + 1) == .opaque)
+  }
+}

@@ -1,0 +1,133 @@
+import Diagnostics
+
+// Telephones and postcodes (I1), and dates in figures (T2).
+
+extension RuleWalk {
+  /// A Swedish telephone number: its spaces become no-break.
+  mutating func telephone(_ index: Int) -> Step? {
+    let area = token(index)
+    guard beginsNumber(index) else { return nil }
+    let isNamed = Self.telephoneWords.contains(word(before: index, past: [0x2E, 0x3A]))
+    guard bytes[area.start] == 0x30 && (2...4).contains(area.count) || isNamed else { return nil }
+    var (digits, last) = (area.count, index)
+    if let tail = afterHyphen(index) {
+      digits += token(tail).count
+      last = tail
+    }
+    var groups = telephoneGroups(after: last)
+    if groups.isEmpty, last == index, kind(index + 1) == .digits, isApart(index + 1),
+      (5...8).contains(token(index + 1).count)
+    {
+      groups = [index + 1]
+    }
+    digits += groups.reduce(0) { $0 + token($1).count }
+    let end = groups.last ?? last
+    guard end > index, (isNamed ? 5...11 : 7...11).contains(digits), endsTelephone(end) else {
+      return nil
+    }
+    for group in groups { bindGap(before: group, .identity) }
+    return Step(end + 1)
+  }
+
+  /// An international telephone number after its plus sign.
+  mutating func plus(_ index: Int) -> Step {
+    guard kind(index + 1) == .digits, isTight(index + 1), token(index + 1).count <= 3 else {
+      return Step(index + 1)
+    }
+    var (last, digits) = (index + 1, token(index + 1).count)
+    var bound: [Int] = []
+    while true {
+      if let area = afterBracketedZero(last) {
+        if isApart(last + 1) { bound.append(last + 1) }
+        digits += token(area).count
+        last = area
+      } else if let tail = afterHyphen(last) {
+        digits += token(tail).count
+        last = tail
+      } else if kind(last + 1) == .digits, isApart(last + 1), token(last + 1).count <= 8 {
+        bound.append(last + 1)
+        digits += token(last + 1).count
+        last += 1
+      } else {
+        break
+      }
+    }
+    // Groups of three alone make a number: +1 234 567 890.
+    let isNumber = bound.allSatisfy { kind($0) == .digits && token($0).count == 3 }
+    guard (9...15).contains(digits), !isNumber, endsTelephone(last) else { return Step(index + 1) }
+    for gap in bound { bindGap(before: gap, .identity) }
+    return Step(last + 1)
+  }
+
+  /// The digits after a tight hyphen.
+  private func afterHyphen(_ index: Int) -> Int? {
+    kind(index + 1) == .hyphen && isTight(index + 1) && kind(index + 2) == .digits
+      && isTight(index + 2) ? index + 2 : nil
+  }
+
+  /// The digits after `(0)`, as in +46 (0)8.
+  private func afterBracketedZero(_ index: Int) -> Int? {
+    kind(index + 1) == .openParen && kind(index + 2) == .digits && isTight(index + 2)
+      && kind(index + 3) == .closeParen && isTight(index + 3) && kind(index + 4) == .digits
+      && isTight(index + 4) ? index + 4 : nil
+  }
+
+  private func telephoneGroups(after index: Int) -> [Int] {
+    var groups: [Int] = []
+    while kind(index + groups.count + 1) == .digits, isApart(index + groups.count + 1),
+      (2...3).contains(token(index + groups.count + 1).count), groups.count < 5
+    {
+      groups.append(index + groups.count + 1)
+    }
+    return groups
+  }
+
+  private func endsTelephone(_ index: Int) -> Bool {
+    guard isTight(index + 1) else {
+      return token(index + 1).roles.isDisjoint(with: [.unit, .unitWord, .kronor])
+    }
+    switch kind(index + 1) {
+    case .digits, .word, .plain, .opaque, .hyphen, .percent, .degree: return false
+    case .slash, .colon, .point, .comma:
+      return !isTight(index + 2) || kind(index + 2) != .digits
+    default: return true
+    }
+  }
+
+  private static let telephoneWords: Set<String> = [
+    "tfn", "tel", "telefon", "telefonnummer", "mobil", "fax", "växel", "växeln",
+  ]
+
+  /// A postcode before its place: 371 81 Karlskrona.
+  mutating func postcode(_ index: Int) -> Step? {
+    let next = token(index + 1)
+    guard token(index).count == 3, next.kind == .digits, next.count == 2, isApart(index + 1),
+      bytes[token(index).start] != 0x30, endsTelephone(index + 1)
+    else { return nil }
+    let isPrefixed =
+      kind(index - 1) == .hyphen && isTight(index)
+      && (spells(index - 2, "SE") || spells(index - 2, "S"))
+    guard isPrefixed || beginsNumber(index) else { return nil }
+    let isNamed = ["postnr", "postnummer"].contains(word(before: index, past: [0x2E, 0x3A]))
+    let isAlone = kind(index - 1).endsLine && kind(index + 2).endsLine
+    let isBeforePlace = isApart(index + 2) && isCapitalised(index + 2)
+    guard isPrefixed || isNamed || isAlone || isBeforePlace else { return nil }
+    bindGap(before: index + 1, .identity)
+    return Step(index + 2)
+  }
+
+  /// Tells of a date in figures in prose.
+  mutating func remarkDate(_ index: Int) {
+    guard context == .prose || context == .paragraphStart, beginsNumber(index),
+      token(index).count == 4, let month = afterHyphen(index), token(month).count == 2,
+      let day = afterHyphen(month), token(day).count == 2
+    else { return }
+    remark(.dateForm, .dateForm, from: index, through: day, .dateInFigures)
+  }
+}
+
+extension Message {
+  fileprivate static let dateInFigures = Message(
+    sv: "datum i siffror i löpande text, skriv som 15 april 2015",
+    en: "a date in figures in running text, write as 15 april 2015")
+}

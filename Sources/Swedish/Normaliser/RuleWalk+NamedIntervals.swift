@@ -1,0 +1,52 @@
+// Intervals of months, days of the week, dates and percentages (R1).
+
+extension RuleWalk {
+  /// Whether a dash stands between months, days of the week, dates or percentages.
+  func isNamedInterval(_ index: Int) -> Bool {
+    let kind = tokens[index].kind
+    let isLong = kind == .emDash || kind == .doubleHyphen
+    guard isApart(index) == isApart(index + 1) || isLong else { return false }
+    if self.kind(index - 1) == .percent { return isPercentInterval(index) }
+    let name = leftName(index - 1)
+    guard self.kind(name) == .word, beginsWord(name) || self.kind(name - 1) == .digits else {
+      return false
+    }
+    let left = token(name).roles
+    if left.contains(.weekday) {
+      return token(index + 1).roles.contains(.weekday) && endsName(index + 1)
+    }
+    guard left.contains(.month) else { return false }
+    // jan–nov, 15 mars–3 april, mars 2022–april 2023.
+    if token(index + 1).roles.contains(.month) { return endsName(index + 1) }
+    return self.kind(index + 1) == .digits && token(index + 1).count <= 2
+      && token(index + 2).roles.contains(.month) && isApart(index + 2)
+      && self.kind(index - 1) != .digits
+  }
+
+  /// The token that names the left end: past the year of `mars 2022` and the point of `jan.`.
+  private func leftName(_ index: Int) -> Int {
+    if kind(index) == .digits, token(index).count == 4, token(index - 1).roles.contains(.month),
+      isApart(index)
+    {
+      return index - 1
+    }
+    return kind(index) == .point && isTight(index) ? index - 1 : index
+  }
+
+  /// Whether a name is a word of its own, and no other interval begins with it.
+  private func endsName(_ index: Int) -> Bool {
+    guard isTight(index + 1) else { return true }
+    switch kind(index + 1) {
+    case .word, .plain, .digits, .opaque, .hyphen, .hardHyphen, .slash, .enDash: return false
+    default: return true
+    }
+  }
+
+  /// Whether a dash stands between two percentages: `5 % - 10 %`.
+  private func isPercentInterval(_ index: Int) -> Bool {
+    guard kind(index - 2) == .digits, kind(index + 1) == .digits,
+      let high = number(at: index + 1), kind(high.last + 1) == .percent
+    else { return false }
+    return number(endingAt: index - 2)?.isLess(than: high) == true
+  }
+}

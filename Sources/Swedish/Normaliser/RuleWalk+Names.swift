@@ -1,0 +1,78 @@
+// What a number is not: a name in a register, a date, a standard.
+
+extension RuleWalk {
+  /// Whether digits are the beginning of a personal or an organisation's number.
+  func isIdentity(_ index: Int) -> Bool {
+    let count = token(index).count
+    guard count == 6 || count == 8, isTight(index + 1), isTight(index + 2),
+      kind(index + 2) == .digits, token(index + 2).count == 4
+    else { return false }
+    return kind(index + 1) == .hyphen || kind(index + 1) == .plus || kind(index + 1) == .hardHyphen
+  }
+
+  /// Whether the word before a number says that it is a name; one word may be let through.
+  func isAfterIdentityWord(_ index: Int, but exception: String = "") -> Bool {
+    guard index > 0, !kind(index - 1).endsLine else { return false }
+    let before = word(before: index, past: [0x2E, 0x3A])
+    guard before != exception else { return false }
+    return Self.identityWords.contains(before) || before.hasSuffix("nr")
+      || before.hasSuffix("nummer") || before.hasSuffix("konto")
+  }
+
+  private static let identityWords: Set<String> = [
+    "nr", "id", "dnr", "konto", "postnr", "box", "tfn", "tel", "telefon", "mobil", "fax", "bg",
+    "pg", "bankgiro", "plusgiro", "swish", "isbn", "issn", "pin", "kod", "ocr", "ref", "ärende",
+    "kostnadsställe", "projekt", "objekt",
+  ]
+
+  /// Whether a name in capitals that is no currency's stands before a number: RJL, ISO.
+  func isAfterCapitals(_ index: Int) -> Bool {
+    let before = token(index - 1)
+    return isApart(index) && before.kind == .word && before.roles.contains(.capitals)
+      && before.count <= 6 && !before.roles.contains(.unit)
+  }
+
+  /// Whether the name of a body that sets standards stands before a number.
+  func isAfterStandard(_ index: Int) -> Bool {
+    guard isApart(index), isAfterCapitals(index) else { return false }
+    let standards: [StaticString] = [
+      "ISO", "EN", "IEC", "SS", "DIN", "SIS", "ETSI", "RFC", "AFS", "ISBN", "IEEE", "ITU",
+    ]
+    return standards.contains { spells(index - 1, $0) }
+  }
+
+  /// Whether eight digits are a date: 20231129.
+  func isBasicDate(_ number: TypedNumber) -> Bool {
+    number.wholeDigits == 8 && number.isPlain && isDate(number.whole)
+  }
+
+  private func isDate(_ digits: Int) -> Bool {
+    (1800..<2200).contains(digits / 10_000) && (1...12).contains(digits / 100 % 100)
+      && (1...31).contains(digits % 100)
+  }
+
+  /// Whether digits are a personal number, an organisation's number or a book's, typed without
+  /// their hyphens: those have a check digit.
+  func isRegisterNumber(_ number: TypedNumber) -> Bool {
+    guard number.isPlain else { return false }
+    let digits = bytes[token(number.first).start..<token(number.first).end]
+    switch number.wholeDigits {
+    case 10: return hasCheckDigit(digits)
+    case 12: return isDate(number.whole / 10_000) && hasCheckDigit(digits.dropFirst(2))
+    case 13: return number.whole / 10_000_000_000 == 978 || number.whole / 10_000_000_000 == 979
+    default: return false
+    }
+  }
+
+  /// Whether the last digit checks the others.
+  ///
+  /// **Source**: H. P. Luhn, *Computer for verifying numbers*, US patent 2950048, 1960.
+  private func hasCheckDigit(_ digits: ArraySlice<UInt8>) -> Bool {
+    var sum = 0
+    for (place, byte) in digits.enumerated() {
+      let product = Int(byte &- 0x30) * (place.isMultiple(of: 2) ? 2 : 1)
+      sum += product / 10 + product % 10
+    }
+    return sum.isMultiple(of: 10)
+  }
+}

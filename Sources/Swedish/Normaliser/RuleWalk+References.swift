@@ -1,0 +1,106 @@
+// References and contractions (A2, X1).
+
+extension RuleWalk {
+  /// Gives kap beside a number its point, and binds both.
+  mutating func chapter(_ index: Int) -> Step {
+    let hasPoint = kind(index + 1) == .point && isTight(index + 1)
+    let next = hasPoint ? index + 2 : index + 1
+    let hasNumber = kind(next) == .digits && (isApart(next) || hasPoint)
+    let isNumbered = kind(index - 1) == .digits && isApart(index)
+    guard hasNumber || isNumbered, hasPoint || endsWord(index), !endsInPoints(index) else {
+      return Step(index + 1)
+    }
+    if hasPoint {
+      tighten(index + 1)
+    } else {
+      edit(token(index).end, token(index).end, ".", .abbreviation)
+    }
+    opened = next
+    return Step(next, hasNumber ? .bound(.reference) : .open)
+  }
+
+  /// Whether several points stand right after a word.
+  private func endsInPoints(_ index: Int) -> Bool {
+    guard isTight(index + 1) else { return false }
+    return [.twoPoints, .threePoints, .leader, .ellipsis].contains(kind(index + 1))
+  }
+
+  /// A word that is bound to the number after it.
+  mutating func reference(_ index: Int) -> Step {
+    var next = index + 1
+    let roles = token(index).roles
+    let hasPoint = kind(next) == .point && isTight(next)
+    if roles.contains(.reference) {
+      guard !hasPoint, refers(index, to: next) else { return Step(next) }
+    } else {
+      guard hasPoint else { return Step(next) }
+      tighten(next)
+      next += 1
+      guard kind(next) == .digits else { return Step(next) }
+    }
+    opened = next
+    return Step(next, .bound(.reference))
+  }
+
+  /// Whether what stands after a word for a reference is what it refers to.
+  private func refers(_ index: Int, to next: Int) -> Bool {
+    if kind(next) == .digits { return isApart(next) }
+    return (spells(index, "dnr") || spells(index, "Dnr")) && isApart(next)
+      && (token(next).roles.contains(.capitals) || kind(next) == .opaque)
+  }
+
+  /// A contraction has no point, unless the point ends the sentence.
+  mutating func contraction(_ index: Int) -> Step? {
+    let next = index + 2
+    guard kind(index + 1) == .point, isTight(index + 1) else { return nil }
+    let isBound = token(index).roles.contains(.reference)
+    let point = token(index + 1)
+    if isTight(next) {
+      if kind(next) == .digits, !isAmount(index) {
+        // nr.5, ca.450.
+        edit(token(index).end, point.end, isBound ? "\u{A0}" : " ", .contraction)
+        opened = next
+        return Step(next, .settled)
+      }
+      guard kind(next) == .comma || kind(next) == .semicolon else { return nil }
+      edit(token(index).end, point.end, "", .contraction)
+      return Step(next)
+    }
+    guard isApart(next), dropsPoint(index, before: next) else { return nil }
+    edit(token(index).end, point.end, "", .contraction)
+    return Step(next, isBound && refers(index, to: next) ? .bound(.reference) : .open)
+  }
+
+  /// Whether the point after a contraction would go, or bind it to a number, if it were one point.
+  func readsOnPastPoint(_ index: Int, before next: Int) -> Bool {
+    let roles = token(index).roles
+    if !roles.isDisjoint(with: [.pointedReference, .clock, .chapter]) {
+      return kind(next) == .digits
+    }
+    guard roles.contains(.contraction) || roles.contains(.kronor) else { return false }
+    return kind(next) == .digits || dropsPoint(index, before: next)
+  }
+
+  /// Whether a contraction is an amount's unit, which a sentence may end with.
+  private func isAmount(_ index: Int) -> Bool {
+    let roles = token(index).roles
+    return !roles.isDisjoint(with: [.unit, .kronor]) && !roles.contains(.reference)
+  }
+
+  private func dropsPoint(_ index: Int, before next: Int) -> Bool {
+    switch kind(next) {
+    case .digits: return !(isAmount(index) && kind(index - 1) == .digits)
+    case .word, .plain:
+      let becomesSmall =
+        token(next).roles.contains(.kronor) && options.style.contains(.kronor)
+      guard isCapitalised(next), !becomesSmall else { return true }
+      // Nothing ends with these; a sentence may end with the others.
+      if token(index).roles.contains(.reference) {
+        return token(next).roles.contains(.capitals) && kind(next + 1) == .digits
+      }
+      return ["ca", "Ca", "dr", "Dr", "jfr", "Jfr", "gm", "Gm"].contains { spells(index, $0) }
+    case .opaque, .openParen, .openBracket, .doubleQuote, .section: return !isAmount(index)
+    default: return false
+    }
+  }
+}

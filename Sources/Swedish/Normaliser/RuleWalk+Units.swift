@@ -1,0 +1,65 @@
+// What follows a number and belongs to it (N7, N8, P1).
+
+extension RuleWalk {
+  /// A unit after a number.
+  struct Unit {
+    /// The rule that binds it to the number; nil if a space parts them.
+    var binding: Rule?
+    /// Whether four digits before it have groups.
+    var groupsDigits = true
+    /// Whether it is a word of its own too, so that a year may stand before it.
+    var isAlsoWord = false
+  }
+
+  /// The unit that follows a token.
+  func unit(after index: Int) -> Unit? {
+    let next = index + 1
+    let token = token(next)
+    switch token.kind {
+    case .percent, .permille:
+      return isPercentOfCompound(next) ? nil : Unit(binding: .percent)
+    case .degree:
+      let isScale = ["C", "F", "K"].contains { spells(next + 1, $0) } && isTight(next + 1)
+      return isApart(next) || isScale && endsWord(next + 1) ? Unit(binding: .unit) : nil
+    case .currency: return Unit(binding: .unit)
+    case .section: return Unit(binding: .section, groupsDigits: false)
+    case .word:
+      if token.roles.contains(.unitWord), isApart(next), endsUnit(next) {
+        return Unit(binding: nil)
+      }
+      guard token.roles.contains(.unit) else { return nil }
+      if !isApart(next) { return isUnitWithoutSpace(next) ? Unit(binding: .unit) : nil }
+      guard endsUnit(next), abbreviation(at: next) == nil else { return nil }
+      return Unit(binding: .unit, isAlsoWord: isAlsoWord(next))
+    default: return nil
+    }
+  }
+
+  /// Whether a unit stands right after its number and can be told from the letters of a code.
+  func isUnitWithoutSpace(_ index: Int) -> Bool {
+    token(index).roles.contains(.unit) && endsUnit(index)
+      && (token(index).count > 1 || isPowerTyped(index))
+  }
+
+  /// Whether a unit ends with a token; the 2 of m2 may follow.
+  private func endsUnit(_ index: Int) -> Bool { endsWord(index) || isPowerTyped(index) }
+
+  /// Whether a 2 or 3 stands for a power: m2.
+  func isPowerTyped(_ index: Int) -> Bool {
+    guard kind(index + 1) == .digits, isTight(index + 1), token(index + 1).count == 1,
+      [0x32, 0x33].contains(bytes[token(index + 1).start]), endsWord(index + 1)
+    else { return false }
+    return ["m", "km", "dm", "cm", "mm", "hm"].contains { spells(index, $0) }
+  }
+
+  private func isAlsoWord(_ index: Int) -> Bool {
+    if isPowerTyped(index) { return false }
+    return token(index).count == 1
+      || ["min", "ha", "st", "mil", "mm", "ton"].contains { spells(index, $0) }
+  }
+
+  /// A section sign before its number.
+  mutating func section(_ index: Int) -> Step {
+    kind(index + 1) == .digits ? Step(index + 1, .bound(.section)) : Step(index + 1)
+  }
+}
