@@ -4,9 +4,13 @@ public import Press
 /// `sats inspect`: a value in the row from plan to paper, as text.
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Visar som text vad planen är på väg till papperet.",
+    abstract: "Visar som text vad planen är på väg till papperet, och vad en färdig PDF är.",
     discussion: """
       Exempel: sats inspect plan.yaml --stage pages
+               sats inspect plan.pdf
+
+      En PDF läses tillbaka: vad den säger om sig själv, och allt som läses upp, i läsordning. Den
+      prövas mot det som den som lyssnar och det som ett arkiv behöver.
 
       data är värdena som de förstods, document dokumentets block, pages de färdiga sidorna,
       tags strukturen som en skärmläsare läser.
@@ -14,18 +18,39 @@ struct Inspect: ParsableCommand {
 
   @OptionGroup var planOptions: PlanOptions
 
-  @Option(help: ArgumentHelp("Var på vägen.", valueName: "steg"))
-  var stage: Stage
+  @Option(help: ArgumentHelp("Var på vägen, för planer.", valueName: "steg"))
+  var stage: Stage?
 
   @Option(help: ArgumentHelp("Temat, om inte dokumentslagets eget.", valueName: "tema"))
   var theme: String?
 
   @OptionGroup var shared: SharedOptions
 
+  func validate() throws {
+    let plans = planOptions.plans.filter { !isFinished($0) }
+    if stage == nil, let plan = plans.first {
+      throw ValidationError("'--stage' saknas: var på vägen ska '\(plan)' visas?")
+    }
+    if stage != nil, let file = planOptions.plans.first(where: isFinished) {
+      throw ValidationError("'--stage' gäller planer; '\(file)' är färdig och visas som den är.")
+    }
+  }
+
+  /// Whether an argument names a finished file and no plan.
+  private func isFinished(_ argument: String) -> Bool {
+    argument.lowercased().hasSuffix(".pdf")
+  }
+
   func run() throws {
     var report = Report(shared)
     guard let press = report.press() else { throw report.finish() }
     for plan in planOptions.plans {
+      guard let stage else {
+        let result = press.inspect(finishedFile: plan)
+        if let text = result.text { report.write(text) }
+        report.add(result.diagnostics, of: result.sources)
+        continue
+      }
       let request = BuildRequest(
         plan: try planOptions.plan(plan), theme: theme, isStrict: shared.strict)
       let result = press.inspect(request, stage: stage)
