@@ -23,7 +23,8 @@ import Testing
     let (document, composeFound) = Templates.compose(
       try #require(data), template: try #require(template)
     ) { _, _ in (nil, []) }
-    #expect(composeFound.map(\.message.en) == [])
+    // What the normaliser would have written otherwise is not ours.
+    #expect(composeFound.filter { $0.severity > .note }.map(\.message.en) == [])
     return document
   }
 
@@ -74,7 +75,7 @@ import Testing
         "list numbers from 1 style list", "  item", #"    list "ett""#, "  item",
         #"    list "två""#, #"table style table caption "Kostnader""#,
         "  columns left 400 ‰, decimal fit", #"  head | "Post" | "tkr""#,
-        #"  item | "Mat" | "1 200""#, #"  total | "Summa" | "1 200""#,
+        #"  item | "Mat" | "1\,200""#, #"  total | "Summa" | "1\,200""#,
       ])
     #expect(document.furniture.foot.centre == "\u{E000}(\u{E001})")
     #expect(document.metadata.language == "sv-SE")

@@ -149,7 +149,7 @@ import Testing
         #"  item | [VO] [Nämnd] "A" | blocks 1"#, "    blocks 1", #"      cell "först""#,
         "      list bullets style cell", "        item", #"          cell "sedan""#,
         "table style table", "  columns left auto", #"  item | ">15~st""#,
-        #"  item | "2024: 90 %\l95 %""#,
+        #"  item | "2024: 90~%\l95~%""#,
       ])
   }
 }

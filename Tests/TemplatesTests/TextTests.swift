@@ -82,6 +82,27 @@ import Testing
       ])
   }
 
+  @Test func `marks follow their words when the normaliser changes what is before them`() throws {
+    let template = "flow:\n  - text: \"{text}\"\n"
+    #expect(
+      try blocks("text: Det är 12 000 kr, *varav hälften* `12 000 kr` och **5 %**.", template) == [
+        #"body "Det är 12\,000~kr, _varav hälften_ `12 000 kr` och **5~%**.""#
+      ])
+  }
+
+  @Test func `a column decides for all its cells how numbers are written`() throws {
+    let template = """
+      flow:
+        - table: {rows: mål, columns: [{cell: "{namn}"}, {cell: "{slag}"}]}
+      """
+    let plan = "mål: [{namn: \"2023\", slag: \"2023\"}, {namn: \"2024\", slag: \"12000\"}]"
+    #expect(
+      try blocks(plan, template) == [
+        "table style table", "  columns left auto, left auto", #"  item | "2023" | "2\,023""#,
+        #"  item | "2024" | "12\,000""#,
+      ])
+  }
+
   @Test func `a file that prose names is read where it is named`() throws {
     let plan = MarkedText("text: {fil: 1️⃣a.md}")
     let (document, _) = try composed(plan, "flow:\n  - text: \"{text}\"\n") { name, place in

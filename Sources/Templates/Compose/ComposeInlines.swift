@@ -25,10 +25,7 @@ extension Composer {
     }
     var text = RichText("")
     add(inlines, Dress(), to: &text, &prose)
-    var result = normalised(text.text, text.places, context)
-    result.spans =
-      result.text == text.text ? text.spans : text.spans.moved(from: text, to: result)
-    return result
+    return normalised(text, context)
   }
 
   private mutating func add(

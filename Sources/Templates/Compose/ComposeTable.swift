@@ -13,6 +13,14 @@ extension Composer {
     var index: Int
   }
 
+  /// A cell whose words wait for the other cells of its column, which decide with them how numbers
+  /// are written.
+  private struct OpenCell {
+    var cell: Table.Cell
+    /// The words; nil for a cell that is done.
+    var words: PlacedText?
+  }
+
   /// Adds a table, unless it has no rows and wants to be left out then.
   mutating func add(_ step: TableStep, _ frames: [Frame]) {
     let items = rows(of: step.rows, frames, keepsParents: true)
@@ -20,12 +28,12 @@ extension Composer {
     let columns = open(step.columns, frames)
     guard !columns.isEmpty else { return }
 
-    var grid: [(cells: [Table.Cell?], kind: Table.Row.Kind)] = []
+    var grid: [(cells: [OpenCell?], kind: Table.Row.Kind)] = []
     if let grouping = step.rows.grouping {
       for group in groups(of: items, by: grouping) {
         if let head = groupHead(group, step) {
-          var cells: [Table.Cell?] = Array(repeating: nil, count: columns.count)
-          cells[0] = Table.Cell(head)
+          var cells: [OpenCell?] = Array(repeating: nil, count: columns.count)
+          cells[0] = OpenCell(cell: Table.Cell(head))
           grid.append((cells, .group))
         }
         addRows(group.rows, columns, step, to: &grid)
@@ -36,21 +44,39 @@ extension Composer {
     if items.isEmpty, case .words(let words) = step.whenEmpty,
       let text = richText(words, frames, .cell)
     {
-      var cells: [Table.Cell?] = Array(repeating: nil, count: columns.count)
-      cells[0] = Table.Cell(content: .text(text), columnSpan: columns.count)
+      var cells: [OpenCell?] = Array(repeating: nil, count: columns.count)
+      cells[0] = OpenCell(cell: Table.Cell(content: .text(text), columnSpan: columns.count))
       grid.append((cells, .item))
     }
+    for index in columns.indices { close(column: index, columns[index], of: &grid) }
     add(grid, columns, step, frames)
+  }
+
+  /// Passes the waiting words of a column through the normaliser.
+  private mutating func close(
+    column index: Int, _ column: OpenColumn,
+    of grid: inout [(cells: [OpenCell?], kind: Table.Row.Kind)]
+  ) {
+    // No number is longer than this, and prose need not be searched for one.
+    let longestNumber = 40
+    let numbers = grid.lazy.compactMap { $0.cells[index]?.words?.text }
+      .filter { $0.utf8.count <= longestNumber }
+    let form = ColumnForm(holdsYears: column.step.holdsYears ? true : nil, cells: numbers)
+    for row in grid.indices {
+      guard let words = grid[row].cells[index]?.words else { continue }
+      let text = normalised(words.text, words.places, .cell, column: form)
+      grid[row].cells[index]?.cell.content = .text(text)
+    }
   }
 
   /// Puts the columns and rows together, without columns that hide when they are empty.
   private mutating func add(
-    _ grid: [(cells: [Table.Cell?], kind: Table.Row.Kind)], _ columns: [OpenColumn],
+    _ grid: [(cells: [OpenCell?], kind: Table.Row.Kind)], _ columns: [OpenColumn],
     _ step: TableStep, _ frames: [Frame]
   ) {
     let shown = columns.indices.filter { index in
       !columns[index].step.hidesWhenEmpty
-        || grid.contains { $0.kind != .group && $0.cells[index]?.isBlank == false }
+        || grid.contains { $0.kind != .group && $0.cells[index]?.cell.isBlank == false }
     }
     guard !shown.isEmpty else { return }
     var rows: [Table.Row] = []
@@ -58,7 +84,7 @@ extension Composer {
     for row in grid {
       var cells: [Table.Cell] = []
       cells.reserveCapacity(shown.count)
-      for index in shown { if let cell = row.cells[index] { cells.append(cell) } }
+      for index in shown { if let open = row.cells[index] { cells.append(open.cell) } }
       // A row that only names what follows takes the whole width.
       if row.kind == .group, let first = cells.first, cells.dropFirst().allSatisfy(\.isBlank) {
         cells = [first]
@@ -131,11 +157,11 @@ extension Composer {
   /// Adds rows; a cell that spans stands in the first of its item's rows, and the others have none.
   private mutating func addRows(
     _ items: [RowItem], _ columns: [OpenColumn], _ step: TableStep,
-    to grid: inout [(cells: [Table.Cell?], kind: Table.Row.Kind)]
+    to grid: inout [(cells: [OpenCell?], kind: Table.Row.Kind)]
   ) {
     let hasSpans = columns.contains { $0.step.spanLevel != nil }
     for (number, item) in items.enumerated() {
-      var cells: [Table.Cell?] = []
+      var cells: [OpenCell?] = []
       cells.reserveCapacity(columns.count)
       for column in columns {
         guard hasSpans, let level = column.step.spanLevel else {
@@ -148,7 +174,7 @@ extension Composer {
           continue
         }
         var spanning = cell(column, item.frames)
-        spanning.rowSpan = items[number...].prefix { $0.path[...level] == path }.count
+        spanning.cell.rowSpan = items[number...].prefix { $0.path[...level] == path }.count
         cells.append(spanning)
       }
       reportSurplus(of: columns, item.frames)
@@ -167,32 +193,30 @@ extension Composer {
     }
   }
 
-  private mutating func cell(_ column: OpenColumn, _ frames: [Frame]) -> Table.Cell {
-    var cell = Table.Cell(content: content(column, frames))
-    cell.isRowHead = column.step.isRowHead
-    if let badge = column.step.badge { cell.badges = badges(badge, frames) }
-    return cell
-  }
-
-  private mutating func content(
-    _ column: OpenColumn, _ frames: [Frame]
-  ) -> Table.Cell.Content {
+  private mutating func cell(_ column: OpenColumn, _ frames: [Frame]) -> OpenCell {
+    var open = OpenCell(cell: Table.Cell(RichText("")))
+    open.cell.isRowHead = column.step.isRowHead
+    if let badge = column.step.badge { open.cell.badges = badges(badge, frames) }
     switch column.step.body {
     case .values(let use):
       guard let values = use.slot.value(in: frames)?.list, values.indices.contains(column.index)
-      else { return .text(RichText("")) }
+      else { break }
       let value = values[column.index]
-      if use.slot.isProse { return cellContent(prose(value, style: "cell")) }
-      guard let text = printed(value, use, frames) else { return .text(RichText("")) }
-      return .text(normalised(text.text, text.places, .cell))
-    case .cell(.flow(let steps)): return cellContent(blocks(of: steps, frames))
+      if use.slot.isProse {
+        open.cell.content = cellContent(prose(value, style: "cell"))
+      } else {
+        open.words = printed(value, use, frames)?.trimmed.nonEmpty
+      }
+    case .cell(.flow(let steps)): open.cell.content = cellContent(blocks(of: steps, frames))
     case .cell(.text(let pattern)):
       if let single = pattern.single, single.slot.isProse {
-        guard let value = single.slot.value(in: frames) else { return .text(RichText("")) }
-        return cellContent(prose(value, style: "cell"))
+        guard let value = single.slot.value(in: frames) else { break }
+        open.cell.content = cellContent(prose(value, style: "cell"))
+      } else {
+        open.words = text(pattern, frames)
       }
-      return .text(richText(pattern, frames, .cell) ?? RichText(""))
     }
+    return open
   }
 
   /// Blocks as the content of a cell: a single paragraph is running text.
@@ -227,6 +251,17 @@ extension Composer {
     diagnostics.append(
       .surplusValue(columns: last.index + 1, values: values.count, at: values[last.index + 1].place)
     )
+  }
+}
+
+extension TableStep.Column {
+  /// Whether the schema says that its cells are years.
+  fileprivate var holdsYears: Bool {
+    switch body {
+    case .cell(.text(let pattern)): pattern.single?.format?.name == .år
+    case .values(let use): use.format?.name == .år
+    case .cell(.flow): false
+    }
   }
 }
 

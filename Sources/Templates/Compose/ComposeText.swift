@@ -55,11 +55,34 @@ extension Composer {
 
   /// Passes a text through the normaliser.
   mutating func normalised(
-    _ text: String, _ places: PlaceMap, _ context: NormalisingContext
+    _ text: String, _ places: PlaceMap, _ context: NormalisingContext,
+    column: ColumnForm = .unknown
   ) -> RichText {
-    let result = normalise(text, places: places, context: context)
+    let result = normalise(
+      text, places: places, context: context, options: options, column: column)
     if !result.diagnostics.isEmpty { diagnostics += result.diagnostics }
     return RichText(result.text, places: result.places)
+  }
+
+  /// Passes a text with stretches that mean more through the normaliser: names and code in it stay
+  /// as they are, and the stretches follow their words.
+  mutating func normalised(_ text: RichText, _ context: NormalisingContext) -> RichText {
+    guard !text.spans.isEmpty else { return normalised(text.text, text.places, context) }
+    let exemptions = text.spans.compactMap { span in
+      span.isExempt ? Exemption(span.start..<span.end, .verbatim) : nil
+    }
+    let result = normalise(
+      text.text, places: text.places, context: context, options: options, exemptions: exemptions)
+    if !result.diagnostics.isEmpty { diagnostics += result.diagnostics }
+    let spans = text.spans.compactMap { span in
+      let range = result.span(ofInput: span.start..<span.end)
+      guard !range.isEmpty else { return RichText.Span?.none }
+      var moved = span
+      moved.start = range.lowerBound
+      moved.end = range.upperBound
+      return moved
+    }
+    return RichText(result.text, spans: spans, places: result.places)
   }
 
   /// The text of a pattern; nil when nothing comes of it.
@@ -150,6 +173,18 @@ extension Composer {
       result.text = String(scalar.text.map { $0 == "." ? "," : $0 })
     }
     return result.onLines
+  }
+}
+
+extension RichText.Span {
+  /// Whether the rules of Swedish do not reach it: code, the mark of a note, and what stands for
+  /// another block's name or page until that is known.
+  fileprivate var isExempt: Bool {
+    if marks.contains(.verbatim) { return true }
+    return switch target {
+    case .note, .page: true
+    case .address, .block, nil: false
+    }
   }
 }
 

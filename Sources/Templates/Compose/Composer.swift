@@ -18,6 +18,8 @@ struct Composer {
 
   let template: Template
   let numbers: NumberStyle
+  /// What the document wants of the normaliser.
+  var options: NormalisingOptions
   let loadProse: (String, Place) -> (Scalar?, [Diagnostic])
 
   var diagnostics: [Diagnostic] = []
@@ -38,16 +40,19 @@ struct Composer {
   ) {
     self.template = template
     self.numbers = numbers
+    options = NormalisingOptions(groupSpace: .init(rawValue: numbers.groupSeparator) ?? .narrow)
     self.loadProse = loadProse
   }
 
   /// Composes the whole document.
   mutating func compose(_ data: Value) -> (Document, [Diagnostic]) {
     let frames = [Frame(data)]
+    let metadata = metadata(frames)
+    options.language = metadata.language
     run(template.flow, frames)
     if notesSet < notes.count { blocks.append(.notes(style: "note")) }
     var document = Document(
-      metadata: metadata(frames), blocks: blocks, furniture: furniture(frames), notes: notes)
+      metadata: metadata, blocks: blocks, furniture: furniture(frames), notes: notes)
     diagnostics += document.settleHeadingLevels()
     document.nameHeadings(besides: labels)
     if hasNameReferences { document.fillReferences() }
