@@ -7,13 +7,16 @@ import Press
 /// the end the exit code.
 struct Report {
   private let options: SharedOptions
+  /// Whether notes are printed as text; where they are not, the summary says how many there are.
+  private let showsNotes: Bool
   /// The diagnostics of all plans so far, and the files they name.
   private var diagnostics: [Diagnostic] = []
   private var sources = SourceSet()
 
   /// A report in the form and language that the options ask for.
-  init(_ options: SharedOptions) {
+  init(_ options: SharedOptions, showsNotes: Bool = true) {
     self.options = options
+    self.showsNotes = showsNotes
   }
 
   /// The press with the home that the options and the environment give; nil when there is none,
@@ -33,7 +36,8 @@ struct Report {
   mutating func add(_ found: [Diagnostic], of files: SourceSet) -> Bool {
     let found = options.strict ? found.promotingWarnings() : found
     if options.diagnostics == .text {
-      printError(renderer.render(found, sources: files))
+      let shown = showsNotes ? found : found.filter { $0.severity > .note }
+      printError(renderer.render(shown, sources: files))
     }
     // One list of files for all plans: those of this one come after those so far.
     let earlier = Int32(sources.files.count)
@@ -56,8 +60,11 @@ struct Report {
   func finish() -> ExitCode {
     switch options.diagnostics {
     case .text:
-      // One finding says itself how many it is.
-      if diagnostics.count > 1 { printError(summary(of: diagnostics) + "\n") }
+      // One finding that is shown says itself how many it is.
+      let isHidden = !showsNotes && diagnostics.contains { $0.severity == .note }
+      if diagnostics.count > 1 || isHidden {
+        printError(summary(of: diagnostics) + (isHidden ? whereNotesAre : "") + "\n")
+      }
     case .json:
       printError(renderJSON(diagnostics, sources: sources))
     case .sarif:
@@ -84,6 +91,14 @@ extension Report {
     switch options.language {
     case .swedish: count == 1 ? "1 sida" : "\(count) sidor"
     case .english: count == 1 ? "1 page" : "\(count) pages"
+    }
+  }
+
+  /// What to do to see the notes.
+  private var whereNotesAre: String {
+    switch options.language {
+    case .swedish: " (sats check visar anmärkningarna)"
+    case .english: " (sats check shows the notes)"
     }
   }
 

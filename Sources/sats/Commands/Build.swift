@@ -49,7 +49,7 @@ struct Build: ParsableCommand {
   func run() throws {
     let paths = OutputPaths(output, plans: planOptions.plans)
     paths.makeFolder()
-    var report = Report(shared)
+    var report = Report(shared, showsNotes: false)
     guard let press = report.press() else { throw report.finish() }
     for plan in planOptions.plans {
       let result = press.build(
