@@ -47,7 +47,7 @@ public struct TotalFit {
   /// How much dearer hyphens are where letters can be widened, so that fewer are needed, and in
   /// ragged text, whose lines may well be uneven.
   static let expansionHyphenFactor = 1.25
-  static let raggedHyphenFactor = 2.5
+  static let raggedHyphenFactor = 4.0
   /// What a second hyphen in a row costs (TeX's `\doublehyphendemerits`), and one before the
   /// paragraph's last line (`\finalhyphendemerits`).
   static let doubleHyphenCost = 12_000.0
