@@ -6,6 +6,8 @@ import CHyphenation
 @safe
 final class PatternDictionary {
   private let dictionary: UnsafeMutablePointer<HyphenDict>
+  /// The word at hand, with a zero at its end.
+  private var word: [UInt8] = []
 
   /// Opens a file of patterns for words in ISO 8859-1; nil when there is none or it is for words in
   /// another character set.
@@ -27,7 +29,11 @@ final class PatternDictionary {
   ///   - marks: An odd number for each letter before a point; what was there is overwritten, and it
   ///     may be longer than the word.
   func mark(_ letters: ArraySlice<UInt8>, into marks: inout [UInt8]) {
-    // libhyphen writes up to five bytes past the word's own.
+    // libhyphen is told the length and yet looks for the word's end by its zero.
+    word.removeAll(keepingCapacity: true)
+    word.append(contentsOf: letters)
+    word.append(0)
+    // It writes up to five bytes past the word's own.
     let room = letters.count + 5
     if marks.count < room {
       marks.append(contentsOf: repeatElement(0, count: room - marks.count))
@@ -37,7 +43,7 @@ final class PatternDictionary {
     var replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
     var positions: UnsafeMutablePointer<CInt>?
     var cuts: UnsafeMutablePointer<CInt>?
-    let failed = unsafe letters.withUnsafeBytes { word in
+    let failed = unsafe word.withUnsafeBytes { word in
       unsafe marks.withUnsafeMutableBytes { marks in
         guard let word = word.baseAddress, let marks = marks.baseAddress else { return true }
         return unsafe hnj_hyphen_hyphenate2(

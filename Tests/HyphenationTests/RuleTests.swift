@@ -32,9 +32,9 @@ struct RuleTests {
   }
 
   @Test func `punctuation around a word changes nothing but the offsets`() {
-    let bare = hyphenator.points(in: "Övergångar")
-    let quoted = hyphenator.points(in: "”Övergångar”,")
-    #expect(bare.map(\.offset) == [5, 9])
+    let bare = hyphenator.points(in: "Övergripande")
+    let quoted = hyphenator.points(in: "”Övergripande”,")
+    #expect(bare.map(\.offset) == [5, 8])
     #expect(quoted.map(\.offset) == bare.map { $0.offset + "”".utf8.count })
   }
 
@@ -68,6 +68,29 @@ struct RuleTests {
       ("snickare", "snick-are"), ("växande", "väx-ande"), ("engelsk", "eng-elsk"),
     ] {
       #expect(Divided(word, by: hyphenator).text == divided)
+    }
+  }
+
+  @Test func `whatever the string, points ascend, cut between characters and leave enough`() {
+    // Letters that make and break words, marks that part them, and characters of two to four bytes.
+    let alphabet: [Character] = Array("aeiouyåäösstrndlkgvmpbfhjcx--–/.:'(2 ÅÉEŠčŋß\u{AD}\u{301}語🙂")
+    var seed: UInt64 = 20_240_101
+    func next(_ bound: Int) -> Int {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(truncatingIfNeeded: seed >> 33) % bound
+    }
+    for _ in 0..<20_000 {
+      let letters = next(4) == 0 ? alphabet.count : 25
+      let word = String((0..<next(40)).map { _ in alphabet[next(letters)] })
+      var last = 0
+      for point in hyphenator.points(in: word) {
+        let index = word.utf8.index(word.utf8.startIndex, offsetBy: point.offset)
+        #expect(point.offset > last || word.contains("\u{AD}"), "\(word)")
+        #expect(index.samePosition(in: word.unicodeScalars) != nil, "\(word)")
+        let isSoft = word.unicodeScalars.contains("\u{AD}")
+        #expect(isSoft || word[index...].count >= 3 && word[..<index].count >= 2, "\(word)")
+        last = point.offset
+      }
     }
   }
 

@@ -75,11 +75,20 @@ public struct CompoundSplitter {
   private var isEnding = [Bool](repeating: false, count: Affixes.longestEnding + 1)
   private var best: (price: Int32, cell: Int) = (.max, -1)
 
+  /// The most letters of a word that is read.
+  private static let longestWord = 96
+
   /// A splitter with the project's lexicon.
   public init() {}
 
   /// The pieces of a word in small letters of ISO 8859-1, in order; together they cover it.
   public mutating func pieces(of letters: [UInt8]) -> [WordPiece] {
+    // No word is so long, and what is would take a time that grows with its square.
+    guard letters.count <= Self.longestWord else {
+      return [
+        WordPiece(letters: letters.indices, opening: .word, isClosed: false, isKnown: false)
+      ]
+    }
     word = letters
     findEndings()
     read(allowsUnknown: false)

@@ -100,7 +100,7 @@ extension CompoundLexicon {
     ursprunglig ut-land utrangera utövare vaccinations vagga vagn vakuum valla valp vandra varg \
     variabel~ variation variera varna vas vax vegetarian vegetarisk ven vers veta vetlanda veto \
     vev vidd vikbar vilje= vin vinkel~ vinkling visby visit visp vissel= vissla visum vits vokal \
-    vrak vred vrå vräka vräkning vux= våg vållande våning vår vår= vår-budget vård vår-proposition \
+    vrak vred vrå vräka vräkning vux= våg vållande våning vår vår= vår-budget vår-proposition \
     vår-termin vänster vänster= värmare värn värnamo värt väsende väska väst västergötland \
     västerås västlig västra vät växjö yt= yta ytlig ytor yxa zebra zon åker~ åligga åliggande ånga \
     åsikt åska åt= åtal åtanke åtminstone åt-minstone ägg älg ämne ämnes= ände ängel~ ära ärlighet \
