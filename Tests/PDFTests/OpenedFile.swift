@@ -24,7 +24,8 @@ struct OpenedFile {
         var entries = stream.entries
         entries["Filter"] = nil
         entries["DecodeParms"] = nil
-        streams[number] = try #require(file.content(of: stream))
+        let content = try #require(file.content(of: stream))
+        streams[number] = content
         object = .dictionary(entries)
       }
       objects[number] = object
