@@ -99,21 +99,20 @@ struct PaintTests {
     #expect(checked == 0, "\(said)")
   }
 
-  @Test func `marked leaves number what is painted in one role, in order and on each page anew`() throws {
+  @Test func `a separator stands between leaves: where what is painted takes another role`() throws
+  {
     var document = try PaintedPages()
     let rule = PageItem(
       .fill(Rect(x: .zero, y: .zero, width: .points(9), height: .points(1)), .black),
       role: .artifact(.layout))
-    document.add(["Ett", "Två"], items: [rule])
+    document.add(["Ett", "Två"], items: [rule, rule])
     document.add(["Tre"])
     let (streams, _) = try run(
       "qpdf", ["--qdf", "--object-streams=disable", "FILE", "-"],
       on: document.painted(marksLeaves: true))
-    let marks = streams.split(separator: "\n").filter { $0.hasSuffix("BDC") && $0.contains("MCID") }
-    #expect(
-      marks == [
-        "/Private << /MCID 0 >> BDC", "/Span << /MCID 1 >> BDC", "/Span << /MCID 0 >> BDC",
-      ])
+    let separator = "1 1 0.125 0.125 re f"
+    let painted = streams.split(separator: "\n").filter { $0.hasSuffix("re f") || $0 == "BT" }
+    #expect(painted == ["0 0 9 1 re f", "0 0 9 1 re f", Substring(separator), "BT", "BT"])
   }
 
   @Test func `fills are exact rectangles, and round corners are round`() throws {
