@@ -34,9 +34,9 @@ extension ColumnForm {
   private static func showsNumbers(_ cell: String) -> Bool {
     let bytes = Array(cell.utf8)
     var tokeniser = Tokeniser(bytes, isSwedish: true, exemptions: [])
-    tokeniser.cut()
+    let tokens = tokeniser.cut()
     let walk = RuleWalk(
-      bytes: bytes, tokens: tokeniser.tokens, context: .cell, options: NormalisingOptions(),
+      bytes: bytes, tokens: tokens, context: .cell, options: NormalisingOptions(),
       column: .unknown)
     guard walk.isNumeric else { return false }
     var index = 0

@@ -19,15 +19,22 @@ public func normalise(
   var isPlain = false
   if options.isSwedish, exemptions.isEmpty {
     let bytes = text.utf8.span
-    isPlain = skim(bytes, from: 0, to: bytes.count, .shared) == bytes.count
+    let end = skim(bytes, from: 0, to: bytes.count, .shared)
+    isPlain =
+      end == bytes.count
+      || end + 1 == bytes.count && bytes[end] == 0x20
+        && (context == .prose || context == .paragraphStart)
   }
   guard !isPlain else { return NormalisedText(text: text, places: places) }
 
   let bytes = Array(text.utf8)
-  let sorted = exemptions.filter { !$0.range.isEmpty }
-    .sorted { $0.range.lowerBound < $1.range.lowerBound }
+  let sorted =
+    exemptions.isEmpty
+    ? []
+    : exemptions.filter { !$0.range.isEmpty }
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
   var tokeniser = Tokeniser(bytes, isSwedish: options.isSwedish, exemptions: sorted)
-  tokeniser.cut()
+  let tokens = tokeniser.cut()
   if tokeniser.hasCombiningMarks, let composition = Composition(of: text) {
     return composition.followed(from: text, places: places) { text, places, move in
       let moved = exemptions.map { Exemption(move($0.range), $0.reason) }
@@ -37,7 +44,7 @@ public func normalise(
     }
   }
   var walk = RuleWalk(
-    bytes: bytes, tokens: tokeniser.tokens, context: context, options: options, column: column)
+    bytes: bytes, tokens: tokens, context: context, options: options, column: column)
   walk.run()
   guard !walk.edits.isEmpty || !walk.remarks.isEmpty else {
     return NormalisedText(text: text, places: places)

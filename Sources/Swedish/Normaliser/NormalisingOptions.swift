@@ -25,11 +25,13 @@ public struct NormalisingOptions: Hashable, Sendable {
   /// What stands between groups of digits.
   public var groupSpace: GroupSpace
   /// The text's language, as BCP 47; a text that is not Swedish only has its spaces mended.
-  public var language: String
+  public var language: String { didSet { isSwedish = Self.isSwedish(language) } }
   /// Whether the text is read on the web, where fewer abbreviations are understood.
   public var isForWeb: Bool
   /// Whether to tell what the rules find and do not change.
   public var tellsFindings: Bool
+  /// Whether the rules for Swedish hold.
+  private(set) var isSwedish: Bool
 
   /// What a document and its house want.
   public init(
@@ -39,12 +41,12 @@ public struct NormalisingOptions: Hashable, Sendable {
     self.style = style
     self.groupSpace = groupSpace
     self.language = language
+    self.isSwedish = Self.isSwedish(language)
     self.isForWeb = isForWeb
     self.tellsFindings = tellsFindings
   }
 
-  /// Whether the rules for Swedish hold.
-  var isSwedish: Bool {
+  private static func isSwedish(_ language: String) -> Bool {
     let code = language.utf8.prefix { $0 != 0x2D }
     return code.elementsEqual("sv".utf8) || code.elementsEqual("SV".utf8)
       || code.elementsEqual("swe".utf8)

@@ -87,19 +87,26 @@ enum OpaqueChunk {
   private static func isBetweenAlphanumerics(
     _ offset: Int, _ core: Range<Int>, _ bytes: [UInt8]
   ) -> Bool {
-    offset > core.lowerBound && offset + 1 < core.upperBound && isNamePart(bytes[offset - 1])
-      && isNamePart(bytes[offset + 1])
+    offset + 1 < core.upperBound && endsName(before: offset, core, bytes)
+      && (isNamePart(bytes[offset + 1]) || (0xC3...0xC9).contains(bytes[offset + 1]))
+  }
+
+  /// Whether a letter or digit ends at an offset.
+  private static func endsName(before offset: Int, _ core: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    guard offset > core.lowerBound else { return false }
+    return isNamePart(bytes[offset - 1])
+      || offset > core.lowerBound + 1 && (0xC3...0xC9).contains(bytes[offset - 2])
   }
 
   private static func isNamePart(_ byte: UInt8) -> Bool {
-    isASCIILetter(byte) || (0x30...0x39).contains(byte) || byte >= 0x80 || byte == 0x5F
+    isASCIILetter(byte) || (0x30...0x39).contains(byte) || byte == 0x5F
   }
 
   /// Whether a point is followed by the ending of a file's or a host's name.
   private static func isNameEnding(
     at point: Int, _ core: Range<Int>, _ bytes: [UInt8]
   ) -> Bool {
-    guard point > core.lowerBound, isNamePart(bytes[point - 1]) else { return false }
+    guard endsName(before: point, core, bytes) else { return false }
     var end = point + 1
     while end < core.upperBound, isASCIILetter(bytes[end]) || (0x30...0x39).contains(bytes[end]) {
       end += 1

@@ -11,7 +11,7 @@ extension RuleWalk {
     var isJoined: Bool
   }
 
-  private static let patterns: [(parts: [StaticString], isJoined: Bool)] = [
+  private static let patterns: [(parts: [String], isJoined: Bool)] = [
     (["t", "ex"], false), (["bl", "a"], false), (["m", "fl"], false), (["m", "m"], false),
     (["fr", "o", "m"], false), (["t", "o", "m"], false), (["m", "a", "o"], false),
     (["s", "k"], false), (["p", "g", "a"], false), (["f", "d"], false), (["e", "d"], false),
@@ -34,10 +34,10 @@ extension RuleWalk {
     return nil
   }
 
-  private func match(_ parts: [StaticString], at index: Int) -> [Int]? {
+  private func match(_ parts: [String], at index: Int) -> [Int]? {
     let first = token(index)
-    guard first.kind == .word, first.count == parts[0].utf8CodeUnitCount else { return nil }
-    let isSame = zip(bytes[first.start..<first.end], "\(parts[0])".utf8).enumerated().allSatisfy {
+    guard first.kind == .word, first.count == parts[0].utf8.count else { return nil }
+    let isSame = zip(bytes[first.start..<first.end], parts[0].utf8).enumerated().allSatisfy {
       $0.element.0 == $0.element.1 || $0.offset == 0 && $0.element.0 | 0x20 == $0.element.1
     }
     guard isSame else { return nil }
@@ -126,9 +126,11 @@ extension RuleWalk {
       endsWord(index) || kind(index + 1) == .twoPoints
     else { return nil }
     if isTight(index + 1), kind(index + 1) == .slash || kind(index + 1) == .hyphen { return nil }
-    let end = kind(index - 1) == .comma ? index - 1 : index
+    let end = kind(index - 1) == .comma || droppedPoint == index - 1 ? index - 1 : index
     guard kind(end - 1).isWordlike else { return nil }
-    let before = word(before: end, past: [0x2C])
+    let last = byte(before: token(end - 1).end)
+    guard last != 0x2E, last != 0x3A else { return nil }
+    let before = word(before: end, pastMark: true)
     guard !before.isEmpty, !Self.measuredWords.contains(before) else { return nil }
     edit(token(index).start + 1, token(index).start + 1, ".", .abbreviation)
     remarkAbbreviation(from: index, through: index)
@@ -144,10 +146,13 @@ extension RuleWalk {
 
   /// Two points at a sentence's end are one too many.
   mutating func twoPoints(_ index: Int) -> Step {
-    guard isTight(index), kind(index - 1) != .lineBreak, !isTight(index + 1) else {
+    let endsSentence: Set<Token.Kind> = [
+      .word, .plain, .digits, .closeParen, .percent, .doubleQuote, .singleQuote,
+    ]
+    guard isTight(index), endsSentence.contains(kind(index - 1)), !isTight(index + 1) else {
       return Step(index + 1)
     }
-    let goesOn = kind(index + 1).isWordlike && !isCapitalised(index + 1)
+    let goesOn = [.word, .plain, .opaque].contains(kind(index + 1)) && !isCapitalised(index + 1)
     if goesOn || readsOnPastPoint(index - 1, before: index + 1) {
       remark(.doublePoint, .dotLeader, from: index, through: index, .twoPoints)
       return Step(index + 1)

@@ -47,7 +47,8 @@ extension RuleWalk {
   /// The time of day at a token, 0.00 to 24.00.
   private func readClock(at index: Int) -> Clock? {
     let hours = token(index)
-    guard hours.kind == .digits, hours.count <= 2, value(of: index) <= 24, !isGroup(index + 1)
+    guard hours.kind == .digits, hours.count <= 2, value(of: index) <= 24,
+      !isGroup(index + 1) || number(at: index)?.spaces == 0
     else { return nil }
     var clock = Clock(last: index)
     let mark = index + 1

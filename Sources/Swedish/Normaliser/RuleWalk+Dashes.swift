@@ -75,7 +75,7 @@ extension RuleWalk {
     case (false, true):
       if isShort { return left == .openParen && right == .digits ? .minus : .keep }
       if isNamedInterval(index) { return .interval }
-      return left.isWordlike ? .spaced : .keep
+      return left.isWordlike || left == .digits && !isBareNumber(index - 1) ? .spaced : .keep
     }
   }
 
@@ -102,9 +102,15 @@ extension RuleWalk {
     guard isBareNumber(index - 1), let high else { return .minus }
     // After a number it may begin the end of an interval, but not of a falling one.
     guard let low = number(endingAt: index - 1) else { return .keep }
-    let before = kind(low.first - 1)
-    let isSigned = (before == .hyphen || before == .minus) && isTight(low.first)
-    return isSigned || !low.isLess(than: high) ? .minus : .keep
+    return isSigned(low.first) || !low.isLess(than: high) ? .minus : .keep
+  }
+
+  /// Whether a minus, or what is typed for one, stands before a number.
+  private func isSigned(_ index: Int) -> Bool {
+    let sign = kind(index - 1)
+    if sign == .minus { return true }
+    guard sign == .hyphen || sign == .enDash, isTight(index) else { return false }
+    return isApart(index - 1) || kind(index - 2).endsLine || kind(index - 2) == .openParen
   }
 
   private func roleBetweenTight(_ index: Int) -> DashRole {

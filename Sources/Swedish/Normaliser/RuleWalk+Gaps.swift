@@ -102,14 +102,13 @@ extension RuleWalk {
       if token.kind == .doubleQuote, !token.roles.contains(.opensQuote) {
         let next = self.token(index + 1)
         return next.gap != .none || next.kind.endsLine || next.kind.closes
-          || next.kind == .twoPoints
+          || next.kind == .twoPoints || opensGap(index + 1)
       }
       if before == .doubleQuote, self.token(index - 1).roles.contains(.opensQuote),
-        !token.kind.isDash
+        !token.kind.isDash || role(ofDash: index) == .minus
       {
         let isAfterGap = self.token(index - 1).gap != .none || index == 1
-        let isAfterDash = kind(index - 2).isDash && role(ofDash: index - 2) == .spaced
-        if isAfterGap || isAfterDash { return true }
+        if isAfterGap || opensGap(index - 2) { return true }
       }
     }
     return token.kind.closes && closesTight(index)
@@ -118,7 +117,12 @@ extension RuleWalk {
   /// Whether a point, comma, bracket or the like belongs right after what stands before it.
   private func closesTight(_ index: Int) -> Bool {
     let token = tokens[index]
-    if token.kind == .closeParen { return true }
+    if token.kind == .closeParen {
+      // An address would run on into what follows the bracket.
+      let next = kind(index + 1)
+      return kind(index - 1) != .opaque || !isTight(index + 1) || next.closes
+        || next == .doubleQuote || next == .twoPoints || opensGap(index + 1)
+    }
     if token.kind == .point {
       let isAfterPoint =
         byte(before: self.token(index - 1).end) == 0x2E && kind(index - 1) != .threePoints
@@ -126,8 +130,8 @@ extension RuleWalk {
     }
     let next = self.token(index + 1)
     if token.kind == .comma, movesSpace(ofComma: index) { return true }
-    if next.gap != .none || next.kind.endsLine {
-      return !(token.kind == .colon && kind(index - 1) == .digits && next.kind == .digits)
+    if next.gap != .none || next.kind.endsLine || opensGap(index + 1) {
+      return !(token.kind == .colon && isBareNumber(index - 1) && next.kind == .digits)
     }
     switch next.kind {
     case .closeBracket, .doubleQuote, .exclamation, .question: return true
@@ -137,9 +141,14 @@ extension RuleWalk {
     }
   }
 
+  /// Whether a dash gets spaces around it, which it may not have yet.
+  private func opensGap(_ index: Int) -> Bool {
+    kind(index).isDash && role(ofDash: index) == .spaced
+  }
+
   /// Whether the space before a comma should stand after it.
   func movesSpace(ofComma index: Int) -> Bool {
     (isApart(index) || token(index).dropsGap) && isTight(index + 1)
-      && (kind(index + 1).isWordlike || kind(index + 1) == .opaque)
+      && [.word, .plain, .opaque, .exempt].contains(kind(index + 1))
   }
 }

@@ -6,9 +6,10 @@ extension RuleWalk {
   /// A Swedish telephone number: its spaces become no-break.
   mutating func telephone(_ index: Int) -> Step? {
     let area = token(index)
-    guard beginsNumber(index) else { return nil }
-    let isNamed = Self.telephoneWords.contains(word(before: index, past: [0x2E, 0x3A]))
-    guard bytes[area.start] == 0x30 && (2...4).contains(area.count) || isNamed else { return nil }
+    let isCoded = bytes[area.start] == 0x30 && (2...4).contains(area.count)
+    guard kind(index + 1) == .hyphen || kind(index + 1) == .digits, beginsNumber(index) else {
+      return nil
+    }
     var (digits, last) = (area.count, index)
     if let tail = afterHyphen(index) {
       digits += token(tail).count
@@ -16,15 +17,15 @@ extension RuleWalk {
     }
     var groups = telephoneGroups(after: last)
     if groups.isEmpty, last == index, kind(index + 1) == .digits, isApart(index + 1),
-      (5...8).contains(token(index + 1).count)
+      (5...9).contains(token(index + 1).count)
     {
       groups = [index + 1]
     }
     digits += groups.reduce(0) { $0 + token($1).count }
     let end = groups.last ?? last
-    guard end > index, (isNamed ? 5...11 : 7...11).contains(digits), endsTelephone(end) else {
-      return nil
-    }
+    guard end > index, (isCoded ? 7...11 : 5...11).contains(digits), endsTelephone(end),
+      isCoded || Self.telephoneWords.contains(word(before: index, pastMark: true))
+    else { return nil }
     for group in groups { bindGap(before: group, .identity) }
     return Step(end + 1)
   }
@@ -44,7 +45,9 @@ extension RuleWalk {
       } else if let tail = afterHyphen(last) {
         digits += token(tail).count
         last = tail
-      } else if kind(last + 1) == .digits, isApart(last + 1), token(last + 1).count <= 8 {
+      } else if kind(last + 1) == .digits, isApart(last + 1), token(last + 1).count <= 8,
+        token(last + 1).gap.isPlain == token(bound.first ?? last + 1).gap.isPlain
+      {
         bound.append(last + 1)
         digits += token(last + 1).count
         last += 1
@@ -74,20 +77,25 @@ extension RuleWalk {
 
   private func telephoneGroups(after index: Int) -> [Int] {
     var groups: [Int] = []
-    while kind(index + groups.count + 1) == .digits, isApart(index + groups.count + 1),
-      (2...3).contains(token(index + groups.count + 1).count), groups.count < 5
+    var next = index + 1
+    while kind(next) == .digits, isApart(next), (2...3).contains(token(next).count),
+      groups.count < 5, token(next).gap.isPlain == token(groups.first ?? next).gap.isPlain
     {
-      groups.append(index + groups.count + 1)
+      groups.append(next)
+      next += 1
     }
     return groups
   }
 
   private func endsTelephone(_ index: Int) -> Bool {
     guard isTight(index + 1) else {
-      return token(index + 1).roles.isDisjoint(with: [.unit, .unitWord, .kronor])
+      return unit(after: index) == nil
+        && (kind(index + 1) != .digits || token(index + 1).gap.isPlain)
     }
     switch kind(index + 1) {
-    case .digits, .word, .plain, .opaque, .hyphen, .percent, .degree: return false
+    case .digits, .word, .plain, .opaque, .hyphen, .percent, .permille, .degree, .currency,
+      .section:
+      return false
     case .slash, .colon, .point, .comma:
       return !isTight(index + 2) || kind(index + 2) != .digits
     default: return true
@@ -108,7 +116,7 @@ extension RuleWalk {
       kind(index - 1) == .hyphen && isTight(index)
       && (spells(index - 2, "SE") || spells(index - 2, "S"))
     guard isPrefixed || beginsNumber(index) else { return nil }
-    let isNamed = ["postnr", "postnummer"].contains(word(before: index, past: [0x2E, 0x3A]))
+    let isNamed = ["postnr", "postnummer"].contains(word(before: index, pastMark: true))
     let isAlone = kind(index - 1).endsLine && kind(index + 2).endsLine
     let isBeforePlace = isApart(index + 2) && isCapitalised(index + 2)
     guard isPrefixed || isNamed || isAlone || isBeforePlace else { return nil }

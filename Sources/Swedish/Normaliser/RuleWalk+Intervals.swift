@@ -58,6 +58,7 @@ extension RuleWalk {
     setGap(before: dash, "", .interval)
     replace(dash, with: "–", .interval)
     setGap(before: high.first, "", .interval)
+    guard options.tellsFindings else { return }
     let opening = word(before: low.first)
     if opening == "från" || opening == "mellan" {
       remark(

@@ -17,10 +17,10 @@ extension RuleWalk {
   func isApart(_ index: Int) -> Bool { token(index).gap != .none && !token(index).kind.endsLine }
 
   /// Whether a token is spelled so.
-  func spells(_ index: Int, _ text: StaticString) -> Bool {
+  func spells(_ index: Int, _ text: String) -> Bool {
     let token = token(index)
-    guard token.count == text.utf8CodeUnitCount else { return false }
-    return bytes[token.start..<token.end].elementsEqual("\(text)".utf8)
+    guard token.count == text.utf8.count else { return false }
+    return bytes[token.start..<token.end].elementsEqual(text.utf8)
   }
 
   /// The byte before an offset; 0 at the beginning.
@@ -40,12 +40,14 @@ extension RuleWalk {
     kind(index) == .digits && !(isTight(index) && kind(index - 1) == .word)
   }
 
-  /// The word that ends before a token, in lower case, past a space and one of the signs given.
-  func word(before index: Int, past signs: Set<UInt8> = []) -> String {
+  /// The word that ends before a token, in lower case; with `pastMark` also past a point, colon or
+  /// comma.
+  func word(before index: Int, pastMark: Bool = false) -> String {
     var end = token(index - 1).end
-    if end > 0, signs.contains(bytes[end - 1]) {
-      end -= 1
-      if end > 0, bytes[end - 1] == 0x20 { end -= 1 }
+    if pastMark, end > 0, [0x2C, 0x2E, 0x3A].contains(bytes[end - 1]) {
+      // Two points become one.
+      end -= kind(index - 1) == .twoPoints ? 2 : 1
+      while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
     }
     var start = end
     while start > 0, end - start < 24 {
@@ -64,7 +66,7 @@ extension RuleWalk {
   /// Whether a word can begin at a token: nothing that makes it a part of something longer
   /// stands right before it.
   func beginsWord(_ index: Int) -> Bool {
-    guard isTight(index) else { return true }
+    guard isTight(index), index != opened else { return true }
     switch kind(index - 1) {
     case .lineBreak, .openParen, .openBracket, .doubleQuote, .singleQuote, .guillemet, .enDash,
       .emDash, .doubleHyphen, .ellipsis, .threePoints, .section, .other, .comma, .semicolon:

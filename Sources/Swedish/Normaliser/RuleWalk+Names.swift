@@ -13,7 +13,7 @@ extension RuleWalk {
   /// Whether the word before a number says that it is a name; one word may be let through.
   func isAfterIdentityWord(_ index: Int, but exception: String = "") -> Bool {
     guard index > 0, !kind(index - 1).endsLine else { return false }
-    let before = word(before: index, past: [0x2E, 0x3A])
+    let before = word(before: index, pastMark: true)
     guard before != exception else { return false }
     return Self.identityWords.contains(before) || before.hasSuffix("nr")
       || before.hasSuffix("nummer") || before.hasSuffix("konto")
@@ -35,11 +35,12 @@ extension RuleWalk {
   /// Whether the name of a body that sets standards stands before a number.
   func isAfterStandard(_ index: Int) -> Bool {
     guard isApart(index), isAfterCapitals(index) else { return false }
-    let standards: [StaticString] = [
-      "ISO", "EN", "IEC", "SS", "DIN", "SIS", "ETSI", "RFC", "AFS", "ISBN", "IEEE", "ITU",
-    ]
-    return standards.contains { spells(index - 1, $0) }
+    return Self.standards.contains { spells(index - 1, $0) }
   }
+
+  private static let standards = [
+    "ISO", "EN", "IEC", "SS", "DIN", "SIS", "ETSI", "RFC", "AFS", "ISBN", "IEEE", "ITU",
+  ]
 
   /// Whether eight digits are a date: 20231129.
   func isBasicDate(_ number: TypedNumber) -> Bool {

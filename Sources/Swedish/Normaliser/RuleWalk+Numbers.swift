@@ -12,7 +12,10 @@ extension RuleWalk {
       return afterCode(index)
     }
     if number.tail == .compound { return Step(number.last + 1) }
-    if number.tail == .times { return times(number) }
+    if number.tail == .times {
+      if options.style.contains(.signs) { format(number, unit: nil, isYear: false) }
+      return times(number)
+    }
     if joinsTooMuch(number) { return Step(number.last + 1) }
     let high = intervalEnd(of: number)
     let last = high ?? number
@@ -22,7 +25,7 @@ extension RuleWalk {
       return afterCode(index)
     }
     let unit = last.tail == .compound ? nil : self.unit(after: last.last)
-    let isYear = isKnownYear(number)
+    let isYear = unit != nil && number.isYear && isKnownYear(number)
     format(number, unit: unit, isYear: isYear)
     if let high {
       join(number, high)
@@ -41,6 +44,7 @@ extension RuleWalk {
       return Step(next + 2)
     }
     if let unit {
+      opened = next
       let isName =
         kind(next) == .word && !isNumeric && (isYear || number.isYear && unit.isAlsoWord)
       return Step(next, unit.binding.map { isName ? .open : .bound($0) } ?? .open)

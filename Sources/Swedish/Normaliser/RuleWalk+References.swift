@@ -46,7 +46,7 @@ extension RuleWalk {
   private func refers(_ index: Int, to next: Int) -> Bool {
     if kind(next) == .digits { return isApart(next) }
     return (spells(index, "dnr") || spells(index, "Dnr")) && isApart(next)
-      && (token(next).roles.contains(.capitals) || kind(next) == .opaque)
+      && (token(next).roles.contains(.capitals) || kind(next) == .opaque || kind(next) == .exempt)
   }
 
   /// A contraction has no point, unless the point ends the sentence.
@@ -68,12 +68,14 @@ extension RuleWalk {
     }
     guard isApart(next), dropsPoint(index, before: next) else { return nil }
     edit(token(index).end, point.end, "", .contraction)
+    droppedPoint = index + 1
     return Step(next, isBound && refers(index, to: next) ? .bound(.reference) : .open)
   }
 
   /// Whether the point after a contraction would go, or bind it to a number, if it were one point.
   func readsOnPastPoint(_ index: Int, before next: Int) -> Bool {
     let roles = token(index).roles
+    if roles.contains(.initial) { return isCapitalised(next) }
     if !roles.isDisjoint(with: [.pointedReference, .clock, .chapter]) {
       return kind(next) == .digits
     }
@@ -99,7 +101,8 @@ extension RuleWalk {
         return token(next).roles.contains(.capitals) && kind(next + 1) == .digits
       }
       return ["ca", "Ca", "dr", "Dr", "jfr", "Jfr", "gm", "Gm"].contains { spells(index, $0) }
-    case .opaque, .openParen, .openBracket, .doubleQuote, .section: return !isAmount(index)
+    case .opaque, .exempt, .openParen, .openBracket, .doubleQuote, .guillemet, .section:
+      return !isAmount(index)
     default: return false
     }
   }

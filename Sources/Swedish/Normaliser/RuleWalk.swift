@@ -74,6 +74,8 @@ struct RuleWalk {
   var abbreviationEnd = -2
   /// The token that a space was put before last, though it stands tight in the text as it came.
   var opened = -2
+  /// The last point that a contraction lost.
+  var droppedPoint = -2
   /// The last abbreviation of an example, for the sentence that says the same twice.
   var exampleStart: Int?
   /// Whether the double quotation marks pair.

@@ -8,8 +8,11 @@ struct Token {
     case word
     /// A run of digits.
     case digits
-    /// A stretch that no rule reaches.
+    /// An address, a file's name or code, found by its characters.
     case opaque
+    /// A stretch that the caller exempts: a note's mark, a name, words of another language. What
+    /// stands before it ends there.
+    case exempt
     /// The end of a line.
     case lineBreak
     /// The end of the text.

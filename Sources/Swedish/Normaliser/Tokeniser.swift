@@ -11,7 +11,7 @@ struct Tokeniser {
   private var opaque = 0..<0
   /// Up to where chunks have been looked through for opaque stretches.
   private var examined = 0
-  private(set) var tokens: [Token] = []
+  private var tokens: [Token] = []
   /// Whether a letter is written with a combining accent.
   private(set) var hasCombiningMarks = false
 
@@ -22,8 +22,8 @@ struct Tokeniser {
     self.exemptions = exemptions[...]
   }
 
-  /// Cuts the whole text; the last token is its end.
-  mutating func cut() {
+  /// The tokens of the whole text; the last is its end.
+  mutating func cut() -> [Token] {
     tokens.reserveCapacity(bytes.count / 12 + 8)
     let lexicon = WordLexicon.shared
     var gap = Token.Gap.none
@@ -54,6 +54,9 @@ struct Tokeniser {
       gap = .none
     }
     tokens.append(Token(kind: .end, gap: gap, start: bytes.count, end: bytes.count))
+    // Handed over, so that the rules may mark them without a copy.
+    defer { tokens = [] }
+    return tokens
   }
 
   private mutating func add(
@@ -68,7 +71,7 @@ struct Tokeniser {
     guard let exempt = exemptions.first, exempt.range.lowerBound <= next, next < bytes.count,
       exempt.reason == .verbatim
     else { return false }
-    add(.opaque, to: min(exempt.range.upperBound, bytes.count), gap)
+    add(.exempt, to: min(exempt.range.upperBound, bytes.count), gap)
     return true
   }
 
@@ -119,7 +122,7 @@ struct Tokeniser {
     return true
   }
 
-  /// One chunk of another language: opaque, but for the marks that no space stands before.
+  /// One chunk of another language, exempt but for the marks that no space stands before.
   private mutating func foreign(_ gap: Token.Gap, limit: Int) {
     let limit = min(limit, bytes.count)
     var end = next
@@ -137,7 +140,7 @@ struct Tokeniser {
       case 0x29: .closeParen
       default: nil
       }
-    add(kind ?? .opaque, to: kind == nil ? max(end, next + 1) : next + 1, gap)
+    add(kind ?? .exempt, to: kind == nil ? max(end, next + 1) : next + 1, gap)
   }
 
   /// Whether a space, a line's end or a part of one stands at an offset.
@@ -182,12 +185,10 @@ extension Tokeniser {
       let kinds: [Token.Kind] = [.hyphen, .doubleHyphen, .emDash]
       add(end - next <= 3 ? kinds[end - next - 1] : .other, to: end, gap)
     case 0..<0x80:
-      if let kind = Self.marks[byte] {
-        add(kind, to: next + 1, gap)
-      } else if isASCIILetter(byte) {
+      if isASCIILetter(byte) {
         word(gap, limit, lexicon)
       } else {
-        add(.other, to: next + 1, gap)
+        add(Self.mark(byte), to: next + 1, gap)
       }
     default:
       if let (kind, end) = sign(limit) {
@@ -198,12 +199,27 @@ extension Tokeniser {
     }
   }
 
-  private static let marks: [UInt8: Token.Kind] = [
-    0x2C: .comma, 0x3A: .colon, 0x3B: .semicolon, 0x21: .exclamation, 0x3F: .question,
-    0x2F: .slash, 0x2B: .plus, 0x25: .percent, 0x28: .openParen, 0x29: .closeParen,
-    0x5B: .openBracket, 0x5D: .closeBracket, 0x22: .doubleQuote, 0x27: .singleQuote,
-    0x24: .currency,
-  ]
+  /// What an ASCII mark is.
+  private static func mark(_ byte: UInt8) -> Token.Kind {
+    switch byte {
+    case 0x2C: .comma
+    case 0x3A: .colon
+    case 0x3B: .semicolon
+    case 0x21: .exclamation
+    case 0x3F: .question
+    case 0x2F: .slash
+    case 0x2B: .plus
+    case 0x25: .percent
+    case 0x28: .openParen
+    case 0x29: .closeParen
+    case 0x5B: .openBracket
+    case 0x5D: .closeBracket
+    case 0x22: .doubleQuote
+    case 0x27: .singleQuote
+    case 0x24: .currency
+    default: .other
+    }
+  }
 
   private func run(_ limit: Int, while test: (UInt8) -> Bool) -> Int {
     var end = next
