@@ -36,7 +36,7 @@ enum Affixes {
     Suffix("het", .linking, isPiece: true),
     Suffix("skap", .linking, isPiece: true),
     Suffix("lig", .plain, isPiece: true),
-    Suffix("bar", .plain, isPiece: true),
+    Suffix("bar", .plain, isPiece: true, after: [.plain, .lackingA, .lackingE]),
     Suffix("ing", .linking),
     Suffix("and", .lackingE),
     Suffix("end", .lackingE),

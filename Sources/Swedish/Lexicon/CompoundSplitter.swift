@@ -21,7 +21,7 @@ public struct CompoundSplitter {
     static let negation: Int32 = 8
     static let suffix: Int32 = 1
     static let inflection: Int32 = 1
-    static let oddInflection: Int32 = 3
+    static let oddInflection: Int32 = 8
     /// For a letter that stands once where two parts have it: `till(l)åta`.
     static let sharedLetter: Int32 = 1
     /// For stems of so few letters, which are found everywhere by chance.
