@@ -14,7 +14,9 @@ struct Sats: ParsableCommand {
       dokument; ett äldre får stå kvar som det var.
       """,
     version: "0.1.0",
-    subcommands: [Build.self, Check.self, Kinds.self, Schema.self, Inspect.self, Hyphenate.self])
+    subcommands: [
+      Build.self, Check.self, Kinds.self, Schema.self, Inspect.self, Hyphenate.self, Normalise.self,
+    ])
 
   /// Runs the command line, with a trap of ours told apart from what the user can mend.
   static func main() {
