@@ -71,21 +71,4 @@ public struct Canvas: ~Copyable {
     draw(self)
     unsafe cairo_restore(context)
   }
-
-  /// Draws one piece of content between the marks of a leaf of the given type.
-  ///
-  /// Leaves are flat and numbered 0, 1, 2 … on each page in the order they are drawn. `type` is one
-  /// of Cairo's names: `Span` for everything whose real type is written into the file later.
-  public borrowing func tagged(as type: String, _ draw: (borrowing Canvas) -> Void) {
-    unsafe cairo_tag_begin(context, type, nil)
-    draw(self)
-    unsafe cairo_tag_end(context, type)
-  }
-
-  /// Draws page furniture between the marks of a leaf.
-  ///
-  /// Cairo 1.16 has no mark for artifacts; `Private` is one that nothing else uses.
-  public borrowing func artifact(_ draw: (borrowing Canvas) -> Void) {
-    tagged(as: "Private", draw)
-  }
 }

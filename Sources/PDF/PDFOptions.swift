@@ -19,7 +19,7 @@ public struct PDFOptions: Hashable, Sendable {
 
   /// Options from their parts.
   public init(
-    profile: Profile = .publication, creator: String = "Sats", compression: Int = 6,
+    profile: Profile = .publication, creator: String = "Sats", compression: Int = 5,
     attachments: [Attachment] = []
   ) {
     self.profile = profile

@@ -31,6 +31,11 @@ extension Page {
     while end < items.count, items[end].role == items[first].role { end += 1 }
     return end
   }
+
+  /// What is painted between two leaves to tell them apart, and does not come into the finished file:
+  /// a square far smaller than anything that is printed.
+  public static let leafSeparator = Rect(
+    x: .points(1), y: .points(1), width: .points(0.125), height: .points(0.125))
 }
 
 /// One thing painted on a page, in its role.

@@ -11,6 +11,9 @@ import Typography
 /// the same buffers, and nothing is allocated for a run, word or glyph. Runs of one font and ink
 /// that follow one another are shown in one call, however many lines they are: what Cairo does for
 /// each call costs more than what it does for a line's glyphs, and the file is the same.
+///
+/// Leaves are told apart by a separator between them and not by Cairo's tags: a tag costs seven times
+/// what a small square does, and Cairo would write a structure element for each, only to be dropped.
 struct PagePainter {
   private let fonts: FontLibrary
   private let marksLeaves: Bool
@@ -34,21 +37,11 @@ struct PagePainter {
     var first = 0
     while first < page.items.count {
       let last = marksLeaves ? page.endOfLeaf(from: first) : page.items.count
-      let leaf = page.items[first..<last]
-      switch marksLeaves ? page.items[first].role : nil {
-      case nil: paint(leaf, words: page.words, on: canvas)
-      case .content: canvas.tagged(as: "Span") { paint(leaf, words: page.words, on: $0) }
-      case .artifact: canvas.artifact { paint(leaf, words: page.words, on: $0) }
-      }
+      if first > 0 { canvas.fill(Page.leafSeparator) }
+      for item in page.items[first..<last] { paint(item.mark, words: page.words, on: canvas) }
+      showWaiting(on: canvas)
       first = last
     }
-  }
-
-  private mutating func paint(
-    _ leaf: ArraySlice<PageItem>, words: [PlacedWord], on canvas: borrowing Canvas
-  ) {
-    for item in leaf { paint(item.mark, words: words, on: canvas) }
-    showWaiting(on: canvas)
   }
 
   private mutating func paint(

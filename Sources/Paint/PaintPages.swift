@@ -12,8 +12,8 @@ public import Typography
 ///   - words: The table that layout took its words from.
 ///   - fonts: The library that the words were shaped with.
 ///   - creator: The program's name for the file's information dictionary.
-///   - marksLeaves: Whether each leaf of a page (`Page.endOfLeaf`), content or furniture, gets a mark
-///     of its own, from which a tagged file can be written.
+///   - marksLeaves: Whether the leaves of a page (`Page.endOfLeaf`), content and furniture, are told
+///     apart by separators (`Page.leafSeparator`), so that a tagged file can be written from it.
 /// - Returns: The file.
 /// - Throws: `CairoError` when Cairo fails, or when the document's date is not written as ISO 8601.
 public func paint(

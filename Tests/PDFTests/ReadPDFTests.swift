@@ -4,7 +4,9 @@ import Testing
 
 struct ReadPDFTests {
   /// A file of every kind of block, and the text that it must hold.
-  private static func good() throws -> (bytes: [UInt8], text: String) {
+  private static func good() throws -> (bytes: [UInt8], text: String) { try made.get() }
+
+  private static let made = Result { () throws -> (bytes: [UInt8], text: String) in
     let sample = try TaggedSample(try .everyKind(), notes: .everyNote, date: "2023-11-29")
     return (try sample.written(), sample.pages.readingText(words: sample.words))
   }

@@ -149,7 +149,7 @@ struct WriteTaggedTests {
   @Test func `refuses a file that is not of these pages`() throws {
     let one = try TaggedSample([.paragraph("Ett")])
     let two = try TaggedSample([.paragraph("Ett"), .heading(1, "Två", id: "två")])
-    #expect(throws: PDFError.notThePages("page 1, item 1 is in another role")) {
+    #expect(throws: PDFError.notThePages("page 1 parts from what was laid out at item 3")) {
       try writeTagged(
         one.pages, painted: two.painted, words: one.words,
         metrics: { one.fonts.metrics(of: $0) })

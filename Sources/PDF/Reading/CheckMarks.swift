@@ -76,10 +76,17 @@ extension ReadDocument {
 }
 
 extension Message {
-  fileprivate static func unmarked(_ what: String) -> Message {
-    Message(
-      sv: "något målas som varken är innehåll eller sidans inredning (\(what))",
-      en: "something is painted that is neither content nor page furniture (\(what))")
+  fileprivate static func unmarked(_ what: PageContent.Painted) -> Message {
+    let (sv, en) =
+      switch what {
+      case .text: ("text", "text")
+      case .path: ("en yta eller linje", "a shape or line")
+      case .shading: ("en toning", "a shading")
+      case .picture: ("en bild", "a picture")
+      }
+    return Message(
+      sv: "\(sv) målas som varken är innehåll eller sidans inredning",
+      en: "\(en) is painted that is neither content nor page furniture")
   }
 
   fileprivate static var unbalanced: Message {
@@ -112,8 +119,18 @@ extension Message {
       en: "glyph \(code) of font \(font) is shown, but which character it is is not said")
   }
 
-  fileprivate static func unreadable(_ what: String) -> Message {
-    Message(sv: "innehållet kan inte läsas (\(what))", en: "content cannot be read (\(what))")
+  fileprivate static func unreadable(_ part: PageContent.Part) -> Message {
+    switch part {
+    case .operators:
+      Message(sv: "sidans innehåll är skadat", en: "the page's content is damaged")
+    case .fontless:
+      Message(sv: "text visas utan teckensnitt", en: "text is shown without a font")
+    case .picture:
+      Message(sv: "en bild visas som inte finns", en: "a picture is shown that is not there")
+    case .drawing:
+      Message(
+        sv: "en teckning inuti sidan kan inte läsas", en: "a drawing on the page cannot be read")
+    }
   }
 
   fileprivate static func markMissing(_ number: Int, _ kind: String) -> Message {

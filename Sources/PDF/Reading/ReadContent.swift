@@ -2,18 +2,29 @@
 struct PageContent {
   /// The text under each mark, by its number.
   var texts: [Int: String] = [:]
+  /// What is painted.
+  enum Painted: Hashable {
+    case text, path, shading, picture
+  }
+
   /// Something wrong with the marks or the text.
   enum Fault: Hashable {
-    /// Something is painted that is neither content nor furniture; the text says what.
-    case unmarked(String)
+    /// Something is painted that is neither content nor furniture.
+    case unmarked(Painted)
     case unbalanced
     /// A mark stands inside another, or in furniture, or the other way round.
     case nested(Int)
     case twice(Int)
     /// A font shows a code for which it says no characters, or that it has no glyph.
     case withoutText(code: Int, font: String)
-    case unreadable(String)
+    case unreadable(Part)
   }
+
+  /// What cannot be read.
+  enum Part: Hashable {
+    case operators, fontless, picture, drawing
+  }
+
   /// The faults, each kind told once or a few times.
   var faults: [Fault] = []
   /// The names of the fonts that were used, in order.
@@ -67,7 +78,7 @@ struct ContentReader {
       }
     for part in parts {
       guard let stream = file.stream(part), let unpacked = file.content(of: stream) else {
-        content.add(.unreadable("content"))
+        content.add(.unreadable(.operators))
         continue
       }
       bytes += unpacked + [0x0A]
@@ -85,7 +96,7 @@ struct ContentReader {
       do throws(PDFError) {
         token = try parser.token()
       } catch {
-        content.add(.unreadable("content"))
+        content.add(.unreadable(.operators))
         return
       }
       switch token {
@@ -97,7 +108,7 @@ struct ContentReader {
       case .word(let word):
         let name = String(decoding: word, as: UTF8.self)
         if name == "BI" {
-          paint("an inline picture")
+          paint(.picture)
           skipPicture(&parser)
         } else {
           obey(name, operands, resources: resources, depth: depth)
@@ -118,8 +129,8 @@ struct ContentReader {
     case "Tf": setFont(operands.first?.name, resources: resources)
     case "Tj", "'", "\"": if let string = operands.last?.bytes { show([string]) }
     case "TJ": if let parts = operands.last?.array { show(parts.compactMap(\.bytes)) }
-    case "f", "F", "f*", "B", "B*", "b", "b*", "S", "s": paint("a path")
-    case "sh": paint("a shading")
+    case "f", "F", "f*", "B", "B*", "b", "b*", "S", "s": paint(.path)
+    case "sh": paint(.shading)
     case "Do": play(operands.last?.name, resources: resources, depth: depth)
     default: break
     }
@@ -149,7 +160,7 @@ struct ContentReader {
     }
   }
 
-  private mutating func paint(_ what: String) {
+  private mutating func paint(_ what: PageContent.Painted) {
     if !brackets.contains(where: { $0 != .other && $0 != .replaced }) {
       content.add(.unmarked(what))
     }
@@ -187,8 +198,8 @@ struct ContentReader {
 
   private mutating func show(_ strings: [[UInt8]]) {
     guard strings.contains(where: { !$0.isEmpty }) else { return }
-    paint("text")
-    guard let font else { return content.add(.unreadable("text without a font")) }
+    paint(.text)
+    guard let font else { return content.add(.unreadable(.fontless)) }
     let isReplaced = brackets.contains(.replaced)
     for string in strings {
       var index = 0
@@ -214,13 +225,13 @@ struct ContentReader {
   private mutating func play(_ name: String?, resources: PDFDictionary, depth: Int) {
     guard let name, let object = file[resources["XObject"]].dictionary?[name],
       let stream = file.stream(object)
-    else { return content.add(.unreadable("a picture that is not there")) }
-    guard file[stream.entries["Subtype"]].name == "Form" else { return paint("a picture") }
+    else { return content.add(.unreadable(.picture)) }
+    guard file[stream.entries["Subtype"]].name == "Form" else { return paint(.picture) }
     drawings += 1
     guard depth < Self.mostNesting, drawings <= Self.mostDrawings,
       let bytes = file.content(of: stream)
     else {
-      return content.add(.unreadable("a drawing"))
+      return content.add(.unreadable(.drawing))
     }
     let own = file[stream.entries["Resources"]].dictionary ?? resources
     let (outerFont, outerSaved) = (font, saved)

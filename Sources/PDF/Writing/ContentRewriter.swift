@@ -1,82 +1,95 @@
+import Geometry
 import Pages
 
-/// Turns the leaf marks in a page's content into marks of our own.
+/// Gives the leaves of a page's content the marks that tell what they are.
 ///
-/// Cairo brackets leaf number n between `/Span << /MCID n >> BDC` (content) or
-/// `/Private << /MCID n >> BDC` (furniture) and `EMC`, each on a line of its own. They become
-/// `/P<</MCID m>>BDC`, numbered without the furniture, and `/Artifact<<…>>BDC`. All else is taken
-/// over as it is.
+/// Cairo has painted a page's leaves in their order with a separator between them, and writes each
+/// operator at the end of a line. A separator's line is left out; what stands between two becomes
+/// `/P<</MCID n>>BDC … EMC` for content, numbered on each page anew, and `/Artifact<<…>>BDC … EMC`
+/// for furniture. Lines that only set a state stay outside of the marks at either end of a leaf.
 struct ContentRewriter {
   /// The element that each mark of the page belongs to, by its number.
   private(set) var owners: [ElementID] = []
   /// The page's content as it is to be written.
   private(set) var output = PDFBytes()
 
+  /// The line that separates leaves.
+  private let separator: [UInt8]
+
+  init() {
+    var line = PDFBytes()
+    let rect = Page.leafSeparator
+    for length in [rect.origin.x, rect.origin.y, rect.size.width, rect.size.height] {
+      line.add(length.points)
+      line.add(byte: 0x20)
+    }
+    line.add("re f\n")
+    separator = line.bytes
+  }
+
   /// Rewrites the content of a page, painted leaf by leaf.
   mutating func rewrite(_ source: [UInt8], of page: Page, index: Int) throws(PDFError) {
     owners.removeAll(keepingCapacity: true)
     output.bytes.removeAll(keepingCapacity: true)
-    output.bytes.reserveCapacity(source.count)
-    /// Up to where the source has been taken over.
-    var taken = 0
-    /// How deep in brackets we are: 0 outside of all leaves, 1 in one, 2 in a replacement text.
-    var depth = 0
-    /// The first item of the leaf that comes next.
+    output.bytes.reserveCapacity(source.count + 64)
     var item = 0
-    var lineStart = 0
-    while lineStart < source.count {
-      var lineEnd = lineStart
-      while lineEnd < source.count, source[lineEnd] != 0x0A { lineEnd += 1 }
-      let next = lineEnd + 1
-      // A string that goes on has a backslash at its line's end: what follows is no operator.
-      if lineEnd > lineStart, source[lineEnd - 1] == UInt8(ascii: "\\") {
-        lineStart = endOfString(in: source, from: next)
-        continue
+    var start = 0
+    while item < page.items.count {
+      let role = page.items[item].role
+      item = page.endOfLeaf(from: item)
+      let end = endOfLeaf(in: source, from: start)
+      let isLast = item == page.items.count
+      guard isLast == (end == source.count) else {
+        throw .notThePages("page \(index + 1) parts from what was laid out at item \(item)")
       }
-      if isMark(source, lineStart..<lineEnd) {
-        depth += 1
-        if depth == 1 {
-          guard item < page.items.count else {
-            throw .notThePages("page \(index + 1) has more leaves")
-          }
-          let role = page.items[item].role
-          guard source[lineStart..<lineEnd].starts(with: role.cairosMark) else {
-            throw .notThePages("page \(index + 1), item \(item) is in another role")
-          }
-          item = page.endOfLeaf(from: item)
-          output.bytes.append(contentsOf: source[taken..<lineStart])
-          begin(role)
-          taken = min(next, source.count)
-        }
-      } else if lineEnd - lineStart == 3, source[lineStart..<lineEnd].elementsEqual(Self.close) {
-        depth -= 1
-        guard depth >= 0 else { throw .unknownForm("page \(index + 1) closes what is not open") }
-      }
-      lineStart = next
+      write(source, start..<end, role)
+      start = min(end + separator.count, source.count)
     }
-    guard depth == 0 else { throw .unknownForm("page \(index + 1) leaves a leaf open") }
-    guard item == page.items.count else {
-      throw .notThePages("page \(index + 1) ends before item \(item)")
-    }
-    output.bytes.append(contentsOf: source[taken...])
+    output.bytes.append(contentsOf: source[start...])
   }
 
-  /// Where the line begins after the last line of a string that goes over several.
-  private func endOfString(in source: [UInt8], from start: Int) -> Int {
+  /// Where the next separator begins, or the content ends.
+  private func endOfLeaf(in source: [UInt8], from start: Int) -> Int {
     var index = start
-    while index < source.count, source[index] != 0x0A || source[index - 1] == UInt8(ascii: "\\") {
+    let first = separator[0]
+    while index < source.count {
+      // A string that goes over lines has a backslash at their ends, so no line of it is a separator.
+      if source[index] == first, source[index...].starts(with: separator) { return index }
+      while index < source.count, source[index] != 0x0A { index += 1 }
       index += 1
     }
-    return index + 1
+    return source.count
   }
 
-  @inline(__always)
-  private func isMark(_ source: [UInt8], _ line: Range<Int>) -> Bool {
-    // ` BDC` at the line's end, looked at from behind, for few lines end in C.
-    line.count >= 4 && source[line.upperBound - 1] == UInt8(ascii: "C")
-      && source[line.upperBound - 2] == UInt8(ascii: "D")
-      && source[line.upperBound - 3] == UInt8(ascii: "B")
-      && source[line.upperBound - 4] == 0x20
+  private mutating func write(_ source: [UInt8], _ leaf: Range<Int>, _ role: Role) {
+    var first = leaf.lowerBound
+    while first < leaf.upperBound {
+      let end = (source[first..<leaf.upperBound].firstIndex(of: 0x0A) ?? leaf.upperBound - 1) + 1
+      guard setsState(source, first..<end) else { break }
+      first = end
+    }
+    var last = leaf.upperBound
+    while last > first {
+      let before = source[first..<last - 1].lastIndex(of: 0x0A).map { $0 + 1 } ?? first
+      guard setsState(source, before..<last) else { break }
+      last = before
+    }
+    output.bytes.append(contentsOf: source[leaf.lowerBound..<first])
+    if first < last {
+      begin(role)
+      output.bytes.append(contentsOf: source[first..<last])
+      output.add(Self.end)
+    }
+    output.bytes.append(contentsOf: source[last..<leaf.upperBound])
+  }
+
+  /// Whether a line sets a state and paints nothing.
+  private func setsState(_ source: [UInt8], _ line: Range<Int>) -> Bool {
+    let text = source[line].dropLast()
+    let word = text.suffix(2)
+    return text.isEmpty || text.elementsEqual("q".utf8) || text.elementsEqual("Q".utf8)
+      || word.elementsEqual("cm".utf8) || word.elementsEqual("gs".utf8)
+      || word.elementsEqual("rg".utf8)
   }
 
   private mutating func begin(_ role: Role) {
@@ -93,24 +106,11 @@ struct ContentRewriter {
     }
   }
 
-  private static let close = Array("EMC".utf8)
+  private static let end = Array("EMC\n".utf8)
   private static let content = Array("/P<</MCID ".utf8)
   private static let contentEnd = Array(">>BDC\n".utf8)
   private static let header = Array("/Artifact<</Type/Pagination/Subtype/Header>>BDC\n".utf8)
   private static let footer = Array("/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n".utf8)
   private static let layout = Array("/Artifact<</Type/Layout>>BDC\n".utf8)
   private static let background = Array("/Artifact<</Type/Background>>BDC\n".utf8)
-}
-
-extension Role {
-  /// What Cairo's mark of a leaf in this role begins with.
-  fileprivate var cairosMark: [UInt8] {
-    switch self {
-    case .content: Self.span
-    case .artifact: Self.furniture
-    }
-  }
-
-  private static let span = Array("/Span << /MCID ".utf8)
-  private static let furniture = Array("/Private << /MCID ".utf8)
 }
