@@ -123,6 +123,31 @@ import Typography
     #expect(layout.diagnostics.map(\.code) == [.missingTarget])
   }
 
+  @Test func `a symbol that the font lacks is set in the family that the theme names`() {
+    let shaper = SquareShaper()
+    shaper.missing = "☐"
+    var sheet = StyleSheet.squares()
+    sheet.symbolFamily = "Symbols"
+    let layout = layOutChecked(
+      Self.document([.paragraph(Paragraph(text: RichText("nej(☐) ja"), style: "body"))]),
+      sheet: sheet, shaper: shaper)
+    #expect(layout.breaches == [])
+    #expect(layout.diagnostics == [])
+    #expect(shaper.fonts.map(\.family) == ["Square", "Symbols"])
+    #expect(layout.dump.contains("f1 P \"☐\""))
+  }
+
+  @Test func `a letter that the font lacks is an error at its place`() {
+    let shaper = SquareShaper()
+    shaper.missing = "ж"
+    var sheet = StyleSheet.squares()
+    sheet.symbolFamily = "Symbols"
+    let layout = layOutChecked(
+      Self.document([.paragraph(Paragraph(text: RichText("ord med ж"), style: "body"))]),
+      sheet: sheet, shaper: shaper)
+    #expect(layout.diagnostics.map(\.code) == [.glyphMissing])
+  }
+
   @Test func `a fill pushes what follows to the page's foot`() {
     let layout = layOutChecked(
       Self.document([Self.paragraph(lines: 1), .fill, Self.paragraph(lines: 2, letter: "b")]))

@@ -10,15 +10,15 @@ public import Typography
 public final class SquareShaper: Shaping {
   /// The fonts opened, in order.
   public private(set) var fonts: [FontRequest] = []
-  /// A character that the font is to lack.
+  /// A character that the family `Square` is to lack; the family `Symbols` has it.
   public var missing: Unicode.Scalar?
 
   /// A shaper with no fonts open.
   public init() {}
 
-  /// Opens a font of the family `Square`, the only one there is.
+  /// Opens a font of the families `Square` or `Symbols`, the only ones there are.
   public func font(for request: FontRequest) throws(ShapingError) -> FontID {
-    guard request.family == "Square" else {
+    guard request.family == "Square" || request.family == "Symbols" else {
       throw ShapingError(
         code: .fontMissing, message: Message(sv: "saknas", en: "missing"))
     }
@@ -40,12 +40,13 @@ public final class SquareShaper: Shaping {
     _ word: String, in font: FontID, into glyphs: inout [ShapedGlyph]
   ) -> [Unicode.Scalar] {
     let advance = Int32(fonts[Int(font.index)].size.units)
+    let family = fonts[Int(font.index)].family
     var lacking: [Unicode.Scalar] = []
     var cluster: Int32 = 0
     for scalar in word.unicodeScalars {
       glyphs.append(ShapedGlyph(glyph: scalar.value, advance: advance, cluster: cluster))
       cluster += Int32(UTF8.width(scalar))
-      if scalar == missing { lacking.append(scalar) }
+      if scalar == missing, family == "Square" { lacking.append(scalar) }
     }
     return lacking
   }

@@ -25,6 +25,10 @@ final class Typesetter {
   var references: [(id: String, place: Place)] = []
 
   private var openStyles: [String: OpenStyle] = [:]
+  /// What each opened run style was asked for as.
+  private var asked: [RunStyleID: TextStyle] = [:]
+  /// The run styles of symbols, by those of the text they stand in.
+  private var symbolStyles: [RunStyleID: RunStyleID] = [:]
   private var breaker = TotalFit()
   private var ends: [LineEnd] = []
   private var stretches: [ItemCollector.Stretch] = []
@@ -58,7 +62,19 @@ final class Typesetter {
 
   private func open(_ text: TextStyle, badgePadding: Length?) -> (RunStyleID, FontMetrics) {
     let run = runStyle(text, badgePadding: badgePadding)
-    return (store.add(run), run.metrics)
+    let id = store.add(run)
+    asked[id] = text
+    return (id, run.metrics)
+  }
+
+  /// The run style of symbols in a text; nil when the theme names no family for them.
+  func symbolStyle(for style: RunStyleID) -> RunStyleID? {
+    if let known = symbolStyles[style] { return known }
+    guard let family = sheet.symbolFamily, var text = asked[style] else { return nil }
+    text.font = FontRequest(family: family, size: text.font.size)
+    let opened = open(text, badgePadding: nil).0
+    symbolStyles[style] = opened
+    return opened
   }
 
   private func runStyle(_ text: TextStyle, badgePadding: Length?) -> RunStyle {
@@ -122,9 +138,7 @@ final class Typesetter {
     } else {
       collectSpans(text, style: style, element: element, split: split)
     }
-    if !words.missing.isEmpty {
-      reportMissingGlyphs(in: text, items: first..<collector.items.count)
-    }
+    if !words.missing.isEmpty { settleMissingGlyphs(in: text, from: first) }
     return first..<collector.items.count
   }
 
@@ -137,9 +151,9 @@ final class Typesetter {
       let stretch = ItemCollector.Stretch(
         range: 0..<bytes.count, style: badgeRun, run: store[badgeRun], tag: element.index)
       collector.collect(bytes, stretch)
-      if !words.missing.isEmpty {
-        reportMissingGlyphs(in: badge, items: first..<collector.items.count)
-      }
+    }
+    if !words.missing.isEmpty, let badge = badges.first {
+      settleMissingGlyphs(in: badge, from: first)
     }
     return collector.items.count > first ? first..<collector.items.count : nil
   }
@@ -236,16 +250,6 @@ final class Typesetter {
       items, of: text, style: style, element: element, width: width, firstIndent: firstIndent,
       alignment: alignment ?? style.paragraph.alignment)
   }
-
-  private func reportMissingGlyphs(in text: RichText, items: Range<Int>) {
-    for case .box(let box) in collector.items[items] {
-      guard let lacking = words.missing[box.word] else { continue }
-      let place = text.places.place(at: Int(box.offset), in: text.text)
-      for scalar in lacking {
-        diagnostics.append(.glyphMissing(scalar, in: words.string(of: box.word), at: place))
-      }
-    }
-  }
 }
 
 extension RichText.Span {
@@ -287,25 +291,6 @@ extension Diagnostic {
           Message(
             sv: "lägg till '\(name)' under 'styles' i temats theme.yaml",
             en: "add '\(name)' under 'styles' in the theme's theme.yaml"))
-      ])
-  }
-
-  fileprivate static func glyphMissing(
-    _ scalar: Unicode.Scalar, in word: String, at place: Place
-  ) -> Diagnostic {
-    let hex = String(scalar.value, radix: 16, uppercase: true)
-    let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
-    return Diagnostic(
-      .error, .glyphMissing,
-      Message(
-        sv: "teckensnittet saknar tecknet '\(scalar)' (\(code)) i '\(word)'",
-        en: "the font has no glyph for '\(scalar)' (\(code)) in '\(word)'"),
-      at: place,
-      fixes: [
-        Fix(
-          Message(
-            sv: "skriv något annat, eller välj ett teckensnitt som har tecknet",
-            en: "write something else, or choose a font that has the character"))
       ])
   }
 }

@@ -6,7 +6,8 @@ import Typography
 /// Reads a theme's file into a style sheet.
 struct ThemeReader: KeywordReading {
   private static let keywords = [
-    "extends", "colours", "page", "numbers", "styles", "tables", "list", "leader", "badge", "cover",
+    "extends", "colours", "page", "numbers", "symbols", "styles", "tables", "list", "leader",
+    "badge", "cover",
   ]
 
   var diagnostics: [Diagnostic] = []
@@ -35,6 +36,7 @@ struct ThemeReader: KeywordReading {
       page: page, styles: styles, tables: tables, list: readList(map["list"]),
       leader: readLeader(map["leader"], ink: ink), badge: readBadge(map["badge"]),
       cover: readCover(map["cover"]))
+    if let symbols = map["symbols"] { sheet.symbolFamily = word(symbols, of: "symbols")?.text }
     if let numbers = map["numbers"] { sheet.digitGroupSeparator = readNumbers(numbers) }
     if !diagnostics.hasErrors { checkContrast(sheet) }
     return Theme(sheet: sheet, faces: faces)

@@ -21,6 +21,9 @@ public struct StyleSheet: Hashable, Sendable {
   public var badge: BadgeStyle
   /// Where a cover's parts stand.
   public var cover: CoverStyle
+  /// The family that arrows, boxes and status marks are set in where a text's own font lacks them;
+  /// nil for none.
+  public var symbolFamily: String?
   /// Which character groups the digits of large numbers: U+202F or U+00A0.
   public var digitGroupSeparator: Character
 
@@ -28,8 +31,9 @@ public struct StyleSheet: Hashable, Sendable {
   public init(
     page: PageGeometry, styles: [String: ParagraphStyle], tables: [String: TableStyle],
     list: ListStyle, leader: LeaderStyle, badge: BadgeStyle, cover: CoverStyle,
-    digitGroupSeparator: Character = "\u{202F}"
+    symbolFamily: String? = nil, digitGroupSeparator: Character = "\u{202F}"
   ) {
+    self.symbolFamily = symbolFamily
     self.page = page
     self.styles = styles
     self.tables = tables
