@@ -18,6 +18,7 @@ func room(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
 /// Folders of tests that hold what they compare with.
 let notSources = [
   "HyphenationTests": ["Cases"], "LayoutTests": ["Snapshots"], "satsTests": ["Snapshots"],
+  "SwedishTests": ["Cases"],
 ]
 
 func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
@@ -98,7 +99,7 @@ let package = Package(
     tests("TypographyTests", ["Typography", "Geometry", "TestSupport"]),
     tests("DiagnosticsTests", ["Diagnostics", "TestSupport"]),
     tests("InputTests", ["Input", "Diagnostics", "TestSupport"]),
-    tests("SwedishTests", ["Swedish", "Diagnostics"]),
+    tests("SwedishTests", ["Swedish", "Diagnostics", "TestSupport"]),
     tests("HyphenationTests", ["Hyphenation", "Typography", "Diagnostics"]),
     tests("KindsTests", ["Kinds", "Input", "Swedish", "Diagnostics"]),
     tests("MarkdownTests", ["Markdown"]),
