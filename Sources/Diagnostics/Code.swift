@@ -86,6 +86,7 @@ public enum Code: String, Sendable, CaseIterable {
 
   // Layout.
   case overfullLine = "overfull-line"
+  case wordBroken = "word-broken"
   case overfullPage = "overfull-page"
   case keepBroken = "keep-broken"
   case missingStyle = "missing-style"

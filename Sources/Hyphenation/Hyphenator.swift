@@ -49,10 +49,14 @@ public final class Hyphenator: Hyphenating {
   /// The fewest letters after a point.
   static let fewestAfter = 3
 
+  /// The most bytes of a word that is looked at: what is longer is no word, and its parts would
+  /// take long to find.
+  static let longestWord = 120
+
   /// The points of a word, ascending by offset; punctuation around it is not part of it.
   public func points(in word: String) -> [HyphenationPoint] {
     var points: [HyphenationPoint] = []
-    guard word.utf8.count >= Self.shortestWord else { return points }
+    guard (Self.shortestWord...Self.longestWord).contains(word.utf8.count) else { return points }
     var softHyphens: [HyphenationPoint] = []
     var marks = MarksBetween()
     var offset = 0

@@ -71,15 +71,21 @@ import Typography
     #expect(layout.breaches == [])
   }
 
-  @Test func `a word wider than its column is set and told with its page`() {
+  @Test func `a word wider than its column is broken where the line is full, and told`() {
     let long = String(repeating: "x", count: 30)
     let layout = layOutChecked(
       Self.document([
         .paragraph(Paragraph(text: RichText("kort \(long) kort"), style: "body"))
       ]))
-    #expect(layout.diagnostics.map(\.code) == [.overfullLine])
-    #expect(layout.diagnostics.first?.page == 1)
+    #expect(layout.diagnostics.map(\.code) == [.wordBroken])
     #expect(layout.breaches == [])
+  }
+
+  @Test func `a title that runs off the cover is an error`() {
+    let title = Array(repeating: "titel", count: 200).joined(separator: " ")
+    let layout = layOutChecked(
+      Self.document([.cover(Cover(parts: [Cover.Part(name: "title", text: RichText(title))]))]))
+    #expect(layout.diagnostics.map(\.code) == [.overfullPage])
   }
 
   @Test func `contents print the pages that headings come to stand on`() throws {

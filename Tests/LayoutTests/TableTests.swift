@@ -104,6 +104,25 @@ import Typography
     try expectSnapshot(layout.dump, "row-span")
   }
 
+  @Test(arguments: [2, 16, 40])
+  func `a table of more columns than fit keeps them all on the page`(count: Int) {
+    let cells = (1...count).map { Self.cell("kolumn\($0)") }
+    let layout = layOutChecked(
+      Self.table(
+        Array(repeating: Table.Column(), count: count), rows: [Table.Row(cells: cells)]))
+    #expect(layout.breaches == [])
+    #expect(layout.diagnostics.contains { $0.code == .wordBroken } == (count > 2))
+  }
+
+  @Test func `given widths beyond the measure are cut back`() {
+    let layout = layOutChecked(
+      Self.table(
+        [Table.Column(width: .share(1)), Table.Column(width: .fixed(.points(300)))],
+        rows: [Self.row("ett", "två")]))
+    #expect(layout.breaches == [])
+    #expect(layout.diagnostics == [])
+  }
+
   @Test func `badges and words stand in columns of their own`() {
     let badged = Table.Cell(content: .text(RichText("mått")), badges: [RichText("VO")])
     let layout = layOutChecked(

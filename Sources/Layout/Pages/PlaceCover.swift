@@ -37,6 +37,30 @@ struct CoverPlacer {
           text: set, line: line, x: .zero, y: leading * number, height: leading)
         typesetter.place(placed, at: Point(x: slot.left, y: top), on: &page)
       }
+      let isInside =
+        top >= .zero && top + height <= page.size.height && slot.left >= .zero
+        && slot.left + slot.width <= page.size.width
+      if !isInside {
+        typesetter.diagnostics.append(
+          .offCover(part.name, at: part.text.places.start, page: page.number))
+      }
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func offCover(_ part: String, at place: Place, page: Int) -> Diagnostic {
+    Diagnostic(
+      .error, .overfullPage,
+      Message(
+        sv: "omslagets '\(part)' går utanför sidan",
+        en: "the cover's '\(part)' runs off the page"),
+      at: place == .none ? nil : place, page: page,
+      fixes: [
+        Fix(
+          Message(
+            sv: "korta texten, eller flytta platsen för '\(part)' under 'cover' i temat",
+            en: "shorten the text, or move the slot of '\(part)' under 'cover' in the theme"))
+      ])
   }
 }

@@ -227,6 +227,7 @@ final class Typesetter {
     _ items: Range<Int>, of text: RichText, style: OpenStyle, element: ElementID,
     width: Length, firstIndent: Length = .zero, alignment: ParagraphStyle.Alignment
   ) -> Int {
+    let items = fitWords(of: items, into: width, text: text)
     let measure = Measure(
       width: width, firstIndent: firstIndent, hangs: style.paragraph.hangs,
       expansion: style.paragraph.expansion)

@@ -56,8 +56,9 @@ struct ColumnWidths {
     }
   }
 
-  /// The width of every column; they add up to the measure when `fillsMeasure`, and never to more
-  /// unless the columns' longest words do.
+  /// The width of every column; they add up to the measure when `fillsMeasure`, and never to more:
+  /// where the columns' longest words or given widths do, the widest columns are cut back, and what
+  /// then does not fit in a cell is told when its lines are broken.
   func widths(fillsMeasure: Bool) -> [Length] {
     var widths = Array(repeating: Length.zero, count: columns.count)
     var open: [Int] = []
@@ -99,7 +100,21 @@ struct ColumnWidths {
       widths[index] -= spare
       excess -= spare
     }
-    return widths
+    return excess > .zero ? levelled(widths, to: measure) : widths
+  }
+
+  /// Cuts the widest columns back to one width, such that all columns fit.
+  private func levelled(_ widths: [Length], to measure: Length) -> [Length] {
+    var room = measure
+    var left = widths.count
+    var level = Length.zero
+    for width in widths.sorted() {
+      level = room / max(left, 1)
+      guard width <= level else { break }
+      room -= width
+      left -= 1
+    }
+    return widths.map { min($0, level) }
   }
 
   private func search(_ open: [Int], room: Length) -> [Length] {
