@@ -83,13 +83,18 @@ struct ContentRewriter {
     output.bytes.append(contentsOf: source[last..<leaf.upperBound])
   }
 
-  /// Whether a line sets a state and paints nothing.
+  /// Whether a line sets a state and paints nothing: `q`, `Q`, or what ends with `cm`, `gs`, `rg`.
   private func setsState(_ source: [UInt8], _ line: Range<Int>) -> Bool {
-    let text = source[line].dropLast()
-    let word = text.suffix(2)
-    return text.isEmpty || text.elementsEqual("q".utf8) || text.elementsEqual("Q".utf8)
-      || word.elementsEqual("cm".utf8) || word.elementsEqual("gs".utf8)
-      || word.elementsEqual("rg".utf8)
+    let length = line.count - 1
+    guard length > 0 else { return true }
+    let last = source[line.upperBound - 2]
+    guard length > 1 else { return last == UInt8(ascii: "q") || last == UInt8(ascii: "Q") }
+    switch source[line.upperBound - 3] {
+    case UInt8(ascii: "c"): return last == UInt8(ascii: "m")
+    case UInt8(ascii: "g"): return last == UInt8(ascii: "s")
+    case UInt8(ascii: "r"): return last == UInt8(ascii: "g")
+    default: return false
+    }
   }
 
   private mutating func begin(_ role: Role) {

@@ -1,12 +1,8 @@
 extension StructureWriter {
-  /// The digits of a name: enough for all, so that names in order are in alphabetical order too.
-  private var nameDigits: Int { String(max(heads.named.count, notes.count)).count }
-
   /// Appends the name of a header cell (`h`) or note (`n`) by its place among its like.
-  func addName(_ letter: String, _ number: Int, _ out: inout PDFBytes) {
-    out.add(letter)
-    var unit = 1
-    for _ in 1..<nameDigits { unit *= 10 }
+  func addName(_ letter: UInt8, _ number: Int, _ out: inout PDFBytes) {
+    out.add(byte: letter)
+    var unit = nameUnit
     while unit > 0 {
       out.add(byte: 0x30 + UInt8(number / unit % 10))
       unit /= 10
@@ -16,16 +12,14 @@ extension StructureWriter {
   /// Writes the tree of names; nil when nothing has one.
   func writeNames(to pile: inout ObjectPile) -> Int? {
     let named =
-      heads.named.enumerated().map { ("h", $0.offset, $0.element) }
-      + notes.enumerated().map { ("n", $0.offset, $0.element) }
+      heads.named.enumerated().map { (UInt8(ascii: "h"), $0.offset, $0.element) }
+      + notes.enumerated().map { (UInt8(ascii: "n"), $0.offset, $0.element) }
     guard !named.isEmpty else { return nil }
     var leaves: [Int] = []
-    var limits: [ClosedRange<Int>] = []
     for first in stride(from: 0, to: named.count, by: Self.leaf) {
       let range = first..<min(first + Self.leaf, named.count)
       let number = pile.reserve()
       leaves.append(number)
-      limits.append(first...range.upperBound - 1)
       pile.add(number) { out in
         out.add("<</Limits[")
         for index in [range.lowerBound, range.upperBound - 1] {

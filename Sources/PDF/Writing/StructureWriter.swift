@@ -24,6 +24,11 @@ struct StructureWriter {
   let numberings: [Int32: ListNumbering]
   /// The document's notes in order, whose names are their places.
   let notes: [Int32]
+  /// The value of the first digit of a name: names have digits enough for all, so that names in order
+  /// are in alphabetical order too.
+  let nameUnit: Int
+  /// The document's elements, read out once.
+  private let elements: [StructureTree.Element]
 
   private let root: Int
 
@@ -42,6 +47,10 @@ struct StructureWriter {
     self.numberings = numberings
     self.root = root
     notes = order.filter { tree[$0].kind == .note }
+    elements = structure.elements
+    var unit = 1
+    while unit * 10 <= max(heads.named.count, notes.count) { unit *= 10 }
+    nameUnit = unit
   }
 
   // MARK: Elements
@@ -58,19 +67,19 @@ struct StructureWriter {
       }
       pile.add(element.number) { out in
         out.add(Self.kind)
-        out.add(element.kind.rawValue)
+        out.add(element.kind == .dataCell ? Self.dataCell : Array(element.kind.rawValue.utf8))
         out.add(Self.parent)
         out.add(reference: node == TagTree.root ? root : tree[element.parent].number)
         writeContent(of: node, children: children, to: &out)
         writeAttributes(of: node, to: &out)
         if let name = heads.name(of: node) {
-          out.add("/ID(")
-          addName("h", name, &out)
-          out.add(")")
+          out.add(Self.name)
+          addName(UInt8(ascii: "h"), name, &out)
+          out.add(byte: UInt8(ascii: ")"))
         } else if element.kind == .note {
-          out.add("/ID(")
-          addName("n", note, &out)
-          out.add(")")
+          out.add(Self.name)
+          addName(UInt8(ascii: "n"), note, &out)
+          out.add(byte: UInt8(ascii: ")"))
           note += 1
         }
         out.add(Self.end)
@@ -81,6 +90,12 @@ struct StructureWriter {
   private static let kind = Array("<</S/".utf8)
   private static let parent = Array("/P ".utf8)
   static let end = Array(">>".utf8)
+  private static let dataCell = Array("TD".utf8)
+  private static let table = Array("/A<</O/Table".utf8)
+  private static let scopeRow = Array("/Scope/Row".utf8)
+  private static let scopeColumn = Array("/Scope/Column".utf8)
+  private static let headers = Array("/Headers[".utf8)
+  private static let name = Array("/ID(".utf8)
   private static let page = Array("/Pg ".utf8)
   private static let kids = Array("/K".utf8)
   private static let kidsOpen = Array("/K[".utf8)
@@ -154,33 +169,34 @@ struct StructureWriter {
 
   private func writeAttributes(of node: Int32, to out: inout PDFBytes) {
     let kind = tree[node].kind
-    guard Int(node) < structure.elements.count else { return }
+    guard Int(node) < elements.count else { return }
     switch kind {
     case .headerCell, .dataCell:
-      let element = structure.elements[Int(node)]
+      let (columns, rows) = (elements[Int(node)].columnSpan, elements[Int(node)].rowSpan)
       let named = kind == .dataCell ? heads.heads(of: node) : []
-      if kind == .headerCell || element.columnSpan > 1 || element.rowSpan > 1 || !named.isEmpty {
-        out.add("/A<</O/Table")
-        if kind == .headerCell { out.add(element.headsRow ? "/Scope/Row" : "/Scope/Column") }
-        if element.columnSpan > 1 {
-          out.add("/ColSpan ")
-          out.add(element.columnSpan)
-        }
-        if element.rowSpan > 1 {
-          out.add("/RowSpan ")
-          out.add(element.rowSpan)
-        }
-        if !named.isEmpty {
-          out.add("/Headers[")
-          for name in named {
-            out.add("(")
-            addName("h", Int(name), &out)
-            out.add(")")
-          }
-          out.add("]")
-        }
-        out.add(Self.end)
+      guard kind == .headerCell || columns > 1 || rows > 1 || !named.isEmpty else { break }
+      out.add(Self.table)
+      if kind == .headerCell {
+        out.add(elements[Int(node)].headsRow ? Self.scopeRow : Self.scopeColumn)
       }
+      if columns > 1 {
+        out.add("/ColSpan ")
+        out.add(columns)
+      }
+      if rows > 1 {
+        out.add("/RowSpan ")
+        out.add(rows)
+      }
+      if !named.isEmpty {
+        out.add(Self.headers)
+        for name in named {
+          out.add(byte: UInt8(ascii: "("))
+          addName(UInt8(ascii: "h"), Int(name), &out)
+          out.add(byte: UInt8(ascii: ")"))
+        }
+        out.add(byte: UInt8(ascii: "]"))
+      }
+      out.add(Self.end)
     case .list:
       out.add("/A<</O/List/ListNumbering/")
       out.add((numberings[node] ?? .disc).rawValue)
