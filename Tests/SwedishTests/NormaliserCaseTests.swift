@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Swedish
 import Testing
@@ -25,7 +26,7 @@ import Testing
     }
   }
 
-  private static func lines(of name: String) throws -> [[String]] {
+  private static func read(_ name: String) throws -> [[String]] {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     let file = folder.appendingPathComponent("Cases").appendingPathComponent(name)
     return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
@@ -35,14 +36,14 @@ import Testing
 
   /// The cases of the handbook of rules, as they are.
   static let handbook: [Case] = {
-    let lines = (try? lines(of: "typography-cases.tsv")) ?? []
+    let lines = (try? read("typography-cases.tsv")) ?? []
     return lines.filter { $0.count == 4 }
       .map { Case(rule: $0[0], context: $0[1], input: $0[2], expected: $0[3]) }
   }()
 
   /// Our own cases, with signs for the spaces that cannot be seen.
   static let own: [Case] = {
-    let lines = (try? lines(of: "normaliser-cases.tsv")) ?? []
+    let lines = (try? read("normaliser-cases.tsv")) ?? []
     return lines.filter { $0.count == 4 }.map { line in
       let input = line[2].hasPrefix("~/") ? line[2] : shown(line[2])
       let expected = line[3] == "=" ? input : shown(line[3])
@@ -57,7 +58,7 @@ import Testing
 
   @Test func `the case files are whole`() throws {
     #expect(Self.handbook.count == 93)
-    #expect(try Self.own.count == Self.lines(of: "normaliser-cases.tsv").count)
+    #expect(try Self.own.count == Self.read("normaliser-cases.tsv").count)
     let contexts = Set(NormalisingContext.allCases.map(\.rawValue) + ["style"])
     #expect((Self.handbook + Self.own).allSatisfy { contexts.contains($0.context) })
   }

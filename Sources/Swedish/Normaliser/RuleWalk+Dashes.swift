@@ -30,10 +30,7 @@ extension RuleWalk {
     let kind = tokens[index].kind
     switch role(ofDash: index) {
     case .keep:
-      if kind == .hyphen, isBareNumber(index - 1), self.kind(index + 1) == .digits {
-        remark(
-          .interval, .ambiguousInterval, from: index - 1, through: index + 1, .ambiguousHyphen)
-      }
+      if kind == .hyphen, let low = number(endingAt: index - 1) { remarkScore(low) }
     case .minus, .signLabel: replace(index, with: "−", .minus)
     case .missingValue: replace(index, with: "–", .missingValue)
     case .speech: replace(index, with: "–", .speech)
@@ -43,6 +40,15 @@ extension RuleWalk {
     case .interval: replace(index, with: "–", .interval)
     }
     return Step(index + 1)
+  }
+
+  /// Tells of a hyphen between two numbers that may be a result, a name or an interval.
+  mutating func remarkScore(_ low: TypedNumber) {
+    guard let high = number(at: low.last + 2), low.wholeDigits < 4, high.wholeDigits < 4,
+      !low.hasLeadingZero, !high.hasLeadingZero, !kind(high.last + 1).isDash,
+      !kind(low.first - 1).isDash
+    else { return }
+    remark(.interval, .ambiguousInterval, from: low.first, through: high.last, .ambiguousHyphen)
   }
 
   /// What a hyphen or dash is, by what stands on either side.

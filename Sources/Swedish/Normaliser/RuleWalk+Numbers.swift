@@ -22,6 +22,8 @@ extension RuleWalk {
     if high == nil, isTight(number.last + 1), kind(number.last + 1) == .hyphen,
       kind(number.last + 2) == .digits
     {
+      remarkDate(index)
+      remarkScore(number)
       return afterCode(index)
     }
     let unit = last.tail == .compound ? nil : self.unit(after: last.last)
