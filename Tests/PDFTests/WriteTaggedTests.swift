@@ -32,11 +32,11 @@ struct WriteTaggedTests {
           TOC
             TOCI
               Reference
-                Link "Ett1"
+                Link "Ett 1"
                   → page 1 "Ett 1"
             TOCI
               Reference
-                Link "Två2"
+                Link "Två 2"
                   → page 2 "Två 2"
           Sect
             H1 "Ett"

@@ -95,6 +95,8 @@ struct PagePlacer {
     case .band(let band): place(band, at: top, isRepeat: isRepeat, on: &page)
     case .contentsEnd(let line, let entry):
       typesetter.place(line, at: top, on: &page)
+      // What is read out has a space before the number, where the page has the leader.
+      if let last = page.words.indices.last { page.words[last].spaceAfter = " " }
       placePageNumber(of: galley.contents[entry], after: line, at: top, on: &page)
     case .fill, .cover: break
     }
