@@ -36,13 +36,13 @@ sample: build
 	@$$($(SWIFT) build $(RELEASE) --show-bin-path 2>/dev/null)/sats build $(PLAN) -o $(SAMPLE)
 
 test: setup
-	@$(SWIFT) test --quiet
+	@$(SWIFT) test --quiet --disable-xctest
 
 # The format, the house's own rules, and that each target declares every room it imports.
 lint: setup
 	@$(SWIFT) format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
 	@$(SWIFT) build --quiet --build-tests --explicit-target-dependency-import-check error
-	@$(SWIFT) test --quiet --filter HouseRulesTests
+	@$(SWIFT) test --quiet --disable-xctest --filter HouseRulesTests
 
 # SIZES="10 100 1000" for more than the usual two; PEERS=typst beside the floor.
 bench: build

@@ -35,22 +35,22 @@ public struct TotalFit {
   static let linePenalty = 10.0
   /// What letters at their widest weigh, as a ratio of the spaces' stretch: enough to prefer the
   /// letters as they are among lines that need no change of space.
-  static let letterStrain = 0.13
+  static let letterStrain = 0.155
   /// What it costs when a tight line stands beside a loose one (TeX's `\adjdemerits`).
   static let unevenCost = 3_000.0
   /// What a last line costs that is shorter than `runtPart` of the measure.
   static let runtCost = 5_000.0
   static let runtPart = 0.06
   /// What a hyphen costs between the parts of a compound, and elsewhere (TeX's `\hyphenpenalty`).
-  static let seamPenalty = 60.0
-  static let hyphenPenalty = 110.0
+  static let seamPenalty = 50.0
+  static let hyphenPenalty = 95.0
   /// How much dearer hyphens are where letters can be widened, so that fewer are needed, and in
   /// ragged text, whose lines may well be uneven.
-  static let expansionHyphenFactor = 1.25
+  static let expansionHyphenFactor = 1.6
   static let raggedHyphenFactor = 4.0
   /// What a second hyphen in a row costs (TeX's `\doublehyphendemerits`), and one before the
   /// paragraph's last line (`\finalhyphendemerits`).
-  static let doubleHyphenCost = 12_000.0
+  static let doubleHyphenCost = 5_000.0
   static let finalHyphenCost = 6_000.0
   /// How many lines in a row may end in a hyphen.
   static let mostHyphens = 2
