@@ -18,6 +18,7 @@ public enum Code: String, Sendable, CaseIterable {
   case unknownKind = "unknown-kind"
   case unknownTheme = "unknown-theme"
   case otherVersion = "other-version"
+  case documentEmpty = "document-empty"
 
   // Reading YAML and JSON.
   case needsQuotes = "needs-quotes"
@@ -72,6 +73,7 @@ public enum Code: String, Sendable, CaseIterable {
   case wrongCondition = "wrong-condition"
   case blockOutOfPlace = "block-out-of-place"
   case endlessPart = "endless-part"
+  case endlessText = "endless-text"
   case lowContrast = "low-contrast"
 
   // Composing.
@@ -81,6 +83,8 @@ public enum Code: String, Sendable, CaseIterable {
   case headingInCell = "heading-in-cell"
   case footnoteAtEnd = "footnote-at-end"
   case uncalledNote = "uncalled-note"
+  case repeatedNote = "repeated-note"
+  case overgrownProse = "overgrown-prose"
   case markupInProse = "markup-in-prose"
   case pictureInProse = "picture-in-prose"
 

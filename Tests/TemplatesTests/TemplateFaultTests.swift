@@ -170,4 +170,19 @@ import Testing
       """,
       [.at(1, .endlessPart), .at(2, .endlessPart)])
   }
+
+  @Test func `refuses a text that uses itself, straight or by way of another`() throws {
+    try expect(
+      """
+      flow:
+        - text: "{titel|a}"
+        - list: {items: mål, text: "{namn|runt}"}
+      texts:
+        a: "x{titel|1️⃣a}"
+        runt: "{namn|tillbaka}"
+        tillbaka: "{titel|kort} {namn|2️⃣runt}"
+        kort: "{titel}"
+      """,
+      [.at(1, .endlessText), .at(2, .endlessText)])
+  }
 }

@@ -75,6 +75,10 @@ extension TemplateReader {
       let name = String(parts[1]).trimmingSpaces
       if textSources.contains(where: { $0.key == name }) {
         let shape = item ?? resolved.shape
+        guard !openTexts.contains(name) else {
+          report(.endlessText(name, at: there))
+          return nil
+        }
         use.itemText = namedText(name, for: shape, called: path, context)
         isNamed = true
       } else if let format = format(name, at: there) {
@@ -135,6 +139,8 @@ extension TemplateReader {
     let index = template.texts.count
     textIndices[instance] = index
     template.texts.append(NamedText(pattern: TextPattern(pieces: []), between: ", "))
+    openTexts.append(name)
+    defer { openTexts.removeLast() }
     if source.value.map != nil,
       let map = map(source.value, of: name, known: ["text", "between"])
     {
@@ -183,6 +189,21 @@ extension Diagnostic {
         sv: "'{\(path)}' är löpande text i Markdown och ska stå ensamt, utan ord omkring",
         en: "'{\(path)}' is prose in Markdown and should stand alone, without words around it"),
       at: place)
+  }
+
+  fileprivate static func endlessText(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, .endlessText,
+      Message(
+        sv: "texten '\(name)' använder sig själv, och tar aldrig slut",
+        en: "the text '\(name)' uses itself, and never ends"),
+      at: place, endColumn: Int(place.column) + name.unicodeScalars.count,
+      fixes: [
+        Fix(
+          Message(
+            sv: "för det som ligger i flera nivåer, gör en del under 'parts'",
+            en: "for what lies in several levels, make a part under 'parts'"))
+      ])
   }
 
   fileprivate static func unknownFormat(

@@ -55,6 +55,8 @@ struct TemplateReader: KeywordReading {
   var textIndices: [Instance: Int] = [:]
   var waiting: [(index: Int, instance: Instance)] = []
   var calls: [Call] = []
+  /// The named texts that are being read, each inside the one before it.
+  var openTexts: [String] = []
 
   init(schema: Schema) { self.schema = schema }
 
