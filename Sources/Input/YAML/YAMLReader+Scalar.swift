@@ -5,7 +5,8 @@ extension YAMLReader {
   /// Reads a scalar whose anchor, tag or text begins at an offset.
   mutating func readScalar(_ scalar: Node.Scalar, from start: Int, at place: Place) -> Value {
     let text = scalar.string
-    let content = text.isEmpty && scalar.anchor == nil ? start : contentStart(from: start)
+    let isNothing = text.isEmpty && scalar.style == .plain
+    let content = isNothing ? start : contentStart(from: start)
     // With an anchor or tag the scalar begins after it.
     let place = content == start ? place : cursor.place(at: content)
     switch scalar.style {
@@ -15,10 +16,12 @@ extension YAMLReader {
       refuseTag(from: start, content: content, end: nil)
       return Value(.scalar(readQuoted(text, from: content)), at: place)
     case .literal:
+      refuseTagOfBlock(from: start, content: content)
       reportEmptyBlock(text, from: content, isFolded: false)
       let trace = ScalarTrace(text, literalFrom: content, cursor: &cursor)
       return Value(.scalar(Scalar(text, style: .literal, places: trace.places)), at: place)
     case .folded:
+      refuseTagOfBlock(from: start, content: content)
       reportEmptyBlock(text, from: content, isFolded: true)
       let trace = ScalarTrace(text, foldedFrom: content, cursor: &cursor)
       return Value(.scalar(Scalar(text, style: .folded, places: trace.places)), at: place)
@@ -28,10 +31,7 @@ extension YAMLReader {
   private mutating func readPlain(
     _ text: String, from start: Int, content: Int, at place: Place
   ) -> Value {
-    guard !text.isEmpty else {
-      reportCutOff(from: content, written: nil)
-      return Value(.null, at: place)
-    }
+    guard !text.isEmpty else { return readNothing(from: start, at: place) }
     let length = text.utf8.count
     let places: PlaceMap
     if content + length <= bytes.count,
@@ -51,6 +51,24 @@ extension YAMLReader {
     refuseTag(from: start, content: content, end: plain?.upperBound)
     if text == "~" { return Value(.null, at: place) }
     return Value(.scalar(Scalar(text, style: .plain, places: places)), at: place)
+  }
+
+  /// Reads a value of which nothing is left but a tag or an anchor, if even that: `!80`, `&viktigt`.
+  private mutating func readNothing(from start: Int, at place: Place) -> Value {
+    var end = start
+    if start < bytes.count, "&!".utf8.contains(bytes[start]) {
+      while end < bytes.count, !bytes[end].isYAMLSpace, !",[]{}".utf8.contains(bytes[end]) {
+        end += 1
+      }
+      if bytes[start] == UInt8(ascii: "&") {
+        // Whether it was text is known when no alias has used it.
+        emptyAnchor = start..<end
+      } else if !isOwnTag(at: start) {
+        report(.swallowed(textRange(start..<end), begins: "!"))
+      }
+    }
+    reportCutOff(from: end, written: end > start ? start : nil)
+    return Value(.null, at: place)
   }
 
   private mutating func readQuoted(_ text: String, from quote: Int) -> Scalar {
@@ -118,10 +136,24 @@ extension YAMLReader {
       while offset < content, bytes[offset].isYAMLSpace { offset += 1 }
     }
     guard offset < content else { return }
-    // YAML's own types change nothing, since a scalar is what was written.
-    let own = ["!!str ", "!!int ", "!!float ", "!!bool ", "!!null ", "!!timestamp "]
-    if own.contains(where: { bytes[offset...].starts(with: $0.utf8) }) { return }
+    if isOwnTag(at: offset) { return }
     report(.swallowed(textRange(offset..<(end ?? writtenEnd(from: offset))), begins: "!"))
+  }
+
+  /// Quotes round the tag would leave the block below outside them, so none are offered.
+  private mutating func refuseTagOfBlock(from start: Int, content: Int) {
+    guard start < content, bytes[start] == UInt8(ascii: "!"), !isOwnTag(at: start) else { return }
+    let end = bytes[start..<content].firstIndex(where: \.isYAMLSpace) ?? content
+    report(.unreadTag(cursor.lines.text(in: start..<end), at: cursor.place(at: start)))
+  }
+
+  /// Whether a tag is of YAML's own types, which change nothing since a scalar is what was written.
+  private func isOwnTag(at offset: Int) -> Bool {
+    ["!!str", "!!int", "!!float", "!!bool", "!!null", "!!timestamp"].contains { name in
+      let end = offset + name.utf8.count
+      return bytes[offset...].starts(with: name.utf8)
+        && (end >= bytes.count || bytes[end].isYAMLSpace || ",]}".utf8.contains(bytes[end]))
+    }
   }
 }
 

@@ -26,6 +26,8 @@ struct YAMLReader {
   private(set) var diagnostics: [Diagnostic] = []
   /// The source of the plain scalar that was read last, if it was one and stands on one line.
   var plain: Range<Int>?
+  /// The source of the anchor that was read last, if it is all that is left of its value.
+  var emptyAnchor: Range<Int>?
   /// How deep the values go that were read since it was last set back.
   private var deepest = 0
   private var count = 0
@@ -70,6 +72,7 @@ struct YAMLReader {
     deepest = depth
     try count(1, depth: depth, at: place)
     plain = nil
+    emptyAnchor = nil
     let start = cursor.offset(line: Int(place.line), column: Int(place.column))
     let value: Value
     switch node {
@@ -86,7 +89,16 @@ struct YAMLReader {
     }
     if isAnchored {
       var source: Range<Int>?
-      if case .scalar = value.content, let plain { source = start..<plain.upperBound }
+      switch value.content {
+      case .scalar(let scalar):
+        if let plain {
+          source = start..<plain.upperBound
+        } else if scalar.style == .quoted {
+          source = start..<writtenEnd(from: start)
+        }
+      case .null: source = emptyAnchor
+      case .list, .map: break
+      }
       anchored[place] = Anchored(
         value: value, count: count - countBefore, height: deepest - depth, source: source)
     }
