@@ -120,7 +120,12 @@ final class FileTests {
     for written in ["", "saknas.md", "ring", "text.md/x", "a\0b"] {
       #expect(code(written) == .fileMissing, "\(written)")
     }
-    #expect(code("bilder") == .notOrdinaryFile)
+    for written in ["bilder", ".", "./"] {
+      #expect(code(written) == .notOrdinaryFile, "\(written)")
+    }
+    #expect(
+      fence.path(of: "ring", at: .none).1.first?.message.sv.contains("leder till någon fil") == true
+    )
     #expect(
       fence.path(of: "txet.md", at: .none).1.first?.message.sv.contains("menade du 'text.md'?")
         == true)

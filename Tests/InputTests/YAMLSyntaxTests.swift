@@ -70,6 +70,14 @@ struct YAMLSyntaxTests {
     #expect(found.first?.message.sv == "nyckeln 'titel' står två gånger; behåll den ena")
   }
 
+  @Test func `a key that is too long is said to be so, and lacks no space`() {
+    let key = String(repeating: "a", count: 2_000)
+    let plan = MarkedText("x: 1\n1️⃣\(key): b\ny: 2\n")
+    let found = readYAML(plan.text, file: plan.file).1
+    plan.expect(found, [.at(1, .yamlSyntax)])
+    #expect(found.first?.message.sv.hasPrefix("det som står före ': ' har 2000 tecken") == true)
+  }
+
   @Test func `wrong indentation says what would be right`() throws {
     let plan = MarkedText("a:\n    b: 1\n  1️⃣c: 2\n")
     let found = readYAML(plan.text, file: plan.file).1

@@ -35,10 +35,12 @@ public struct Fence: Hashable, Sendable {
     if written.hasPrefix("/") { return refuse(.fileOutsideFolder, .absolute(written)) }
     if parts.contains("..") { return refuse(.fileOutsideFolder, .upwards(written)) }
     guard !written.utf8.contains(0), let real, let found = RealPath(real + "/" + written) else {
-      return refuse(.fileMissing, .missing(written, near(written)))
+      return refuse(
+        .fileMissing,
+        leadsNowhere(written) ? .leadsNowhere(written) : .missing(written, near(written)))
     }
     let root = real == "/" ? real : real + "/"
-    guard found.path.hasPrefix(root) else {
+    guard found.path == real || found.path.hasPrefix(root) else {
       return refuse(.fileOutsideFolder, .linkedOut(written))
     }
     guard found.type == .typeRegular else {
@@ -54,6 +56,18 @@ public struct Fence: Hashable, Sendable {
     case "/": "/" + written
     default: "\(folder)/\(written)"
     }
+  }
+
+  /// Whether a link stands there that leads to nothing or back to itself.
+  private func leadsNowhere(_ written: String) -> Bool {
+    let parts = written.split(separator: "/").map(String.init)
+    guard let real, let name = parts.last, !written.utf8.contains(0) else { return false }
+    let folder = ([real] + parts.dropLast()).joined(separator: "/")
+    guard let path = RealPath(folder)?.path, path == real || path.hasPrefix(real + "/") else {
+      return false
+    }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path + "/" + name)
+    return attributes?[.type] as? FileAttributeType == .typeSymbolicLink
   }
 
   /// A file in the same folder with nearly the same name.
@@ -90,6 +104,12 @@ extension Message {
     Message(
       sv: "'\(path)' är en länk ut ur planens mapp; lägg filen själv i planens mapp",
       en: "'\(path)' is a link out of the plan's folder; put the file itself in the plan's folder")
+  }
+
+  fileprivate static func leadsNowhere(_ path: String) -> Message {
+    Message(
+      sv: "'\(path)' är en länk som inte leder till någon fil; lägg filen själv i planens mapp",
+      en: "'\(path)' is a link that leads to no file; put the file itself in the plan's folder")
   }
 
   fileprivate static func missing(_ path: String, _ near: String?) -> Message {

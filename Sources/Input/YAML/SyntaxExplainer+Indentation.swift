@@ -37,6 +37,12 @@ extension SyntaxExplainer {
     if let colon = bytes[span(start, max(line.end, start))].firstIndex(of: UInt8(ascii: ":")),
       colon + 1 < line.end
     {
+      if byte(colon + 1).isBlank {
+        let length = lines.codePoints(in: span(start, colon))
+        return Diagnostic(
+          .error, .yamlSyntax, .longKey(length), at: range.place, endColumn: endColumn(start, colon)
+        )
+      }
       return Diagnostic(
         .error, .missingColon, .spaceMissing(lines.text(in: span(start, colon)).shortened),
         at: place(colon), endColumn: endColumn(colon, colon + 1),
@@ -236,6 +242,14 @@ extension Message {
   fileprivate static let noKeyHelp = Message(
     sv: "hör raden till texten ovanför, dra in den längre än nyckeln",
     en: "if the line belongs to the text above, indent it further than the key")
+
+  fileprivate static func longKey(_ length: Int) -> Message {
+    Message(
+      sv: "det som står före ': ' har \(length) tecken, och en nyckel kan inte ha så många; är det "
+        + "text, sätt den inom citattecken eller skriv den efter '|' på raderna under",
+      en: "what stands before ': ' has \(length) characters, and a key cannot have so many; if it "
+        + "is text, put it in quotes or write it after '|' on the lines below")
+  }
 
   fileprivate static func spaceMissing(_ key: String) -> Message {
     Message(
