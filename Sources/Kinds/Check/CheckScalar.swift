@@ -181,6 +181,13 @@ extension Spot {
   }
 
   func patternMismatch(_ pattern: String, _ node: SchemaNode) -> Diagnostic {
+    if let digits = digitsAllowed(by: pattern) {
+      return diagnostic(
+        .patternMismatch,
+        Message(
+          sv: "{0} ska vara {1}, fann {2}", en: "{0} should be {1}, found {2}", name, digits,
+          Wording(finding: value)))
+    }
     guard let example = node.examples.lazy.compactMap(\.scalar?.text).first else {
       return diagnostic(
         .patternMismatch,
@@ -193,6 +200,12 @@ extension Spot {
       Message(
         sv: "{0} ska skrivas som {1}, fann {2}", en: "{0} should be written as {1}, found {2}",
         name, Wording(quoting: example), Wording(finding: value)))
+  }
+
+  /// The digits that a pattern allows, if it is one digit of a row: `^[1-6]$`.
+  private func digitsAllowed(by pattern: String) -> Wording? {
+    guard let match = pattern.wholeMatch(of: /\^\[([0-9])-([0-9])\]\$/) else { return nil }
+    return Wording("\(match.1) till \(match.2)", "\(match.1) to \(match.2)")
   }
 
   func unitInAmount(_ quantity: Quantity) -> Diagnostic {
