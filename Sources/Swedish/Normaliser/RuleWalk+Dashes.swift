@@ -89,10 +89,7 @@ extension RuleWalk {
     let kind = tokens[index].kind
     let isShort = kind == .hyphen || kind == .enDash
     let isApart = isApart(index + 1)
-    if context == .paragraphStart {
-      if isApart { return .speech }
-      if isCapitalised(index + 1), !hasHyphenAfter(index + 1) { return .speech }
-    }
+    if opensSpeech(index) { return .speech }
     if isShort, self.kind(index + 1) == .digits, context == .cell || !isApart {
       return isLoneYear(index + 1) && context != .cell ? .keep : .minus
     }
@@ -151,8 +148,13 @@ extension RuleWalk {
       || kind(index - 1) == .slash && kind(index - 2) == .plus
   }
 
-  private func hasHyphenAfter(_ index: Int) -> Bool {
-    isTight(index + 1) && (kind(index + 1) == .hyphen || kind(index + 1) == .hardHyphen)
+  /// Whether a dash that begins a line begins speech: a space or a capital follows.
+  func opensSpeech(_ index: Int) -> Bool {
+    guard context == .paragraphStart else { return false }
+    if isApart(index + 1) { return true }
+    let isHyphenated =
+      isTight(index + 2) && (kind(index + 2) == .hyphen || kind(index + 2) == .hardHyphen)
+    return isCapitalised(index + 1) && !isHyphenated
   }
 
   /// Whether a number is a year alone, as after the hyphen of a life's dates.

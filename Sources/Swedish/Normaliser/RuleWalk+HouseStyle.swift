@@ -3,6 +3,7 @@
 extension RuleWalk {
   /// The house style's form of a word; nil where other rules go on with it.
   mutating func houseStyle(_ index: Int) -> Step? {
+    guard !options.style.isEmpty else { return nil }
     let roles = token(index).roles
     let mayBegin = beginsWord(index) || kind(index - 1) == .slash || kind(index - 1) == .digits
     if options.style.contains(.kronor), roles.contains(.kronor), endsWord(index), mayBegin,

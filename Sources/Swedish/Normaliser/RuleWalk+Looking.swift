@@ -71,7 +71,7 @@ extension RuleWalk {
     case .lineBreak, .openParen, .openBracket, .doubleQuote, .singleQuote, .guillemet, .enDash,
       .emDash, .doubleHyphen, .ellipsis, .threePoints, .section, .other, .comma, .semicolon:
       return true
-    case .hyphen: return role(ofDash: index - 1) == .speech
+    case .hyphen: return kind(index - 2).endsLine && opensSpeech(index - 1)
     default: return false
     }
   }
