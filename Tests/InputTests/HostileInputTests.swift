@@ -59,6 +59,27 @@ struct HostileInputTests {
     #expect(readJSON(text, file: FileID(index: 0)).1.isEmpty)
   }
 
+  @Test(arguments: [
+    "a: |\n" + String(repeating: "  [ ordet\n", count: 1_500) + "b: [1]\n",
+    "- text: >-\n" + String(repeating: "    [ ordet\n", count: 1_500) + "- b\n",
+    "a: \"" + String(repeating: "[", count: 1_500) + "\"\n",
+    "- '" + String(repeating: "{[", count: 1_500) + "'\n",
+    "a: b " + String(repeating: "[ ", count: 1_500) + "\n",
+    "a: 1 # " + String(repeating: "[", count: 1_500) + "\n",
+  ])
+  func `brackets in text are no nesting`(text: String) {
+    #expect(readYAML(text, file: FileID(index: 0)).1.map(\.code) == [])
+  }
+
+  @Test(arguments: [
+    "a: |\nb: ", "a: b\n  c \"\nd: ", "a: '\n  '\nb: ", "a: |2\n b\nc: ", "a: \"\\\"\"\nb: ",
+    "- |\n x\n- ", "a: x\n  - \"\nb: ",
+  ])
+  func `brackets after text are still nesting`(text: String) {
+    let deep = text + String(repeating: "[", count: 1_500)
+    #expect(readYAML(deep, file: FileID(index: 0)).1.map(\.code) == [.nestingTooDeep])
+  }
+
   @Test(arguments: ["[", "{\"a\":"])
   func `JSON nested without end is refused`(part: String) {
     let text = String(repeating: part, count: 200_000)

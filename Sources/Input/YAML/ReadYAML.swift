@@ -51,8 +51,14 @@ private func refusal(
     let place = lines.place(at: hidden.offset, in: file)
     return .hidden(hidden.scalar, at: place)
   }
-  if survey.brackets > limits.nesting || survey.brackets * lines.bytes.count > mostSteps {
-    return .tooDeep(limits.nesting, at: lines.place(at: survey.bracketsOffset, in: file))
+  func isTooDeep(_ brackets: Int) -> Bool {
+    brackets > limits.nesting || brackets * lines.bytes.count > mostSteps
+  }
+  if isTooDeep(survey.brackets) {
+    let brackets = YAMLBrackets(lines.bytes)
+    if isTooDeep(min(brackets.depth, survey.brackets)) {
+      return .tooDeep(limits.nesting, at: lines.place(at: brackets.deepest, in: file))
+    }
   }
   if survey.values > limits.values {
     return .tooMany(limits.values, at: Place(file: file, line: 0, column: 0))
