@@ -23,6 +23,20 @@ import Testing
     #expect(result.changes.map(\.place.line) == [3, 3, 3, 3, 3])
   }
 
+  @Test func `changes are told again by the words they are in`() {
+    let result = normalised("Ökar 14% t ex i 12345 st, som \"mål\" - ja")
+    let told = result.corrections.map { "\($0.before) → \($0.after)" }
+    #expect(
+      told == [
+        "14% → 14\u{A0}%", "t ex → t.ex.", "12345 st, → 12\u{202F}345\u{A0}st,",
+        "\"mål\" - → ”mål”\u{A0}–",
+      ])
+    #expect(
+      result.corrections.map(\.rules)
+        == [[.percent], [.abbreviation], [.digitGroups, .unit], [.quotes, .dash]])
+    #expect(result.corrections.map { Int($0.place.column) } == [13, 17, 24, 38])
+  }
+
   @Test func `a text with nothing to change comes back as it was`() {
     let result = normalised("Vården ska vara god, nära och tillgänglig.")
     #expect(result == NormalisedText(text: result.text, places: result.places))
@@ -126,5 +140,15 @@ import Testing
   ) {
     let results = normaliseColumn(cells.map { ($0, .none) }, holdsYears: holdsYears)
     #expect(results.map(\.text) == expected.map { $0.replacing("^", with: "\u{202F}") })
+  }
+
+  @Test(
+    arguments: [
+      ("• mål", 4), ("•mål", 3), ("- mål", 2), ("– mål", 4), ("−  mål", 5), ("* mål", 2),
+      ("  - mål", 4), ("-mål", nil), ("*mål*", nil), ("- 5", nil), ("– 5,0 %", nil), ("-", nil),
+      ("", nil), ("mål", nil), ("•", nil), ("• 5", 4),
+    ] as [(String, Int?)])
+  func `typed list marks are told from signs`(_ line: String, _ length: Int?) {
+    #expect(typedListMark(of: line) == length)
   }
 }

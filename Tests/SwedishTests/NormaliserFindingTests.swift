@@ -12,6 +12,7 @@ import Testing
       ("öppet från 9–17", .intervalWords, "9–17"),
       ("mellan 9-17", .intervalWords, "9-17"),
       ("cirka 3–400 personer", .intervalWords, "3–400"),
+      ("cirka 2-3 000 kr", .intervalWords, "2-3 000"),
       ("vann med 3-2", .interval, "3-2"),
       ("resan Stockholm-Göteborg", .interval, "Stockholm-Göteborg"),
       ("ett \"mål", .quotes, "\""),

@@ -64,8 +64,8 @@ extension RuleWalk {
       remark(
         .intervalWords, .ambiguousInterval, from: low.first, through: high.last,
         opening == "från" ? .fromWithDash : .betweenWithDash)
-    } else if low.isPlain, high.isPlain, low.wholeDigits == 1, low.whole > 0,
-      high.whole >= 100, high.whole % 100 == 0
+    } else if low.isPlain, low.whole > 1, high.decimals == .none, high.whole % 100 == 0,
+      high.whole / 100 >= low.whole
     {
       remark(
         .intervalWords, .ambiguousInterval, from: low.first, through: high.last, .shortInterval)
