@@ -35,6 +35,7 @@ public enum Code: String, Sendable, CaseIterable {
   case missingValue = "missing-value"
   case tabIndentation = "tab-indentation"
   case wrongIndentation = "wrong-indentation"
+  case falseDash = "false-dash"
   case duplicateKey = "duplicate-key"
   case compoundKey = "compound-key"
   case severalDocuments = "several-documents"

@@ -29,6 +29,7 @@ struct YAMLSyntaxTests {
     Case("mål:\n  - a\n 1️⃣- b\n", .wrongIndentation),
     Case("namn: Text\n  1️⃣Uppdrag: Fler\n", .wrongIndentation),
     Case("text: |\n    Rad ett\n  1️⃣rad två\nb: 2\n", .wrongIndentation),
+    Case("text: |\n    – obs: a\n  1️⃣rad två\nb: 2\n", .wrongIndentation),
     Case("a: 1\n1️⃣text utan kolon\nb: 2\n", .missingColon),
     Case("1️⃣Detta är text\nnyckel: värde\n", .missingColon),
     Case("a: 1\nb1️⃣:2\nc: 3\n", .missingColon),
@@ -68,6 +69,40 @@ struct YAMLSyntaxTests {
     plan.expect(found, [.at(2, .duplicateKey)])
     #expect(found.first?.notes.first?.place == plan.place(of: 1))
     #expect(found.first?.message.sv == "nyckeln 'titel' står två gånger; behåll den ena")
+  }
+
+  /// What looks like a list and is none to YAML, with the sign to name and the first line mended.
+  @Test(arguments: [
+    ("mål:\n  1️⃣– namn: x\n", "'–' (U+2013)"),
+    ("mål:\n  1️⃣– namn: x\n    text: y\n", "'–' (U+2013)"),
+    ("mål:\n  1️⃣– namn: x\n  – namn: y\n", "'–' (U+2013)"),
+    ("mål:\n  1️⃣• namn: x\n", "'•' (U+2022)"),
+    ("mål:\n  1️⃣-namn: x\n", "efter '-' saknas ett mellanslag"),
+    ("mål:\n  1️⃣-namn: x\n  -namn: y\n", "efter '-' saknas ett mellanslag"),
+    ("mål:\n  1️⃣-namn: x\n    text: y\n", "efter '-' saknas ett mellanslag"),
+    ("mål:\n1️⃣\u{A0}\u{A0}- namn: x\n", "hårt mellanslag (U+00A0)"),
+    ("mål:\n  - namn: x\n1️⃣\u{A0}\u{A0}- namn: y\n", "hårt mellanslag (U+00A0)"),
+    ("mål:\n  - namn: x\n  1️⃣\u{A0}\u{A0}text: y\n", "hårt mellanslag (U+00A0)"),
+    ("mål:\n  -1️⃣\u{A0}namn: x\n", "hårt mellanslag (U+00A0)"),
+    ("mål:\n1️⃣\u{2003}namn: x\n", "osynligt tecken (U+2003)"),
+  ])
+  func `what stands in place of a list dash or of a space is named`(_ text: String, words: String)
+    throws
+  {
+    let plan = MarkedText(text)
+    let found = readYAML(plan.text, file: plan.file).1
+    plan.expect(found, [.at(1, .falseDash)])
+    #expect(found.first?.message.sv.contains(words) == true)
+  }
+
+  @Test func `a list begun with the wrong dashes is read as the list that was meant`() {
+    let text = "mål:\n  – namn: A\n  • text: B\nx: –\ny: – nej\n\"– z\": 1\n"
+    let (value, found) = readYAML(text, file: FileID(index: 0))
+    #expect(found.map(\.code) == [.falseDash])
+    let items = value?["mål"]?.list ?? []
+    #expect(items.map { $0.map?.entries.map(\.key) } == [["namn"], ["text"]])
+    #expect(items.first?.place == Place(file: FileID(index: 0), line: 2, column: 5))
+    #expect(value?.map?.entries.map(\.key) == ["mål", "x", "y", "– z"])
   }
 
   @Test func `a key that is too long is said to be so, and lacks no space`() {

@@ -169,7 +169,7 @@ extension SyntaxExplainer {
   }
 
   /// The block of text that the line above belongs to: its head, and how far it is indented.
-  private func blockAbove(_ number: Int) -> (header: LineParts, indent: Int)? {
+  func blockAbove(_ number: Int) -> (header: LineParts, indent: Int)? {
     guard let last = lineAbove(number) else { return nil }
     var line = last
     var least = last.indent

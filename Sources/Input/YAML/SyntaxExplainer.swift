@@ -26,6 +26,7 @@ struct SyntaxExplainer {
       let start = context.map { offset($0.mark) }
       return explain(problem, context?.text ?? "", from: start, at: offset(mark))
     case .duplicatedKeysInMapping(let names, let context):
+      if let dash = falseDash(at: offset(context.mark)) { return dash }
       return duplicateKey(names, from: offset(context.mark))
     default:
       return Diagnostic(
@@ -48,6 +49,7 @@ struct SyntaxExplainer {
     {
       return severalDocuments(offset)
     }
+    if let dash = falseDash(at: offset) { return dash }
     switch problem {
     case "mapping values are not allowed in this context": return strayColon(offset)
     case "block sequence entries are not allowed in this context": return strayDash(offset)
@@ -88,6 +90,21 @@ struct SyntaxExplainer {
       return quotes(from: start ?? offset)
     }
     return at(offset, .yamlSyntax, .unreadable)
+  }
+
+  /// What was typed in place of a list dash on the line that reading stopped at, or the one above.
+  private func falseDash(at offset: Int) -> Diagnostic? {
+    guard offset < bytes.count else { return nil }
+    let line = LineParts(lines.line(at: offset), of: lines)
+    guard offset <= max(line.colon ?? 0, line.content) else { return nil }
+    for line in [line, lineAbove(line.number)].compactMap(\.self) where line.colon != nil {
+      // In a block of text any line may begin so.
+      if blockAbove(line.number + 1) != nil { continue }
+      let start = line.hasDash ? line.content : line.first
+      let dash = FalseDash(lines.text(in: span(start, line.end)))
+      if let dash { return dash.diagnostic(at: place(start)) }
+    }
+    return nil
   }
 
   /// A line of three dashes or points, at an offset.

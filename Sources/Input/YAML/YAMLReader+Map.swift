@@ -7,6 +7,8 @@ extension YAMLReader {
     var key: Range<Int>?
     var value: Range<Int>?
     var isValueNull: Bool
+    /// The index of its entry; nil for one that was merged.
+    var entry: Int?
   }
 
   /// Reads a map whose anchor, tag or first character stands at an offset.
@@ -28,10 +30,13 @@ extension YAMLReader {
       let key = readKey(keyScalar, isFlow: isFlow, at: keyPlace)
       let value = try read(valueNode, depth: depth + 1)
       if isFlow {
-        sources.append(Source(key: key, value: plain, isValueNull: value.isNull))
+        sources.append(
+          Source(
+            key: key, value: plain, isValueNull: value.isNull, entry: entries.count))
       }
       if keyScalar.style == .plain, keyScalar.string == "<<" {
         merged.append((entries.count, value))
+        if isFlow { sources[sources.count - 1].entry = nil }
         continue
       }
       // Without quotes a key ends with its characters; an escape in quotes would be guessed at.
@@ -41,12 +46,44 @@ extension YAMLReader {
         Map.Entry(
           key: keyScalar.string, keyPlace: keyPlace, keyEndColumn: keyEnd, value: value))
     }
-    if isFlow { reportTornText(sources, from: start) }
+    if isFlow { mendTornText(sources, in: &entries, from: start) }
     plain = nil
     for (index, value) in merged.reversed() {
       merge(value, into: &entries, at: index)
     }
+    if !isFlow, let list = mendFalseDashes(in: &entries, at: place) { return list }
     return Value(.map(Map(entries: entries)), at: place)
+  }
+
+  /// Reports keys that begin as a list's items or indentation should not, `– namn`, once for a map.
+  ///
+  /// The map that they begin becomes the list that was meant; elsewhere they are left out.
+  private mutating func mendFalseDashes(in entries: inout [Map.Entry], at place: Place) -> Value? {
+    func falseDash(_ entry: Map.Entry) -> FalseDash? {
+      entry.keyEndColumn == nil ? FalseDash(entry.key) : nil
+    }
+    guard let found = entries.firstIndex(where: { falseDash($0) != nil }),
+      let first = falseDash(entries[found])
+    else { return nil }
+    report(first.diagnostic(at: entries[found].keyPlace))
+    guard found == 0, first.isItem else {
+      entries.removeAll { falseDash($0) != nil }
+      return nil
+    }
+    var items: [Value] = []
+    var item: [Map.Entry] = []
+    for var entry in entries {
+      if let dash = falseDash(entry) {
+        if !item.isEmpty { items.append(Value(.map(Map(entries: item)), at: item[0].keyPlace)) }
+        item = []
+        entry.key = String(
+          String.UnicodeScalarView(entry.key.unicodeScalars.dropFirst(dash.length)))
+        entry.keyPlace.column += Int32(dash.length)
+      }
+      if !item.contains(where: { $0.key == entry.key }) { item.append(entry) }
+    }
+    items.append(Value(.map(Map(entries: item)), at: item[0].keyPlace))
+    return Value(.list(items), at: place)
   }
 
   /// Looks at a key for what is no key; gives its source if it is plain.
@@ -81,7 +118,13 @@ extension YAMLReader {
   // MARK: Text in braces that its commas tear apart
 
   /// Reports entries of `{…}` without a colon: `{namn: Barn, unga}`, `{målvärde: 0,5 %}`, `{namn}`.
-  private mutating func reportTornText(_ sources: [Source], from start: Int) {
+  ///
+  /// A text that was torn apart is put together again, so that its pieces are not told of once more
+  /// as keys that nobody knows.
+  private mutating func mendTornText(
+    _ sources: [Source], in entries: inout [Map.Entry], from start: Int
+  ) {
+    var pieces: Set<Int> = []
     var index = 0
     while index < sources.count {
       guard let key = sources[index].key, isWithoutColon(sources[index]) else {
@@ -95,6 +138,11 @@ extension YAMLReader {
         let text = textRange(before.lowerBound..<end)
         let isDecimal = isDecimalComma(between: before, and: key)
         report(isDecimal ? .decimalComma(text, isInList: false) : .torn(text))
+        if let whole = sources[index - 1].entry {
+          let scalar = Scalar(text.text, style: .plain, places: PlaceMap(start: text.place))
+          entries[whole].value = Value(.scalar(scalar), at: text.place)
+          pieces.formUnion(sources[index...last].compactMap(\.entry))
+        }
       } else if index == 0, last == sources.count - 1 {
         let brace = contentStart(from: start)
         report(.braces(textRange(brace..<closing(after: end))))
@@ -102,6 +150,9 @@ extension YAMLReader {
         report(.withoutValue(textRange(key)))
       }
       index = last + 1
+    }
+    if !pieces.isEmpty {
+      entries = entries.indices.filter { !pieces.contains($0) }.map { entries[$0] }
     }
   }
 
@@ -147,7 +198,8 @@ extension YAMLReader {
 }
 
 extension Diagnostic {
-  fileprivate static func torn(_ range: TextRange) -> Diagnostic {
+  /// A text that the commas in it tear into several keys.
+  static func torn(_ range: TextRange) -> Diagnostic {
     Diagnostic(
       .error, .needsQuotes,
       Message(
