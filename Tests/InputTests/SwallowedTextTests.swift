@@ -57,6 +57,11 @@ struct SwallowedTextTests {
       "- {namn: 1️⃣Barn, unga och äldre, år: 2024}",
       mended: "- {namn: \"Barn, unga och äldre\", år: 2024}"),
     Case("{målvärde: 1️⃣0,094 ton}", .ambiguousComma, mended: "{målvärde: \"0,094 ton\"}"),
+    Case("{belopp: 1️⃣1,000,000}", .ambiguousComma, mended: "{belopp: \"1,000,000\"}"),
+    Case(
+      "[{namn: A, belopp: 1️⃣1,000,000 , år: 2024}]", .ambiguousComma,
+      mended: "[{namn: A, belopp: \"1,000,000\" , år: 2024}]"),
+    Case("{namn: 1️⃣Barn, unga, unga, år: 5}", mended: "{namn: \"Barn, unga, unga\", år: 5}"),
     Case("värden: [1️⃣77,5, 78]", .ambiguousComma, mended: "värden: [\"77,5\", 78]"),
     Case("cell: 1️⃣{namn}", mended: "cell: \"{namn}\""),
     Case("{namn: 1️⃣Uppdrag: Fler}", mended: "{namn: \"Uppdrag: Fler\"}"),
@@ -116,6 +121,13 @@ struct SwallowedTextTests {
       [.at(1, .needsQuotes), .at(2, .ambiguousComma), .at(3, .needsQuotes), .at(4, .textCutOff)])
     #expect(found.last?.code == .controlCharacter)
     #expect(value?["mätetal"]?.list?[1]["namn"]?.scalar?.text == "Publikationer")
+  }
+
+  @Test func `a text that was torn apart is whole again, its pieces no keys`() {
+    let text = "{namn: Barn, unga, målvärde: 80,5 %, år: 2024}\n"
+    let value = readYAML(text, file: FileID(index: 0)).0
+    #expect(value?.map?.entries.map(\.key) == ["namn", "målvärde", "år"])
+    #expect(value?.scalars.map(\.text) == ["Barn, unga", "80,5 %", "2024"])
   }
 
   @Test func `a list that became part of a text is a warning`() {

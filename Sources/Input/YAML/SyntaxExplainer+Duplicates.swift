@@ -9,11 +9,47 @@ extension SyntaxExplainer {
     let name = names.first { $0 == key.text } ?? names.first ?? key.text
     let start = place(first)
     let second = secondInBlock(name, first: first) ?? secondInBraces(name, first: first)
+    if let second, let torn = tornText(first: first, second: second) { return torn }
     guard let second else {
       return .duplicateKey(name, at: start, endColumn: endColumn(first, key.end), first: start)
     }
     return .duplicateKey(
       name, at: place(second), endColumn: endColumn(second, keyText(at: second).end), first: start)
+  }
+
+  /// A text in braces with commas, of which two pieces are the same and none has a colon:
+  /// `1,000,000`.
+  private func tornText(first: Int, second: Int) -> Diagnostic? {
+    guard !hasColon(after: keyText(at: first).end), !hasColon(after: keyText(at: second).end) else {
+      return nil
+    }
+    // Back to the value's start, which only its key can stand before.
+    let line = lines.bounds(ofLine: lines.line(at: second)).lowerBound
+    var start = first
+    while start > line, byte(start - 1) != UInt8(ascii: "{"), !isColon(start - 1, bytes.count) {
+      start -= 1
+    }
+    guard start > line, byte(start - 1) != UInt8(ascii: "{") else { return nil }
+    while byte(start).isBlank { start += 1 }
+    var end = keyText(at: second).end
+    while byte(end) == UInt8(ascii: ",") {
+      var next = end + 1
+      while byte(next).isBlank { next += 1 }
+      let piece = keyText(at: next)
+      guard !piece.text.isEmpty, !hasColon(after: piece.end) else { break }
+      end = piece.end
+    }
+    while byte(end - 1).isBlank { end -= 1 }
+    let range = textRange(span(start, end))
+    let isNumber = range.text.utf8.allSatisfy { $0.isDigit || ", .%".utf8.contains($0) }
+    return isNumber && !range.text.contains(", ")
+      ? .decimalComma(range, isInList: false) : .torn(range)
+  }
+
+  private func hasColon(after offset: Int) -> Bool {
+    var offset = offset
+    while byte(offset).isBlank { offset += 1 }
+    return byte(offset) == UInt8(ascii: ":")
   }
 
   /// The key that begins at an offset, without its quotes, and where it ends.
