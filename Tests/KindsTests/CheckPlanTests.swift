@@ -183,7 +183,7 @@ import Testing
         == marked.expected([
           "wrong-type 'innehållsförteckning' ska vara ja eller nej, fann 'kanske'",
           "wrong-type 'nivå' ska vara ett heltal, fann 'två'",
-          "pattern-mismatch 'nivå' ska följa mönstret ^[1-6]$, fann '7'",
+          "pattern-mismatch 'nivå' ska vara 1 till 6, fann '7'",
           "pattern-mismatch 'bredd' ska skrivas som '25 %', fann 'smal'",
         ]))
   }

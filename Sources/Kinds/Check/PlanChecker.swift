@@ -198,8 +198,7 @@ extension Diagnostic {
         sv: "{0} ska vara {1}, fann {2}", en: "{0} should be {1}, found {2}",
         Wording(naming: checker.path), Wording(expecting: node), Wording(finding: value)),
       at: value.place)
-    if value.map != nil, node.types.contains(.array) { diagnostic.notes.append(.lists) }
-    if value.list != nil, node.types.contains(.object) { diagnostic.notes.append(.maps) }
+    diagnostic.notes += checker.advice(on: value, node)
     return diagnostic
   }
 
@@ -276,14 +275,6 @@ extension Diagnostic {
 }
 
 extension Diagnostic.Note {
-  fileprivate static let lists = Diagnostic.Note(
-    Message(
-      sv: "varje post i en lista börjar med '- '", en: "each entry of a list begins with '- '"))
-
-  fileprivate static let maps = Diagnostic.Note(
-    Message(
-      sv: "nycklarna ska stå utan '- ' framför", en: "the keys stand without '- ' before them"))
-
   fileprivate static func standsAlready(_ entry: Map.Entry) -> Diagnostic.Note {
     Diagnostic.Note(
       Message(

@@ -1,0 +1,93 @@
+import Diagnostics
+import Input
+
+/// What to write in place of a value of the wrong shape.
+extension PlanChecker {
+  /// Notes on a value that has none of its node's shapes.
+  func advice(on value: Value, _ node: SchemaNode) -> [Diagnostic.Note] {
+    switch value.content {
+    case .map(let map):
+      guard node.types.contains(.array) else { return [] }
+      // {2024: 80}, where a list has an entry for each year.
+      if let first = map.entries.first, isYear(first.key), let items = node.items,
+        let text = first.value.scalar?.text,
+        let entry = entry(saying: text, in: self[items], year: first.key)
+      {
+        return [.yearly("- {\(entry)}")]
+      }
+      return [.lists]
+    case .list:
+      if node.isProse { return [.proseWithDashes] }
+      return node.types.contains(.object) ? [.maps] : []
+    case .scalar(let scalar):
+      if node.types.contains(.array), let items = node.items {
+        return entry(saying: scalar.text, in: self[items]).map { [.entry("- \($0)")] } ?? [.lists]
+      }
+      guard path.entry != nil, let entry = entry(saying: scalar.text, in: node) else { return [] }
+      return [.entry("- \(entry)")]
+    case .null: return []
+    }
+  }
+
+  private subscript(id: SchemaNode.ID) -> SchemaNode { schema[id] }
+
+  /// A list's entry with a text under the key that it most likely belongs under, and with its year
+  /// where entries have one: `rubrik: Inledning`, `{år: 2024, värde: 80}`.
+  private func entry(saying text: String, in node: SchemaNode, year: String? = nil) -> String? {
+    let taking = node.properties.filter { property in
+      let types = self[property.node].types
+      return types.contains(.string) || types.contains(.number)
+    }
+    let isRequired = { (property: SchemaNode.Property) in node.required.contains(property.name) }
+    guard let key = taking.first(where: isRequired) ?? taking.first else { return nil }
+    let written = text.isEasilyWritten ? text : "…"
+    let yearKey = node.properties.first { self[$0.node].format == .år && $0.name != key.name }
+    guard let yearKey else { return year == nil ? "\(key.name): \(written)" : nil }
+    let example = year ?? self[yearKey.node].examples.first?.scalar?.text ?? "2024"
+    let pair = "\(yearKey.name): \(example), \(key.name): \(written)"
+    return year == nil ? "{\(pair)}" : pair
+  }
+
+  private func isYear(_ key: String) -> Bool {
+    key.count == 4 && key.utf8.allSatisfy { (48...57).contains($0) }
+  }
+}
+
+extension String {
+  /// Whether it can stand after a key as it is, in a message too.
+  fileprivate var isEasilyWritten: Bool {
+    let most = 40
+    return !isEmpty && count <= most
+      && unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || "0123456789 %".unicodeScalars.contains($0)
+      }
+  }
+}
+
+extension Diagnostic.Note {
+  fileprivate static let lists = Diagnostic.Note(
+    Message(
+      sv: "varje post i en lista börjar med '- '", en: "each entry of a list begins with '- '"))
+
+  fileprivate static let maps = Diagnostic.Note(
+    Message(
+      sv: "nycklarna ska stå utan '- ' framför", en: "the keys stand without '- ' before them"))
+
+  fileprivate static let proseWithDashes = Diagnostic.Note(
+    Message(
+      sv: "löpande text med streck skrivs efter '|', på indragna rader under nyckeln",
+      en: "prose with dashes is written after '|', on indented lines below the key"))
+
+  fileprivate static func entry(_ example: String) -> Diagnostic.Note {
+    Diagnostic.Note(
+      Message(
+        sv: "skriv posten så: \(example)", en: "write the entry like this: \(example)"))
+  }
+
+  fileprivate static func yearly(_ example: String) -> Diagnostic.Note {
+    Diagnostic.Note(
+      Message(
+        sv: "skriv en rad för varje år: \(example)",
+        en: "write a line for each year: \(example)"))
+  }
+}

@@ -1,0 +1,42 @@
+import Diagnostics
+import Input
+import Kinds
+import Testing
+
+@Suite struct ShapeAdviceTests {
+  /// A value of the wrong shape, and what the note on it says to write.
+  static let cases: [(kind: Kind, plan: String, advice: [String])] = [
+    (
+      .verksamhetsplan, "text:\n  - hej",
+      ["löpande text med streck skrivs efter '|', på indragna rader under nyckeln"]
+    ),
+    (
+      .verksamhetsplan, "mätetal:\n  - namn: A\n    målvärde: [80, 90]",
+      [
+        "skriv posten så: - {år: 2025, värde: 80}", "skriv posten så: - {år: 2025, värde: 90}",
+      ]
+    ),
+    (
+      .verksamhetsplan, "mätetal:\n  - namn: A\n    målvärde: {2024: 80, 2025: 90}",
+      ["skriv en rad för varje år: - {år: 2024, värde: 80}"]
+    ),
+    (
+      .verksamhetsplan, "kapitel:\n  - Inledning", ["skriv posten så: - rubrik: Inledning"]
+    ),
+    (.verksamhetsplan, "mätetal: Kö", ["skriv posten så: - namn: Kö"]),
+    (.verksamhetsplan, "mätetal:\n  - 'A: b'", ["skriv posten så: - namn: …"]),
+    (.verksamhetsplan, "mätetal:\n  namn: A", ["varje post i en lista börjar med '- '"]),
+    (.verksamhetsplan, "beslut:\n  - organ: A", ["nycklarna ska stå utan '- ' framför"]),
+    (.dokument, "innehåll:\n  - Inledning", ["skriv posten så: - rubrik: Inledning"]),
+  ]
+
+  @Test(arguments: cases)
+  func `says how a value of the wrong shape is written`(
+    _ example: (kind: Kind, plan: String, advice: [String])
+  ) throws {
+    let head = "mall: \(example.kind.rawValue)\ntitel: Plan\n"
+    let findings = try example.kind.findings(head + example.plan)
+    #expect(findings.map(\.code) == example.advice.map { _ in .wrongType })
+    #expect(findings.flatMap(\.notes).map(\.message.sv) == example.advice)
+  }
+}
