@@ -74,6 +74,25 @@ public struct PlaceMap: Hashable, Sendable {
 
   /// The place of the character at a UTF-8 offset of the text.
   public func place(at offset: Int, in text: String) -> Place {
+    let base = turn(before: offset)
+    let utf8 = text.utf8
+    let from = utf8.index(utf8.startIndex, offsetBy: min(base.offset, utf8.count))
+    let to = utf8.index(utf8.startIndex, offsetBy: min(max(offset, base.offset), utf8.count))
+    let columns = text.unicodeScalars.distance(from: from, to: to)
+    return Place(
+      file: base.place.file, line: Int(base.place.line), column: Int(base.place.column) + columns)
+  }
+
+  /// The same for one of many offsets of a long text.
+  public func place(at offset: Int, in text: CodePointIndex) -> Place {
+    let base = turn(before: offset)
+    let columns = text.count(before: max(offset, base.offset)) - text.count(before: base.offset)
+    return Place(
+      file: base.place.file, line: Int(base.place.line), column: Int(base.place.column) + columns)
+  }
+
+  /// The last turn that is not after an offset, or the start.
+  private func turn(before offset: Int) -> Turn {
     // A long prose field has a turn for every line: halve, do not walk.
     var low = 0
     var high = turns.count
@@ -81,12 +100,6 @@ public struct PlaceMap: Hashable, Sendable {
       let middle = (low + high) / 2
       if turns[middle].offset <= offset { low = middle + 1 } else { high = middle }
     }
-    let base = low == 0 ? Turn(offset: 0, place: start) : turns[low - 1]
-    let utf8 = text.utf8
-    let from = utf8.index(utf8.startIndex, offsetBy: min(base.offset, utf8.count))
-    let to = utf8.index(utf8.startIndex, offsetBy: min(max(offset, base.offset), utf8.count))
-    let columns = text.unicodeScalars.distance(from: from, to: to)
-    return Place(
-      file: base.place.file, line: Int(base.place.line), column: Int(base.place.column) + columns)
+    return low == 0 ? Turn(offset: 0, place: start) : turns[low - 1]
   }
 }

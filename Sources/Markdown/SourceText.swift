@@ -1,12 +1,11 @@
+import Diagnostics
+
 /// A text with its lines, to find the place of what the parser found in it.
-///
-/// A class, because it remembers the last column it counted: places are mostly asked for from the
-/// text's beginning to its end, and a line may be the whole text.
-final class SourceText {
+struct SourceText {
   /// The text's UTF-8.
   let bytes: [UInt8]
   private let lineStarts: [Int]
-  private var counted = MarkdownPlace(line: 1, column: 1, offset: 0)
+  private let codePoints: CodePointIndex
 
   /// A text, divided at line ends of all three kinds.
   init(_ text: String) {
@@ -26,6 +25,7 @@ final class SourceText {
     }
     self.bytes = bytes
     lineStarts = starts
+    codePoints = CodePointIndex(bytes)
   }
 
   /// How many lines there are, the one after a last line end included.
@@ -47,18 +47,9 @@ final class SourceText {
   /// The place of an offset.
   func place(at offset: Int) -> MarkdownPlace {
     let number = lineNumber(of: offset)
-    let start = lineStarts[number - 1]
-    var column = 1
-    var index = start
-    if counted.line == number, counted.offset <= offset {
-      (column, index) = (counted.column, counted.offset)
-    }
-    while index < offset {
-      index += 1
-      if index >= bytes.count || bytes[index] & 0xC0 != 0x80 { column += 1 }
-    }
-    counted = MarkdownPlace(line: number, column: column, offset: offset)
-    return counted
+    let before = codePoints.count(before: lineStarts[number - 1])
+    let column = codePoints.count(before: offset) - before + 1
+    return MarkdownPlace(line: number, column: column, offset: offset)
   }
 
   /// Where the text of a paragraph's later line begins: after its indent and the marks of the
