@@ -21,7 +21,7 @@ extension Composer {
       let places =
         offset == 0
         ? prose.scalar.places.within(text) : PlaceMap(start: prose.place(of: inlines[0].place))
-      return normalised(text, places, context)
+      return normalised(text.withoutTabs, places, context)
     }
     var text = RichText("")
     add(inlines, Dress(), to: &text, &prose)
@@ -39,7 +39,7 @@ extension Composer {
   ) {
     let place = prose.place(of: inline.place)
     switch inline.kind {
-    case .text(let words): text.append(words, dress.marks, dress.target, at: place)
+    case .text(let words): text.append(words.withoutTabs, dress.marks, dress.target, at: place)
     case .softBreak: text.append(" ", dress.marks, dress.target, at: place)
     case .lineBreak: text.append("\u{2028}", dress.marks, dress.target, at: place)
     case .emphasis(let inner):
@@ -47,19 +47,19 @@ extension Composer {
     case .strong(let inner):
       add(inner, dress.marked(.strong), to: &text, &prose)
     case .code(let words):
-      text.append(words, dress.marks.union(.verbatim), dress.target, at: place)
+      text.append(words.withoutTabs, dress.marks.union(.verbatim), dress.target, at: place)
     case .link(let destination, _, let inner):
       addLink(to: destination, inner, dress, at: place, to: &text, &prose)
     case .image(let destination, _, let alternative):
       diagnostics.append(.picture(destination, at: place))
-      text.append(alternative, dress.marks, dress.target, at: place)
+      text.append(alternative.withoutTabs, dress.marks, dress.target, at: place)
     case .footnoteReference(let label):
       let index = note(label, at: place, &prose)
       text.append(
         notes[index].mark, dress.marks.union(.raised), .note(index), at: place)
     case .html(let words):
       diagnostics.append(.tag(words, at: place))
-      text.append(words, dress.marks, dress.target, at: place)
+      text.append(words.withoutTabs, dress.marks, dress.target, at: place)
     }
   }
 
@@ -93,6 +93,14 @@ extension Composer.Dress {
     var dress = self
     dress.marks.insert(mark)
     return dress
+  }
+}
+
+extension String {
+  /// The text with a space for each tab, which no font has a glyph for.
+  var withoutTabs: String {
+    guard utf8.contains(0x09) else { return self }
+    return String(decoding: utf8.map { $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
   }
 }
 
