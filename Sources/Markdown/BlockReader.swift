@@ -15,6 +15,9 @@ struct BlockReader {
 
   /// Parses a text and copies what was found.
   static func read(_ source: SourceText) -> [MarkdownBlock] {
+    if source.hasOvergrownLinks {
+      return [MarkdownBlock(.overgrown, at: source.place(at: 0))]
+    }
     let definitions = source.footnoteLabels()
     if !definitions.isEmpty, let blocks = read(source, referringTo: definitions) { return blocks }
     return read(source, referringTo: []) ?? []
@@ -36,7 +39,8 @@ struct BlockReader {
     }
     var reader = BlockReader(source: source)
     unsafe reader.collectLabels(of: root)
-    return unsafe reader.blocks(in: root, depth: 0, quotes: 0)
+    let lost = unsafe LostFootnotes.find(below: root, of: source)
+    return unsafe reader.blocks(in: root, depth: 0, quotes: 0) + lost
   }
 
   private init(source: SourceText) { self.source = source }
@@ -174,6 +178,7 @@ struct BlockReader {
       }
     }
     var rows: [[MarkdownTable.Cell]] = []
+    var surplus: [MarkdownPlace] = []
     var node = unsafe cmark_node_first_child(block)
     while let row = unsafe node {
       var cells: [MarkdownTable.Cell] = []
@@ -183,11 +188,19 @@ struct BlockReader {
         cells.append(MarkdownTable.Cell(content, at: unsafe place(of: current)))
         unsafe cell = cmark_node_next(current)
       }
+      // The line above the table's rules has as many cells as they, or there is no table.
+      let line = unsafe Int(cmark_node_get_start_line(row))
+      if !rows.isEmpty,
+        let offset = source.surplus(onLine: line, columns: columns, quotes: quotes)
+      {
+        surplus.append(source.place(at: offset))
+      }
       rows.append(cells)
       unsafe node = cmark_node_next(row)
     }
     guard !rows.isEmpty else { return MarkdownTable(alignments: alignments, head: [], rows: []) }
-    return MarkdownTable(alignments: alignments, head: rows[0], rows: Array(rows[1...]))
+    return MarkdownTable(
+      alignments: alignments, head: rows[0], rows: Array(rows[1...]), surplus: surplus)
   }
 
   @unsafe

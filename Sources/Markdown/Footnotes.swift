@@ -1,21 +1,32 @@
 extension SourceText {
-  /// The labels of all that looks like a footnote's definition, in order, each once.
-  func footnoteLabels() -> [String] {
-    var labels: [String] = []
+  /// What looks like the definition of a footnote.
+  struct FootnoteDefinition {
+    /// The line it begins on, from 1.
+    var line: Int
+    /// The offset of its bracket.
+    var offset: Int
+    /// Its label as written.
+    var label: String
+  }
+
+  /// All that looks like a footnote's definition, in order.
+  func footnoteDefinitions() -> [FootnoteDefinition] {
     guard find([UInt8(ascii: "]"), UInt8(ascii: ":")], from: 0, before: bytes.count) != nil else {
       return []
     }
-    for number in 1...lineCount {
-      guard let label = label(onLine: number) else { continue }
-      if !labels.contains(label) { labels.append(label) }
-    }
-    return labels
+    return (1...lineCount).compactMap(definition(onLine:))
+  }
+
+  /// The labels of all that looks like a footnote's definition, in order, each once.
+  func footnoteLabels() -> [String] {
+    var seen: Set<String> = []
+    return footnoteDefinitions().map(\.label).filter { seen.insert($0).inserted }
   }
 
   /// The label of the definition that begins on a line.
-  func footnoteLabel(onLine number: Int) -> String { label(onLine: number) ?? "" }
+  func footnoteLabel(onLine number: Int) -> String { definition(onLine: number)?.label ?? "" }
 
-  private func label(onLine number: Int) -> String? {
+  private func definition(onLine number: Int) -> FootnoteDefinition? {
     let line = line(number)
     guard
       let start = find(
@@ -32,6 +43,7 @@ extension SourceText {
     else { return nil }
     let label = bytes[start + 2..<end]
     guard !label.isEmpty, !label.contains(UInt8(ascii: "]")) else { return nil }
-    return String(decoding: label, as: UTF8.self)
+    return FootnoteDefinition(
+      line: number, offset: start, label: String(decoding: label, as: UTF8.self))
   }
 }

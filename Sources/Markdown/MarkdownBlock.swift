@@ -33,8 +33,13 @@ public struct MarkdownBlock: Hashable, Sendable {
     /// What a footnote says. Definitions stand last, those that the text refers to first and in the
     /// order it does; `place` says where each was written.
     case footnote(label: String, [MarkdownBlock])
+    /// A footnote's definition that is left out: another has its label already, or the text ends
+    /// in a block that never closes and nothing refers to the note. They stand last of all.
+    case lostFootnote(label: String)
     /// HTML as it was written, which nobody here understands.
     case html(String)
+    /// A text that is not read, because its links by name would take up too much memory.
+    case overgrown
     /// Blocks that stood inside more quotes and lists than can be told apart, without those.
     case flattened([MarkdownBlock])
   }
@@ -80,12 +85,17 @@ public struct MarkdownTable: Hashable, Sendable {
   public var head: [Cell]
   /// The rows, each of one cell for each column.
   public var rows: [[Cell]]
+  /// Where rows go on with cells that there are no columns for, and that are left out.
+  public var surplus: [MarkdownPlace]
 
   /// A table from its parts.
-  public init(alignments: [Alignment], head: [Cell], rows: [[Cell]]) {
+  public init(
+    alignments: [Alignment], head: [Cell], rows: [[Cell]], surplus: [MarkdownPlace] = []
+  ) {
     self.alignments = alignments
     self.head = head
     self.rows = rows
+    self.surplus = surplus
   }
 }
 

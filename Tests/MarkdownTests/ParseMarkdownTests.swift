@@ -11,7 +11,8 @@ private func pieces(_ blocks: [MarkdownBlock]) -> [String] {
     case .table(let table):
       (table.head + table.rows.flatMap { $0 }).flatMap { pieces($0.content) }
     case .code(let text, _), .html(let text): ["\(block.place.line):\(block.place.column) \(text)"]
-    case .thematicBreak: []
+    case .lostFootnote(let label): ["\(block.place.line):\(block.place.column) [^\(label)]: lost"]
+    case .thematicBreak, .overgrown: []
     }
   }
 }
@@ -140,6 +141,63 @@ struct ParseMarkdownTests {
     }
     #expect(labels == ["två", "ett", "tre"])
     #expect(pieces(parseMarkdown(text)).contains("1:6 ^två"))
+  }
+
+  @Test func `tells of a footnote whose label another has, and not of what only looks like one`() {
+    let text = """
+      A[^1] och[^B].
+
+      [^1]: ett
+      > [^1]: citerad
+      [^B]: B
+
+      ```
+      [^1]: kod
+      ```
+
+      [^b]:
+          senare
+      [^2]: två
+      """
+    let lost = pieces(parseMarkdown(text)).filter { $0.hasSuffix("lost") }
+    #expect(lost == ["4:3 [^1]: lost", "11:1 [^b]: lost"])
+  }
+
+  @Test func `tells where a table's row has more cells than the table has columns`() {
+    let text = """
+      > | a | b |
+      > |---|---|
+      > | 1 | 2 | 3 |
+      > | 1 | 2 | |
+      > | 1 \\| 1 | 2
+      > å | 2 | `3`
+
+      a | b
+      --|--
+      1 | 2 || 4
+      | | 2 | x | y |
+      || 2 | z
+      """
+    let places = parseMarkdown(text).flatMap { block -> [MarkdownPlace] in
+      switch block.kind {
+      case .table(let table): return table.surplus
+      case .quote(let inner):
+        return inner.flatMap { block -> [MarkdownPlace] in
+          if case .table(let table) = block.kind { table.surplus } else { [] }
+        }
+      default: return []
+      }
+    }
+    #expect(places.map { "\($0.line):\($0.column)" } == ["3:13", "6:11", "10:10", "11:9", "12:8"])
+  }
+
+  @Test func `does not read a text whose links by name would fill the memory`() {
+    let definition = "[a]: " + String(repeating: "x", count: 50_000)
+    let links = String(repeating: "[a] ", count: 20_000)
+    #expect(parseMarkdown("\(definition)\n\n\(links)").map(\.kind) == [.overgrown])
+    let few = parseMarkdown(
+      "\(definition)\n\n[a] [a]\n\n" + String(repeating: "- x\n", count: 9000))
+    #expect(!few.map(\.kind).contains(.overgrown))
   }
 
   @Test func `leaves quotation marks, dashes and tildes as they were written`() {

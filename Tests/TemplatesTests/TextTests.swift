@@ -82,6 +82,44 @@ import Testing
       ])
   }
 
+  @Test func `a cell too many and a note's second text are faults in the plan`() throws {
+    let plan = MarkedText(
+      """
+      text: |
+        | a | b |
+        |---|---|
+        | 1 | 2 | 1️⃣3 |
+
+        A2️⃣[^1]
+
+        [^1]: a
+        3️⃣[^1]: b
+      """)
+    let (_, found) = try composed(plan, "flow:\n  - text: \"{text}\"\n")
+    plan.expect(
+      found, [.at(1, .surplusCell), .at(2, .footnoteAtEnd), .at(3, .repeatedNote)])
+  }
+
+  @Test func `links by name that would fill the memory are a fault in the plan`() throws {
+    let links = String(repeating: "[a] ", count: 20_000)
+    let plan = MarkedText(
+      "text: 1️⃣\"[a]: \(String(repeating: "x", count: 50_000))\\n\\n\(links)\"")
+    let (_, found) = try composed(plan, "flow:\n  - text: \"{text}\"\n")
+    #expect(found.map(\.code) == [.overgrownProse])
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a paragraph of forty thousand marks on one line takes no longer than its length`() throws {
+    let marks = String(repeating: "å **cd** ", count: 40_000)
+    let (document, found) = try composed(
+      MarkedText("text: \"\(marks)*sist*\""), "flow:\n  - text: \"{text}\"\n")
+    #expect(found.isEmpty)
+    let text = try #require(document.blocks.first?.texts.first)
+    #expect(text.spans.count == 40_001)
+    let last = try #require(text.spans.last)
+    #expect(text.places.place(at: last.start, in: text.text).column == 360_009)
+  }
+
   @Test func `marks follow their words when the normaliser changes what is before them`() throws {
     let template = "flow:\n  - text: \"{text}\"\n"
     #expect(
@@ -111,6 +149,27 @@ import Testing
       return (Scalar("# Rubrik\n\nText", style: .file, places: .none), [])
     }
     #expect(document.lines == [#"heading 1 "Rubrik" #rubrik"#, #"body "Text""#])
+  }
+
+  @Test func `a tab in prose is a space`() throws {
+    let plan = MarkedText(
+      #"text: "a\tb\n\n*c\td* `e\tf` <b\t>\n\n    g\th\n\n- i\tj""#)
+    let (document, found) = try composed(plan, "flow:\n  - text: \"{text}\"\n")
+    #expect(found.map(\.code) == [.markupInProse])
+    #expect(
+      document.blocks.flatMap(\.texts).map(\.text) == ["a b", "c d e f <b >", "g h", "i j"])
+  }
+
+  @Test func `a control character in a file of prose is a fault of the file`() throws {
+    let plan = MarkedText("text: {fil: a.md}")
+    let file = FileID(index: 7)
+    let (document, found) = try composed(plan, "flow:\n  - text: \"{text}\"\n") { _, _ in
+      let start = Place(file: file, line: 1, column: 1)
+      return (Scalar("å\u{7}b *c\u{85}d*", style: .file, places: PlaceMap(start: start)), [])
+    }
+    #expect(found.map(\.code) == [.controlCharacter, .controlCharacter])
+    #expect(found.map(\.place?.column) == [2, 7])
+    #expect(document.blocks.flatMap(\.texts).map(\.text) == ["å b c d"])
   }
 
   @Test func `names resolve in the innermost item, then outwards, and by the list's name`() throws {

@@ -12,15 +12,27 @@ extension Composer {
     let style: String
     /// Whether it stands in the document's flow, where headings and tables may; else in a cell or
     /// a list's item.
-    let isInFlow: Bool
+    var isInFlow: Bool
     /// What its footnotes say, by label.
     var footnotes: [String: [MarkdownBlock]] = [:]
     /// The numbers in `Document.notes` of those that have been called, by label.
     var called: [String: Int] = [:]
 
+    /// The columns of a text that is too long to count them each time.
+    private let columns: CodePointIndex?
+
+    init(scalar: Scalar, style: String, isInFlow: Bool) {
+      self.scalar = scalar
+      self.style = style
+      self.isInFlow = isInFlow
+      let isLong = scalar.text.utf8.count > 1000
+      columns = isLong ? CodePointIndex(Array(scalar.text.utf8)) : nil
+    }
+
     /// The place of something in the text.
     func place(of place: MarkdownPlace) -> Place {
-      scalar.places.place(at: place.offset, in: scalar.text)
+      if let columns { return scalar.places.place(at: place.offset, in: columns) }
+      return scalar.places.place(at: place.offset, in: scalar.text)
     }
   }
 
@@ -45,15 +57,6 @@ extension Composer {
     return blocks
   }
 
-  /// The text of a prose value, from the plan or from the file that it names.
-  private mutating func proseText(_ value: Value) -> Scalar? {
-    if let scalar = value.scalar { return scalar }
-    guard let name = value["fil"]?.scalar else { return nil }
-    let (scalar, found) = loadProse(name.text, value["fil"]?.place ?? value.place)
-    diagnostics += found
-    return scalar
-  }
-
   // MARK: Blocks
 
   private mutating func add(_ block: MarkdownBlock, style: String, _ prose: inout Prose) {
@@ -66,7 +69,7 @@ extension Composer {
     case .quote(let inner):
       for block in inner { add(block, style: prose.isInFlow ? "quote" : style, &prose) }
     case .code(let text, _):
-      var lines = text.replacingNewlines.drop(while: \.isLineEnd)
+      var lines = text.withoutTabs.replacingNewlines.drop(while: \.isLineEnd)
       while lines.last?.isLineEnd == true { lines.removeLast() }
       var code = RichText(
         String(lines), places: PlaceMap(start: prose.place(of: block.place)))
@@ -77,10 +80,16 @@ extension Composer {
       let text = RichText("* * *", places: PlaceMap(start: prose.place(of: block.place)))
       blocks.append(.paragraph(Paragraph(text: text, style: prose.isInFlow ? "break" : style)))
     case .footnote: break
+    case .lostFootnote(let label):
+      let place = prose.place(of: block.place)
+      let isRepeated = prose.footnotes.keys.contains { $0.lowercased() == label.lowercased() }
+      diagnostics.append(isRepeated ? .repeatedNote(label, at: place) : .lostNote(label, at: place))
+    case .overgrown: diagnostics.append(.overgrown(at: prose.place(of: block.place)))
     case .html(let text):
       let place = prose.place(of: block.place)
       diagnostics.append(.markup(text, at: place))
-      let written = normalised(text.replacingNewlines, PlaceMap(start: place), .paragraphStart)
+      let written = normalised(
+        text.withoutTabs.replacingNewlines, PlaceMap(start: place), .paragraphStart)
       blocks.append(.paragraph(Paragraph(text: written, style: style)))
     case .flattened(let inner):
       for block in inner { add(block, style: style, &prose) }
@@ -127,6 +136,9 @@ extension Composer {
   private mutating func addTable(
     _ table: MarkdownTable, at place: MarkdownPlace, _ prose: inout Prose
   ) {
+    for place in table.surplus {
+      diagnostics.append(.surplusCell(columns: table.alignments.count, at: prose.place(of: place)))
+    }
     var head: [Table.Cell] = []
     for cell in table.head { head.append(Table.Cell(richText(cell.content, .cell, &prose))) }
     var rows: [Table.Row] = []
@@ -184,9 +196,8 @@ extension Composer {
 
 extension Composer.Prose {
   fileprivate func inFlow(_ isInFlow: Bool) -> Self {
-    var prose = Self(scalar: scalar, style: style, isInFlow: isInFlow)
-    prose.footnotes = footnotes
-    prose.called = called
+    var prose = self
+    prose.isInFlow = isInFlow
     return prose
   }
 }
@@ -222,6 +233,63 @@ extension Diagnostic {
         sv: "ingen text hänvisar till noten '\(label)'; den står bland noterna ändå",
         en: "no text calls the note '\(label)'; it stands among the notes all the same"),
       at: place)
+  }
+
+  fileprivate static func repeatedNote(_ label: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, .repeatedNote,
+      Message(
+        sv: "noten '\(label)' finns redan högre upp i texten, så den här skulle inte komma med",
+        en: "there is a note '\(label)' further up in the text, so this one would be left out"),
+      at: place,
+      fixes: [
+        Fix(Message(sv: "ge noten en egen etikett", en: "give the note a label of its own"))
+      ])
+  }
+
+  fileprivate static func lostNote(_ label: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, .uncalledNote,
+      Message(
+        sv: "ingen text hänvisar till noten '\(label)', så den skulle inte komma med",
+        en: "no text calls the note '\(label)', so it would be left out"),
+      at: place,
+      fixes: [
+        Fix(
+          Message(
+            sv: "skriv [^\(label)] där noten hör hemma",
+            en: "write [^\(label)] where the note belongs"))
+      ])
+  }
+
+  fileprivate static func overgrown(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, .overgrownProse,
+      Message(
+        sv: "så många länkar till så långa adresser '[namn]: adress' ryms inte i minnet",
+        en: "so many links to so long addresses '[name]: address' do not fit in the memory"),
+      at: place,
+      fixes: [
+        Fix(
+          Message(
+            sv: "skriv adresserna i länkarna, '[text](adress)', eller skilj dem åt med tomma rader",
+            en: "write the addresses in the links, '[text](address)', or part them by blank lines"))
+      ])
+  }
+
+  fileprivate static func surplusCell(columns: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, .surplusCell,
+      Message(
+        sv: "raden har fler celler än tabellens \(columns) kolumner; det här skulle inte komma med",
+        en: "the row has more cells than the table's \(columns) columns; this would be left out"),
+      at: place,
+      fixes: [
+        Fix(
+          Message(
+            sv: #"ge tabellens huvud fler kolumner, eller skriv \| för ett streck i texten"#,
+            en: #"give the table's head more columns, or write \| for a bar in the text"#))
+      ])
   }
 
   fileprivate static func headingInCell(at place: Place) -> Diagnostic {
