@@ -142,7 +142,7 @@ extension RuleWalk {
   }
 
   /// Whether a hyphen names a sign: `(-)`, `(+ / -)`.
-  private func isSignLabel(_ index: Int) -> Bool {
+  func isSignLabel(_ index: Int) -> Bool {
     guard kind(index + 1) == .closeParen else { return false }
     return kind(index - 1) == .openParen
       || kind(index - 1) == .slash && kind(index - 2) == .plus

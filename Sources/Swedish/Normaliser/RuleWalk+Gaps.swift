@@ -97,7 +97,7 @@ extension RuleWalk {
       return true
     }
     if before == .openParen { return token.kind != .closeParen && token.kind != .opaque }
-    if before.isDash { return false }
+    if before.isDash { return token.kind == .closeParen && isSignLabel(index - 1) }
     if quotesPair {
       if token.kind == .doubleQuote, !token.roles.contains(.opensQuote) {
         let next = self.token(index + 1)

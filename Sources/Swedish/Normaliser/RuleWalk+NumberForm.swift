@@ -80,7 +80,8 @@ extension RuleWalk {
   /// Whether a sign stands before a number.
   func hasSign(_ index: Int) -> Bool {
     switch kind(index - 1) {
-    case .minus, .plus: isTight(index)
+    case .minus: true
+    case .plus: isTight(index)
     case .hyphen, .enDash: role(ofDash: index - 1) == .minus
     default: false
     }

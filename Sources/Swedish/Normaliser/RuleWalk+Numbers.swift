@@ -24,14 +24,16 @@ extension RuleWalk {
     {
       remarkDate(index)
       remarkScore(number)
-      return afterCode(index)
+      return afterCode(number.last)
     }
     let unit = last.tail == .compound ? nil : self.unit(after: last.last)
     let isYear = unit != nil && number.isYear && isKnownYear(number)
-    format(number, unit: unit, isYear: isYear)
+    // 12–14-åringar keep their form beside the hyphen.
+    let isFormed = last.tail != .compound
+    if isFormed { format(number, unit: unit, isYear: isYear) }
     if let high {
       join(number, high)
-      format(high, unit: unit, isYear: isYear)
+      if isFormed { format(high, unit: unit, isYear: isYear) }
     }
     remarkNumber(number, high, unit)
     return step(after: last, unit: unit, isYear: isYear)
