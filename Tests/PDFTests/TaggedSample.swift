@@ -43,6 +43,16 @@ struct TaggedSample {
     painted = try paint(pages, words: words, fonts: fonts, marksLeaves: marksLeaves)
   }
 
+  /// The same document with its pages changed, painted anew.
+  init(_ sample: TaggedSample, _ change: (inout PageSet) -> Void) throws {
+    var pages = sample.pages
+    change(&pages)
+    self.pages = pages
+    words = sample.words
+    fonts = sample.fonts
+    painted = try paint(pages, words: words, fonts: fonts, marksLeaves: true)
+  }
+
   /// The file.
   func written(_ options: PDFOptions = PDFOptions()) throws -> [UInt8] {
     let fonts = fonts

@@ -1,10 +1,13 @@
 import Foundation
+import Geometry
 import Layout
 import Manuscript
-import PDF
 import Pages
 import Pango
 import Testing
+import Typography
+
+@testable import PDF
 
 struct WriteTaggedTests {
   @Test func `every kind of block is its own kind of element, and nothing is found wrong`() throws {
@@ -134,6 +137,55 @@ struct WriteTaggedTests {
     #expect(file.findings == [])
     #expect(file.report.matches(of: /\n +P "/).count == 1)
     #expect(file.report.matches(of: /\n +TD/).count == 4)
+  }
+
+  @Test func `a figure says what it shows and how large it is, an abbreviation what it stands for`()
+    throws
+  {
+    let sample = try TaggedSample(TaggedSample([.paragraph("bl.a."), .paragraph("–")])) { pages in
+      let root = pages.structure.root
+      let texts = pages.structure[root].children
+      pages.structure.setDetails(.init(expansion: "bland annat"), of: texts[0])
+      pages.structure.setDetails(.init(replacement: "inget att redovisa"), of: texts[1])
+      let figure = pages.structure.add(.figure, to: root, details: .init(alternate: "Två staplar"))
+      for x in [100.0, 130] {
+        let bar = Rect(x: .points(x), y: .points(200), width: .points(20), height: .points(x))
+        pages.pages[0].items.append(PageItem(.fill(bar, .black), role: .content(figure)))
+      }
+    }
+    let bytes = try sample.written()
+    let file = readPDF(bytes)
+    #expect(file.findings == [])
+    #expect(file.report.contains("P e=\"bland annat\" \"bl.a.\"\n"))
+    #expect(file.report.contains("P actualtext=\"inget att redovisa\" \"–\"\n"))
+    #expect(file.report.contains("Figure alt=\"Två staplar\"\n"))
+    let opened = try OpenedFile(bytes)
+    let attributes = try #require(opened[opened.elements("Figure")[0], "A"]?.dictionary)
+    #expect(attributes["BBox"]?.array?.map(\.number) == [100, 170, 150, 300])
+  }
+
+  @Test func `links cover their words, line by line, and lead to where their goals stand`() throws {
+    let text = try RichText(
+      "Se den här sidan och så den långa adressen till regionens webb, på flera rader."
+    )
+    .with("den långa adressen till regionens webb, på flera", .address("www.example.org/a b"))
+    let blocks: [Block] = [.contents(Contents(title: RichText("Innehåll"), levels: 1))]
+    let sample = try TaggedSample(
+      blocks + [.heading(1, "Kapitel", id: "kapitel", breaksPage: true), .paragraph(text)])
+    let opened = try OpenedFile(try sample.written())
+    let links = opened.ofType("Annot")
+    let boxes = links.map { opened[$0, "Rect"]?.array?.compactMap(\.number) ?? [] }
+    // The entry of the contents from its first letter to its number; the address on two lines.
+    try #require(boxes.count == 3)
+    #expect(boxes[0][0] == 50 && boxes[0][2] > 330 && boxes[0][2] <= 350)
+    #expect(boxes[1][2] <= 350 && boxes[2][0] == 50 && boxes[2][3] < boxes[1][3])
+    #expect(boxes.allSatisfy { (10...25).contains($0[3] - $0[1]) })
+    let goal = try #require(opened[links[0], "Dest"]?.array)
+    #expect(goal[0].reference?.number == opened.pages[1])
+    // The heading's top is at 450 of 500; the goal is a little above it.
+    #expect(goal[3].number == 456)
+    let address = opened[links[1], "A"]?.dictionary?["URI"]?.text
+    #expect(address == "https://www.example.org/a%20b")
   }
 
   @Test func `is no larger than untagged and twenty bytes an element`() throws {

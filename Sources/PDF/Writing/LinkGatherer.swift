@@ -50,16 +50,13 @@ struct LinkGatherer {
   private var watches: [Watch]
   /// The element's node: itself, or for a note's mark the link inside it.
   private var nodes: [Int32: Int32] = [:]
-  private let words: WordTable
-  private let metrics: (FontID) -> FontMetrics
+  private let measure: RunMeasure
 
   /// The links of a tree, which gets an element more for each note's mark.
   init(
-    _ structure: StructureTree, tree: inout TagTree, words: WordTable,
-    metrics: @escaping (FontID) -> FontMetrics
+    _ structure: StructureTree, tree: inout TagTree, measure: RunMeasure
   ) {
-    self.words = words
-    self.metrics = metrics
+    self.measure = measure
     watches = Array(repeating: .nothing, count: structure.elements.count)
     for (index, element) in structure.elements.enumerated() {
       switch element.kind {
@@ -112,43 +109,23 @@ struct LinkGatherer {
       case .nothing: break
       case .link(let link):
         add(run, of: page, index: index, to: link)
-        add(text(of: run, on: page), to: &links[link].text)
-      case .note(let note): add(text(of: run, on: page), to: &notes[note].text)
+        add(measure.text(of: run, on: page), to: &links[link].text)
+      case .note(let note): add(measure.text(of: run, on: page), to: &notes[note].text)
       }
     }
   }
 
   private mutating func add(_ run: GlyphRun, of page: Page, index: Int, to link: Int) {
-    guard let last = page.words[run.words].last else { return }
-    let metrics = metrics(run.font)
-    let right = run.origin.x + last.x + words.width(of: last.word)
-    let top = run.origin.y - metrics.ascent
-    let bottom = run.origin.y + metrics.descent
+    guard let box = measure.box(of: run, on: page) else { return }
+    // Runs of one line are one area.
     if let area = links[link].areas.last, area.page == index,
       area.rect.origin.y < run.origin.y, area.rect.bottom > run.origin.y,
       area.rect.origin.x <= run.origin.x
     {
-      let left = area.rect.origin.x
-      let upper = min(area.rect.origin.y, top)
-      links[link].areas[links[link].areas.count - 1].rect = Rect(
-        x: left, y: upper, width: max(area.rect.right, right) - left,
-        height: max(area.rect.bottom, bottom) - upper)
-      return
+      links[link].areas[links[link].areas.count - 1].rect = area.rect.joined(with: box)
+    } else {
+      links[link].areas.append(Area(page: index, rect: box))
     }
-    links[link].areas.append(
-      Area(
-        page: index,
-        rect: Rect(
-          x: run.origin.x, y: top, width: right - run.origin.x, height: bottom - top)))
-  }
-
-  private func text(of run: GlyphRun, on page: Page) -> String {
-    var text = ""
-    for placed in page.words[run.words] {
-      text += words.string(of: placed.word)
-      if let space = placed.spaceAfter { text.unicodeScalars.append(space) }
-    }
-    return text
   }
 
   private func add(_ piece: String, to text: inout String) {
@@ -188,13 +165,13 @@ struct LinkGatherer {
 
   /// What a link is called where its text cannot be seen.
   func description(of link: Link, _ spoken: SpokenWords) -> String {
-    let text = trimmed(link.text)
+    let text = link.text.onOneLine
     if link.backFrom != nil { return spoken.back(from: text) }
     switch link.target {
     case .address(let address): return text == address ? text : text + " (" + address + ")"
     case .note(let note):
       return notes.indices.contains(note)
-        ? spoken.note(text, String(trimmed(notes[note].text).prefix(Self.longestNote))) : text
+        ? spoken.note(text, String(notes[note].text.onOneLine.prefix(Self.longestNote))) : text
     case .block where text.allSatisfy(\.isNumber): return spoken.page(text)
     case .block, nil: return text
     }
@@ -202,15 +179,4 @@ struct LinkGatherer {
 
   /// How many characters of a note its links say.
   private static let longestNote = 200
-
-  private func trimmed(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where scalar != "\u{AD}" {
-      let isSpace = scalar.properties.isWhitespace
-      if isSpace, scalars.last == " " || scalars.isEmpty { continue }
-      scalars.append(isSpace ? " " : scalar)
-    }
-    if scalars.last == " " { scalars.removeLast() }
-    return String(scalars)
-  }
 }

@@ -11,7 +11,7 @@ extension TaggedWriter {
     let annotations = writeAnnotations(numbers)
     writePageObjects(annotations.ofPage)
     let structure = writeStructure(root: root, numbers, annotations)
-    let metadata = pages.metadata
+    let metadata = pages.metadata.onOneLine
     let information = writeInformation(metadata, creator: options.creator, to: &pile)
     let packet = writeMetadata(metadata, options: options, to: &pile)
     let profile = pile.reserve()
@@ -190,7 +190,7 @@ extension TaggedWriter {
           pages.structure[element].kind == .label, let list = listOfLabel[element.index],
           let word = page.words[run.words].first
         else { continue }
-        numberings[list] = ListNumbering(mark: words.string(of: word.word))
+        numberings[list] = ListNumbering(mark: measure.words.string(of: word.word))
       }
     }
     return numberings

@@ -7,7 +7,7 @@ import Typography
 struct TaggedWriter: ~Copyable {
   let pages: PageSet
   let options: PDFOptions
-  let words: WordTable
+  let measure: RunMeasure
   let source: CairoFile
   var pile: ObjectPile
   private var inflater: Inflater
@@ -23,6 +23,7 @@ struct TaggedWriter: ~Copyable {
   let firstPage: Int
   /// Of each page, the nodes that own its marks.
   private(set) var owners: [[Int32]] = []
+  private let hasFigures: Bool
   private(set) var figures: [Int32: (box: Rect, pageHeight: Length)] = [:]
   private var inflated: [UInt8] = []
   /// The pages' entries that are taken over, and their contents' numbers.
@@ -41,14 +42,16 @@ struct TaggedWriter: ~Copyable {
     } catch {
       throw .noMemory
     }
+    let measure = RunMeasure(words: words, metrics: metrics)
     var tree = TagTree(pages.structure)
-    links = LinkGatherer(pages.structure, tree: &tree, words: words, metrics: metrics)
+    links = LinkGatherer(pages.structure, tree: &tree, measure: measure)
     renumbered = Array(repeating: 0, count: source.objectCount)
     pageTree = pile.reserve()
     firstPage = pile.reserve(pages.pages.count)
+    hasFigures = pages.structure.elements.contains { $0.kind == .figure }
     self.pages = pages
     self.options = options
-    self.words = words
+    self.measure = measure
     self.source = source
     self.tree = tree
     self.pile = pile
@@ -103,25 +106,22 @@ struct TaggedWriter: ~Copyable {
     pageEntries.append((entries, contentNumber))
   }
 
+  /// Finds the boxes of figures; a figure's own is that on its first page.
   private mutating func gatherFigures(of page: Page) {
+    guard hasFigures else { return }
+    let before = figures
     for item in page.items {
       guard case .content(let element) = item.role,
-        pages.structure[element].kind == .figure
+        pages.structure[element].kind == .figure, before[element.index] == nil
       else { continue }
-      let box: Rect
+      let box: Rect?
       switch item.mark {
       case .fill(let rect, _), .roundedFill(let rect, _, _): box = rect
-      case .run: continue
+      case .run(let run): box = measure.box(of: run, on: page)
       }
-      guard let known = figures[element.index] else {
-        figures[element.index] = (box, page.size.height)
-        continue
-      }
-      let left = min(known.box.origin.x, box.origin.x)
-      let top = min(known.box.origin.y, box.origin.y)
-      figures[element.index]?.box = Rect(
-        x: left, y: top, width: max(known.box.right, box.right) - left,
-        height: max(known.box.bottom, box.bottom) - top)
+      guard let box else { continue }
+      let known = figures[element.index]?.box
+      figures[element.index] = (known?.joined(with: box) ?? box, page.size.height)
     }
   }
 

@@ -135,7 +135,7 @@ private struct MetadataPacket {
       """
   }
 
-  /// The text as it stands in XML, without the control characters that XML cannot hold.
+  /// The text as it stands in XML.
   private func escaped(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {
@@ -143,11 +143,18 @@ private struct MetadataPacket {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
-      case "\t", "\n", "\r": escaped += " "
-      case _ where scalar.value < 0x20: break
       default: escaped.unicodeScalars.append(scalar)
       }
     }
     return escaped
+  }
+}
+
+extension PageSet.Metadata {
+  /// The same with every text on one line, and nothing in it that XML cannot hold.
+  var onOneLine: PageSet.Metadata {
+    PageSet.Metadata(
+      title: title.onOneLine, author: author.onOneLine, subject: subject.onOneLine,
+      language: language, date: date)
   }
 }

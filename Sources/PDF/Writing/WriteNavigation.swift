@@ -60,7 +60,7 @@ func writeOutline(
     let place = siblings.partitioningIndex { $0 >= index }
     pile.add(first + index) { out in
       out.add("<</Title")
-      out.add(text: entry.title)
+      out.add(text: entry.title.onOneLine)
       out.add("/Parent ")
       out.add(reference: parents[index] < 0 ? root : first + parents[index])
       if place > 0 {

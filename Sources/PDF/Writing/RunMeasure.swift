@@ -1,0 +1,58 @@
+import Geometry
+import Pages
+import Typography
+
+/// Measures what runs of words take on their pages.
+struct RunMeasure {
+  let words: WordTable
+  let metrics: (FontID) -> FontMetrics
+
+  /// The box of a run: from its first word to its last, as high as the font's letters; nil for a run
+  /// without words.
+  func box(of run: GlyphRun, on page: Page) -> Rect? {
+    guard let last = page.words[run.words].last else { return nil }
+    let metrics = metrics(run.font)
+    let width = words.width(of: last.word).scaled(by: run.widening)
+    return Rect(
+      x: run.origin.x, y: run.origin.y - metrics.ascent, width: last.x + width,
+      height: metrics.ascent + metrics.descent)
+  }
+
+  /// The words of a run with the spaces between them.
+  func text(of run: GlyphRun, on page: Page) -> String {
+    var text = ""
+    for placed in page.words[run.words] {
+      text += words.string(of: placed.word)
+      if let space = placed.spaceAfter { text.unicodeScalars.append(space) }
+    }
+    return text
+  }
+}
+
+extension Rect {
+  /// The least rectangle that holds this and another.
+  func joined(with other: Rect) -> Rect {
+    let left = min(origin.x, other.origin.x)
+    let top = min(origin.y, other.origin.y)
+    return Rect(
+      x: left, y: top, width: max(right, other.right) - left,
+      height: max(bottom, other.bottom) - top)
+  }
+}
+
+extension String {
+  /// The text on one line, as it is said: white space is one space each, and what only layout needs
+  /// or nobody can say is left out.
+  var onOneLine: String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in unicodeScalars where scalar != "\u{AD}" {
+      if scalar.properties.isWhitespace {
+        if scalars.last != " ", !scalars.isEmpty { scalars.append(" ") }
+      } else if scalar.value >= 0x20, scalar.value != 0x7F {
+        scalars.append(scalar)
+      }
+    }
+    if scalars.last == " " { scalars.removeLast() }
+    return String(scalars)
+  }
+}
