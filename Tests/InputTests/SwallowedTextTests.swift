@@ -124,10 +124,17 @@ struct SwallowedTextTests {
   }
 
   @Test func `a text that was torn apart is whole again, its pieces no keys`() {
-    let text = "{namn: Barn, unga, målvärde: 80,5 %, år: 2024}\n"
+    let text = "{namn: Barn, unga, målvärde: 80,5 %, år: 2024, när: {x, y}}\n"
     let value = readYAML(text, file: FileID(index: 0)).0
-    #expect(value?.map?.entries.map(\.key) == ["namn", "målvärde", "år"])
-    #expect(value?.scalars.map(\.text) == ["Barn, unga", "80,5 %", "2024"])
+    #expect(value?.map?.entries.map(\.key) == ["namn", "målvärde", "år", "när"])
+    #expect(value?.scalars.map(\.text) == ["Barn, unga", "80,5 %", "2024", "{x, y}"])
+  }
+
+  @Test func `a map is merged in after a text that was torn apart`() {
+    let text = "- &x {y: 1}\n- {a: b, c, d, <<: *x}\n"
+    let (value, found) = readYAML(text, file: FileID(index: 0))
+    #expect(found.map(\.code) == [.needsQuotes])
+    #expect(value?.list?[1].map?.entries.map(\.key) == ["a", "y"])
   }
 
   @Test func `a list that became part of a text is a warning`() {

@@ -46,7 +46,7 @@ extension YAMLReader {
         Map.Entry(
           key: keyScalar.string, keyPlace: keyPlace, keyEndColumn: keyEnd, value: value))
     }
-    if isFlow { mendTornText(sources, in: &entries, from: start) }
+    if isFlow, let text = mendTornText(sources, in: &entries, from: start) { return text }
     plain = nil
     for (index, value) in merged.reversed() {
       merge(value, into: &entries, at: index)
@@ -120,10 +120,10 @@ extension YAMLReader {
   /// Reports entries of `{…}` without a colon: `{namn: Barn, unga}`, `{målvärde: 0,5 %}`, `{namn}`.
   ///
   /// A text that was torn apart is put together again, so that its pieces are not told of once more
-  /// as keys that nobody knows.
+  /// as keys that nobody knows; so is one that is all there is in the braces, which is given back.
   private mutating func mendTornText(
     _ sources: [Source], in entries: inout [Map.Entry], from start: Int
-  ) {
+  ) -> Value? {
     var pieces: Set<Int> = []
     var index = 0
     while index < sources.count {
@@ -139,13 +139,15 @@ extension YAMLReader {
         let isDecimal = isDecimalComma(between: before, and: key)
         report(isDecimal ? .decimalComma(text, isInList: false) : .torn(text))
         if let whole = sources[index - 1].entry {
-          let scalar = Scalar(text.text, style: .plain, places: PlaceMap(start: text.place))
-          entries[whole].value = Value(.scalar(scalar), at: text.place)
+          entries[whole].value = text.value
           pieces.formUnion(sources[index...last].compactMap(\.entry))
         }
       } else if index == 0, last == sources.count - 1 {
         let brace = contentStart(from: start)
-        report(.braces(textRange(brace..<closing(after: end))))
+        let text = textRange(brace..<closing(after: end))
+        report(.braces(text))
+        plain = nil
+        return text.value
       } else {
         report(.withoutValue(textRange(key)))
       }
@@ -154,6 +156,7 @@ extension YAMLReader {
     if !pieces.isEmpty {
       entries = entries.indices.filter { !pieces.contains($0) }.map { entries[$0] }
     }
+    return nil
   }
 
   private func isWithoutColon(_ source: Source) -> Bool {
@@ -193,7 +196,15 @@ extension YAMLReader {
     for entry in maps.flatMap({ $0.map?.entries ?? [] }) where known.insert(entry.key).inserted {
       added.append(entry)
     }
-    entries.insert(contentsOf: added, at: index)
+    // Pieces of torn text may have been taken out before it.
+    entries.insert(contentsOf: added, at: min(index, entries.count))
+  }
+}
+
+extension TextRange {
+  /// The piece as the plain text that was meant.
+  fileprivate var value: Value {
+    Value(.scalar(Scalar(text, style: .plain, places: PlaceMap(start: place))), at: place)
   }
 }
 
