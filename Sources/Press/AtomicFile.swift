@@ -17,6 +17,24 @@ struct AtomicFile {
     self.path = path
   }
 
+  /// Why the file must not be written: what stands at the path is no older document of ours, but
+  /// something that the document is made from, or that is no PDF; nil when it may be written.
+  ///
+  /// Files are told apart by where they are on the disk, since a link spells another's name. An
+  /// empty file has nothing to lose, and a pipe or device keeps nothing.
+  func refusal(madeFrom inputs: [String]) -> Diagnostic? {
+    guard let target = resolvedPath(), let identity = Identity(of: target) else { return nil }
+    for input in inputs
+    where AtomicFile(input).resolvedPath().flatMap({ Identity(of: $0) }) == identity {
+      return failure(.isInput(input))
+    }
+    guard identity.size > 0 else { return nil }
+    guard let reader = FileHandle(forReadingAtPath: target) else { return failure(.isUnreadable) }
+    defer { try? reader.close() }
+    let head = Data("%PDF-".utf8)
+    return (try? reader.read(upToCount: head.count)) == head ? nil : failure(.isNoPDF)
+  }
+
   /// Writes the bytes; gives what stood in the way, nil when they are there.
   func write(_ bytes: [UInt8]) -> Diagnostic? {
     guard let target = resolvedPath() else { return failure(.linkLoop) }
@@ -74,8 +92,30 @@ struct AtomicFile {
 }
 
 extension AtomicFile {
+  /// Which regular file on the disk a path without links leads to.
+  private struct Identity: Equatable {
+    let device: Int
+    let number: Int
+    let size: Int
+
+    /// The file at a path; nil when no regular file is there.
+    init?(of path: String) {
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular,
+        let device = attributes[.systemNumber] as? Int,
+        let number = attributes[.systemFileNumber] as? Int
+      else { return nil }
+      (self.device, self.number) = (device, number)
+      size = attributes[.size] as? Int ?? 0
+    }
+  }
+
   /// Why a file could not be written.
   private enum Reason {
+    case isInput(String)
+    case isNoPDF
+    case isUnreadable
+    case tooLarge
     case diskFull
     case isFolder
     case noFolder(String)
@@ -97,6 +137,7 @@ extension AtomicFile {
         self = isThere ? .notFolder(folder) : .noFolder(folder)
       case .EACCES, .EPERM: self = .noPermission(folder)
       case .EROFS: self = .readOnly
+      case .EFBIG: self = .tooLarge
       case .ELOOP: self = .linkLoop
       case .ENAMETOOLONG: self = .nameTooLong
       case .some(let code): self = .other("errno \(code.rawValue)")
@@ -115,6 +156,22 @@ extension AtomicFile {
 
     var message: Message {
       switch self {
+      case .isInput(let input):
+        Message(
+          sv: "den är '\(input)', som dokumentet görs av",
+          en: "it is '\(input)', which the document is made from")
+      case .isNoPDF:
+        Message(
+          sv: "filen finns redan och är ingen PDF; ta bort den eller skriv till en annan",
+          en: "the file is there already and is no PDF; remove it or write to another")
+      case .isUnreadable:
+        Message(
+          sv: "filen finns redan, men får inte läsas och är kanske ingen PDF",
+          en: "the file is there already, but may not be read and is perhaps no PDF")
+      case .tooLarge:
+        Message(
+          sv: "filen är större än den gräns som är satt (ulimit -f)",
+          en: "the file is larger than the limit that is set (ulimit -f)")
       case .diskFull: Message(sv: "disken är full", en: "the disk is full")
       case .isFolder: Message(sv: "det är en mapp", en: "it is a folder")
       case .noFolder(let folder):

@@ -32,11 +32,6 @@ struct OutputPaths {
     return (output.hasSuffix("/") ? output : output + "/") + name
   }
 
-  /// A plan that would be written over by its own document, if there is one.
-  func overwrittenPlan() -> String? {
-    plans.first { whole(path(for: $0)) == whole($0) }
-  }
-
   /// Two plans that would be written to one path, if there are.
   func collision() -> (first: String, second: String, path: String)? {
     var taken: [String: String] = [:]
@@ -55,8 +50,8 @@ struct OutputPaths {
     try? FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
   }
 
-  /// A path from the root, so that `plan.yaml` and `./plan.yaml` are one.
+  /// A path from the root without links, so that `plan.yaml` and `./plan.yaml` are one.
   private func whole(_ path: String) -> String {
-    URL(fileURLWithPath: path).standardizedFileURL.path
+    URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
   }
 }

@@ -14,6 +14,12 @@ func reportOwnFaults() {
   signal(SIGTRAP, endWithOwnFault)
 }
 
+/// Makes writing past the limit of `ulimit -f` an error that is told, with what was begun cleared
+/// away, instead of a death in the midst of it.
+func hearOfTooLargeFiles() {
+  signal(SIGXFSZ, SIG_IGN)
+}
+
 /// A global function: a closure made in an isolated context cannot be called by C.
 private func endWithOwnFault(_ signal: Int32) {
   let sentence = "sats: internt fel (signal \(signal)): felet är programmets, inte planens\n"

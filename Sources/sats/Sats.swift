@@ -21,6 +21,7 @@ struct Sats: ParsableCommand {
   /// Runs the command line, with a trap of ours told apart from what the user can mend.
   static func main() {
     reportOwnFaults()
+    hearOfTooLargeFiles()
     if let unknown = unknownCommand(in: CommandLine.arguments) { exit(withError: unknown) }
     main(nil)
   }

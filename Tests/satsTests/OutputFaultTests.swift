@@ -13,6 +13,9 @@ struct OutputFaultTests {
 
     """
 
+  /// What stands for a document that was written before.
+  private static let older = Data("%PDF-older".utf8)
+
   private func expectUnwritable(_ run: Run, _ reason: String) {
     #expect(run.exitCode == 1)
     #expect(run.text.isEmpty)
@@ -25,7 +28,7 @@ struct OutputFaultTests {
     let plan = try scratch.file("plan.yaml", Self.plan)
     let locked = scratch.folder.appendingPathComponent("locked")
     try FileManager.default.createDirectory(at: locked, withIntermediateDirectories: false)
-    try Data("older".utf8).write(to: locked.appendingPathComponent("plan.pdf"))
+    try Self.older.write(to: locked.appendingPathComponent("plan.pdf"))
     try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: locked.path)
     defer {
       try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: locked.path)
@@ -40,7 +43,7 @@ struct OutputFaultTests {
     expectUnwritable(run, "du har inte rätt att skriva i mappen '\(locked.path)'")
     #expect(try FileManager.default.contentsOfDirectory(atPath: locked.path) == ["plan.pdf"])
     #expect(
-      try Data(contentsOf: locked.appendingPathComponent("plan.pdf")) == Data("older".utf8))
+      try Data(contentsOf: locked.appendingPathComponent("plan.pdf")) == Self.older)
   }
 
   /// Whether a file system can be mounted that only the mounting process sees.
@@ -60,7 +63,7 @@ struct OutputFaultTests {
       atPath: scratch.path("disk"), withIntermediateDirectories: false)
     let script = """
       mount -t tmpfs -o size=8k tmpfs "$1" || exit 99
-      printf older >"$1/plan.pdf"
+      printf %%PDF-older >"$1/plan.pdf"
       "$2" build "$3" -o "$1/plan.pdf"
       code=$?
       cd "$1" && ls -A >../names && cat plan.pdf >../left
@@ -72,13 +75,31 @@ struct OutputFaultTests {
     expectUnwritable(run, "disken är full")
     #expect(run.errors.contains("den äldre filen står orörd"))
     #expect(try scratch.bytes("names") == Data("plan.pdf\n".utf8))
-    #expect(try scratch.bytes("left") == Data("older".utf8))
+    #expect(try scratch.bytes("left") == Self.older)
   }
 
   @Test func `a device that is full`() throws {
     let scratch = try Scratch()
     let plan = try scratch.file("plan.yaml", Self.plan)
     expectUnwritable(try Run.sats(["build", plan, "-o", "/dev/full"]), "disken är full")
+  }
+
+  @Test func `a limit on how large files are`() throws {
+    let scratch = try Scratch()
+    let plan = try scratch.file("plan.yaml", Self.plan)
+    let script = #"ulimit -f 4; "$0" build "$1""#
+    expectUnwritable(try Run.run("bash", ["-c", script, Run.sats, plan]), "ulimit -f")
+    #expect(try scratch.names() == ["plan.yaml"])
+  }
+
+  @Test func `a file's name cannot steer the terminal`() throws {
+    let scratch = try Scratch()
+    try scratch.file("a\u{1B}[31m\n.yaml", Self.plan)
+    for command in ["build", "check"] {
+      let run = try Run.sats([command, "a\u{1B}[31m\n.yaml"], in: scratch.folder)
+      #expect(run.exitCode == 0, "\(run.errors)")
+      #expect(run.text.contains(/^a␛\[31m␊\.[a-z]+: [^\n\e]+\n$/), "\(run.text)")
+    }
   }
 
   @Test func `a folder where the file should be`() throws {

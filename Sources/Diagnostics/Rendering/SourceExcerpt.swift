@@ -123,7 +123,7 @@ extension Unicode.Scalar {
 
 extension String {
   /// The text with nothing in it that a terminal would obey.
-  var shown: String {
+  public var shown: String {
     if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return self }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars { result.append(scalar.shown) }

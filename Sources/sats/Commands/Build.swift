@@ -38,9 +38,6 @@ struct Build: ParsableCommand {
       throw ValidationError("'-o -' tar en enda plan; det kom \(plans.count).")
     }
     let paths = OutputPaths(output, plans: plans)
-    if let plan = paths.overwrittenPlan() {
-      throw ValidationError("Dokumentet skulle skrivas över sin plan '\(plan)'.")
-    }
     if let (first, second, path) = paths.collision() {
       throw ValidationError("'\(first)' och '\(second)' skulle båda skrivas till '\(path)'.")
     }
@@ -58,7 +55,7 @@ struct Build: ParsableCommand {
           isStrict: shared.strict))
       report.add(result.diagnostics, of: result.sources)
       if let written = result.output, output != OutputPaths.standardOutput {
-        report.say("\(written): \(report.pages(result.pageCount))")
+        report.say("\(written.shown): \(report.pages(result.pageCount))")
       }
     }
     throw report.finish()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Press
 
 /// `sats check`: all of `build` but the writing.
@@ -22,7 +23,7 @@ struct Check: ParsableCommand {
         BuildRequest(plan: try planOptions.plan(plan), theme: theme, isStrict: shared.strict))
       if report.add(result.diagnostics, of: result.sources) {
         let found = report.summary(of: result.diagnostics)
-        report.say("\(plan): \(report.pages(result.pageCount)), \(found)")
+        report.say("\(plan.shown): \(report.pages(result.pageCount)), \(found)")
       }
     }
     throw report.finish()
