@@ -14,6 +14,13 @@ import Testing
         "missing-key 'namn' saknas i post 1 i 'mål'; där ska stå text"
       ]
     ),
+    (
+      "mätetal:\n  - namn: «\"\"\n  - namn: «\" \\u00a0\\u200b\"\n    not: \"\"",
+      [
+        "missing-key 'namn' är en tom text; där ska stå text",
+        "missing-key 'namn' är en tom text; där ska stå text",
+      ]
+    ),
     ("mätetal:\n  - «namm»: A", ["unknown-key okänd nyckel 'namm' i mätetal {namn}"]),
     (
       "mätetal:\n  «namn: A",

@@ -102,9 +102,15 @@ struct PlanChecker {
   private mutating func checkEntry(
     _ entry: Map.Entry, _ property: SchemaNode.ID, isRequired: Bool
   ) {
-    guard entry.value.isNull else { return check(entry.value, property) }
-    if isRequired, !schema[property].types.contains(.null) {
-      report(.emptyKey(entry, schema[property]))
+    let node = schema[property]
+    if entry.value.isNull {
+      if isRequired, !node.types.contains(.null) { report(.emptyKey(entry, node)) }
+    } else if isRequired, let text = entry.value.scalar?.text, text.isBlank,
+      !node.enumeration.contains(text)
+    {
+      report(.blankText(entry, node))
+    } else {
+      check(entry.value, property)
     }
   }
 
@@ -158,6 +164,15 @@ extension SchemaNode.ValueType {
     switch self {
     case .string, .number, .integer, .boolean: true
     case .object, .array, .null: false
+    }
+  }
+}
+
+extension String {
+  /// Whether nothing in it leaves ink.
+  fileprivate var isBlank: Bool {
+    unicodeScalars.allSatisfy {
+      $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
     }
   }
 }
@@ -271,6 +286,15 @@ extension Diagnostic {
         sv: "'\(entry.key)' har inget värde; där ska stå {0}",
         en: "'\(entry.key)' has no value; write {0}", Wording(expecting: node)),
       at: entry.keyPlace, endColumn: entry.keyEnd)
+  }
+
+  fileprivate static func blankText(_ entry: Map.Entry, _ node: SchemaNode) -> Diagnostic {
+    Diagnostic(
+      .error, .missingKey,
+      Message(
+        sv: "'\(entry.key)' är en tom text; där ska stå {0}",
+        en: "'\(entry.key)' is an empty text; write {0}", Wording(expecting: node)),
+      at: entry.value.place)
   }
 }
 
