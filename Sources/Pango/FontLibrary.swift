@@ -52,6 +52,11 @@ public final class FontLibrary {
     return number
   }
 
+  /// Looks whether the manifest lists a font, without opening it.
+  ///
+  /// - Throws: `ShapingError` when the manifest has no such family, weight or italic.
+  public func look(for request: FontRequest) throws(ShapingError) { _ = try find(request) }
+
   /// The measures of an open font.
   public func metrics(of font: FontID) -> FontMetrics { fonts[Int(font.index)].metrics }
 
@@ -91,6 +96,8 @@ public final class FontLibrary {
       switch error {
       case .missing:
         throw ShapingError(code: .fontMissing, message: .missingFile(face, of: family))
+      case .notOrdinary:
+        throw ShapingError(code: .fontUnreadable, message: .notOrdinaryFile(face))
       case .unusable:
         throw ShapingError(code: .fontUnreadable, message: .unusableFile(face))
       case .variable:
@@ -148,6 +155,12 @@ extension Message {
         + package,
       en: "the font '\(family.name)' lacks its file '\(face.path)': install the Debian package "
         + package)
+  }
+
+  fileprivate static func notOrdinaryFile(_ face: FontFace) -> Message {
+    Message(
+      sv: "'\(face.path)' är en mapp, en enhet eller ett rör; väntade en typsnittsfil",
+      en: "'\(face.path)' is a folder, a device or a pipe; expected a font file")
   }
 
   fileprivate static func unusableFile(_ face: FontFace) -> Message {

@@ -1,5 +1,6 @@
 import CCairo
 import CPango
+import Foundation
 import Typography
 
 /// A face that has been opened: its tables for HarfBuzz and its outlines for Cairo, for any size.
@@ -9,6 +10,8 @@ final class OpenFace {
   enum Failure: Error {
     /// There is no such file, or it may not be read.
     case missing
+    /// It is a folder, a pipe or a device.
+    case notOrdinary
     /// It is no font file, or Pango cannot use it.
     case unusable
     /// It is a variable font.
@@ -46,6 +49,10 @@ final class OpenFace {
 
   /// Looks whether a file is one static face.
   private static func check(path: String) throws(Failure) {
+    // A pipe would be waited on for ever, and a device may have no end.
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { throw .missing }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notOrdinary }
     guard let blob = unsafe hb_blob_create_from_file_or_fail(path) else { throw .missing }
     defer { unsafe hb_blob_destroy(blob) }
     guard unsafe hb_face_count(blob) == 1, let face = unsafe hb_face_create(blob, 0) else {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Geometry
 import Pango
 import Testing
@@ -54,6 +55,31 @@ struct FontLibraryTests {
     #expect(error?.code == .fontMissing)
     #expect(error?.message.sv.contains(says) == true, "\(error?.message.sv ?? "")")
     #expect(error?.message.sv.contains(family) == true)
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `refuses a pipe, a device and a folder without waiting for what comes`() throws {
+    let pipe = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "sats-\(UUID().uuidString)"
+    ).path
+    let make = Process()
+    make.executableURL = URL(fileURLWithPath: "/usr/bin/mkfifo")
+    make.arguments = [pipe]
+    try make.run()
+    make.waitUntilExit()
+    defer { try? FileManager.default.removeItem(atPath: pipe) }
+    for path in [pipe, "/dev/zero", "/usr"] {
+      let face = FontFace(family: "Rör", weight: 400, isItalic: false, path: path)
+      let library = FontLibrary(
+        manifest: FontManifest(families: [
+          FontManifest.Family(name: "Rör", package: nil, faces: [face])
+        ]))
+      let error = #expect(throws: ShapingError.self) {
+        try library.font(for: FontRequest(family: "Rör", size: .points(10)))
+      }
+      #expect(error?.code == .fontUnreadable)
+      #expect(error?.message.sv.contains("'\(path)'") == true, "\(error?.message.sv ?? "")")
+    }
   }
 
   @Test func `refuses a file that is no font, and a feature that cannot be read`() {
