@@ -20,9 +20,14 @@ public struct Press: Sendable {
   /// Sets a plan and writes the document, whole or (when there are errors) not at all.
   public func build(_ request: BuildRequest) -> BuildResult {
     run(request) { run, document in
-      guard let bytes = run.finishedBytes(of: document) else { return nil }
       let path = request.output ?? request.plan.outputBeside
-      if let failure = AtomicFile(path).write(bytes) {
+      let file = AtomicFile(path)
+      if let refusal = file.refusal(madeFrom: run.inputs(of: document)) {
+        run.report(refusal)
+        return nil
+      }
+      guard let bytes = run.finishedBytes(of: document) else { return nil }
+      if let failure = file.write(bytes) {
         run.report(failure)
         return nil
       }
@@ -97,13 +102,16 @@ public struct Press: Sendable {
     let shelf = Shelf(home: home)
     var result = SchemaResult(diagnostics: [], sources: SourceSet(), text: nil)
     guard let name = shelf.kind(named: kind) else {
-      result.diagnostics.append(.unknownKind(kind, among: shelf.allKindNames))
+      result.diagnostics.append(.unknownKind(kind, among: shelf.allKindNames, at: nil, in: home))
       return result
     }
     let path = shelf.path(ofKind: name, "schema.json")
-    let (file, found) = readSource(path: path, into: &result.sources)
-    result.diagnostics = found
-    result.text = file.flatMap { result.sources[$0]?.text }
+    let (value, faults) = shelf.value(at: path, into: &result.sources)
+    let (schema, found) = value.map { Schema.read($0) } ?? (nil, [])
+    result.diagnostics = faults + found
+    // What the program itself cannot check plans against is of no use to an editor either.
+    guard schema != nil, !result.diagnostics.hasErrors else { return result }
+    result.text = result.sources.files.first?.text
     return result
   }
 }
@@ -115,23 +123,5 @@ extension BuildRequest.Plan {
     case .file(let path): URL(fileURLWithPath: path).deletingPathExtension().path + ".pdf"
     case .standardInput(_, let base): base + "/plan.pdf"
     }
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func unknownKind(_ name: String, among names: [String]) -> Diagnostic {
-    let near = nearest(to: name, among: names)
-    let list = names.joined(separator: ", ")
-    return Diagnostic(
-      .error, .unknownKind,
-      Message(
-        sv: "malltyp '\(name)' finns inte; det finns \(list)",
-        en: "there is no kind '\(name)'; there is \(list)"),
-      fixes: near.map {
-        [
-          Fix(
-            Message(sv: "menade du '\($0)'?", en: "did you mean '\($0)'?"), replacement: $0)
-        ]
-      } ?? [])
   }
 }

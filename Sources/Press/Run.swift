@@ -38,6 +38,8 @@ struct Run {
   struct StyledDocument {
     var document: Document
     var sheet: StyleSheet
+    /// The faces that the theme asks for, each at its place.
+    var faces: [Theme.Face]
   }
 
   /// A document on its pages, with what its words are drawn from.
@@ -102,9 +104,7 @@ struct Run {
     let name = value.scalar.map { String($0.text.prefix { $0 != "@" }) } ?? ""
     if let kind = shelf.kind(named: name) { return kind }
     diagnostics.append(
-      .unknownName(
-        .unknownKind, name, what: Message(sv: "malltyp", en: "kind"), among: shelf.allKindNames,
-        at: value.place))
+      .unknownKind(name, among: shelf.allKindNames, at: value.place, in: home))
     return nil
   }
 
@@ -126,7 +126,8 @@ struct Run {
     guard let raw = take(shelf.value(at: path, into: &sources)),
       let template = take(Template.read(raw, schema: plan.schema))
     else { return nil }
-    guard !diagnostics.hasErrors, let sheet = sheet(plan, template) else { return nil }
+    guard !diagnostics.hasErrors, let theme = theme(plan, template) else { return nil }
+    let sheet = theme.sheet
     let fence = self.fence
     var files = sources
     let numbers = NumberStyle(groupSeparator: String(sheet.digitGroupSeparator))
@@ -135,7 +136,7 @@ struct Run {
     }
     sources = files
     diagnostics += found
-    return StyledDocument(document: document, sheet: sheet)
+    return StyledDocument(document: document, sheet: sheet, faces: theme.faces)
   }
 
   private var fence: Fence {
@@ -146,13 +147,14 @@ struct Run {
   }
 
   /// The theme that the command, the plan or the kind names, in this order; else the default.
-  private mutating func sheet(_ plan: CheckedPlan, _ template: Template) -> StyleSheet? {
+  private mutating func theme(_ plan: CheckedPlan, _ template: Template) -> Theme? {
     let written = plan.data["tema"]
     let name = request.theme ?? written?.scalar?.text ?? template.theme ?? "default"
     let shelf = self.shelf
     guard shelf.themeNames.contains(name) else {
       diagnostics.append(
-        .noTheme(name, among: shelf.themeNames, at: request.theme == nil ? written?.place : nil))
+        .unknownTheme(
+          name, among: shelf.themeNames, at: request.theme == nil ? written?.place : nil, in: home))
       return nil
     }
     guard let value = take(shelf.value(at: shelf.path(ofTheme: name), into: &sources)) else {
@@ -161,12 +163,12 @@ struct Run {
     var files = sources
     let theme = Theme.read(value) { base, place in
       guard shelf.themeNames.contains(base) else {
-        return (nil, [.noTheme(base, among: shelf.themeNames, at: place)])
+        return (nil, [.unknownTheme(base, among: shelf.themeNames, at: place, in: shelf.home)])
       }
       return shelf.value(at: shelf.path(ofTheme: base), into: &files)
     }
     sources = files
-    return take(theme)?.sheet
+    return take(theme)
   }
 
   // MARK: Setting
@@ -179,12 +181,19 @@ struct Run {
       let manifest = take(FontManifest.read(raw, folder: home.fonts))
     else { return nil }
     let fonts = FontLibrary(manifest: manifest)
+    diagnostics += fonts.faults(of: styled.faces)
+    guard !diagnostics.hasErrors else { return nil }
     let shaper = PangoShaper(library: fonts)
     let hyphenator = self.hyphenator(for: styled.document.metadata.language)
     let words = WordTable(shaper: shaper, hyphenator: hyphenator)
     let (pages, found) = layOut(
       styled.document, sheet: styled.sheet, words: words, shaper: shaper)
     diagnostics += found
+    guard !pages.pages.isEmpty else {
+      // The plan is the first file that was read.
+      report(.noContent(at: Place(file: FileID(index: 0), line: 0, column: 0)))
+      return nil
+    }
     return SetDocument(pages: pages, words: words, fonts: fonts)
   }
 
@@ -205,6 +214,14 @@ struct Run {
   /// Whether the document may be written.
   var mayWrite: Bool { !hasErrors }
 
+  /// The files that a document is made from: all that were read, and the fonts.
+  func inputs(of document: SetDocument) -> [String] {
+    var read = sources.files.map(\.path)
+    // What came from standard input comes first, under a name that is no file's.
+    if case .standardInput = request.plan { read.removeFirst() }
+    return read + document.fonts.manifest.families.flatMap { $0.faces.map(\.path) }
+  }
+
   /// Puts the path in the plan on the findings that have only a place in it.
   mutating func addPaths(from data: Value) {
     for index in diagnostics.indices where diagnostics[index].path == nil {
@@ -215,6 +232,14 @@ struct Run {
 }
 
 extension Diagnostic {
+  fileprivate static func noContent(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, .documentEmpty,
+      Message(
+        sv: "dokumentet har inget innehåll: inte en enda sida kommer av planen",
+        en: "the document has no content: not a single page comes of the plan"), at: place)
+  }
+
   fileprivate static func planIsNoMap(at place: Place) -> Diagnostic {
     Diagnostic(
       .error, .planIsNoMap,
@@ -232,37 +257,14 @@ extension Diagnostic {
         sv: "'mall' saknas: planen säger inte vilket slags dokument den är",
         en: "'mall' is missing: the plan does not say what kind of document it is"),
       at: place,
-      fixes: [
-        Fix(
-          Message(
-            sv: "skriv 'mall: ' och en av \(list) överst i planen",
-            en: "write 'mall: ' and one of \(list) at the top of the plan"))
-      ])
-  }
-
-  fileprivate static func noTheme(
-    _ name: String, among names: [String], at place: Place?
-  ) -> Diagnostic {
-    .unknownName(
-      .unknownTheme, name, what: Message(sv: "tema", en: "theme"), among: names, at: place)
-  }
-
-  fileprivate static func unknownName(
-    _ code: Code, _ name: String, what: Message, among names: [String], at place: Place?
-  ) -> Diagnostic {
-    let list = names.joined(separator: ", ")
-    var fixes: [Fix] = []
-    if let near = nearest(to: name, among: names) {
-      fixes.append(
-        Fix(
-          Message(sv: "menade du '\(near)'?", en: "did you mean '\(near)'?"), replacement: near))
-    }
-    return Diagnostic(
-      .error, code,
-      Message(
-        sv: "\(what.sv) '\(name)' finns inte; det finns \(list)",
-        en: "there is no \(what.en) '\(name)'; there is \(list)"),
-      at: place, fixes: fixes)
+      fixes: names.isEmpty
+        ? []
+        : [
+          Fix(
+            Message(
+              sv: "skriv 'mall: ' och en av \(list) överst i planen",
+              en: "write 'mall: ' and one of \(list) at the top of the plan"))
+        ])
   }
 
   fileprivate static func otherVersion(
@@ -271,13 +273,13 @@ extension Diagnostic {
     Diagnostic(
       .error, .otherVersion,
       Message(
-        sv: "planen är skriven för version \(asked) av mallen, men den som finns är \(found)",
+        sv: "planen är skriven för version \(asked) av dokumentslaget, men här finns \(found)",
         en: "the plan is written for version \(asked) of the kind, but there is version \(found)"),
       at: place,
       fixes: [
         Fix(
           Message(
-            sv: "läs i mallens README vad som ändrats, och skriv '@\(found)'",
+            sv: "läs i dokumentslagets README vad som ändrats, och skriv '@\(found)'",
             en: "read in the kind's README what has changed, and write '@\(found)'"))
       ])
   }
