@@ -192,7 +192,7 @@ extension RuleWalk {
       }
     case .point: return !isTight(after + 1) || isClosing(after + 1)
     case .hyphen, .hardHyphen:
-      if kind(after + 1) != .digits || isApart(after + 1) { number.tail = .compound }
+      if kind(after + 1) != .digits { number.tail = .compound }
     default: break
     }
     return true
