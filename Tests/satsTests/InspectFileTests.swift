@@ -1,0 +1,39 @@
+import Foundation
+import Testing
+
+struct InspectFileTests {
+  @Test(arguments: Samples.all)
+  func `every sample's document is read back without a fault`(sample: Sample) async throws {
+    let set = try await Samples.shared.set(sample)
+    try #require(set.run.exitCode == 0, "\(set.run.errors)")
+    let read = try Run.sats(["inspect", set.file.path])
+    #expect(read.exitCode == 0)
+    #expect(read.errors == "")
+    #expect(read.text.contains("\nPDF/A-2a\nPDF/UA-1\n"))
+    #expect(read.text.contains("\nDocument\n"))
+  }
+
+  @Test func `a file that is cut off, empty or not there is an error that says so`() async throws {
+    let sample = try #require(Samples.all.first)
+    let set = try await Samples.shared.set(sample)
+    try #require(set.run.exitCode == 0, "\(set.run.errors)")
+    let scratch = try Scratch()
+    let bytes = try Data(contentsOf: set.file)
+    try bytes.prefix(bytes.count / 2).write(to: scratch.folder.appendingPathComponent("half.pdf"))
+    try Data().write(to: scratch.folder.appendingPathComponent("empty.pdf"))
+    for (name, code) in [
+      ("half.pdf", "pdf-unreadable"), ("empty.pdf", "pdf-unreadable"), ("none.pdf", "file-missing"),
+    ] {
+      let read = try Run.sats(["inspect", name], in: scratch.folder)
+      #expect(read.exitCode == 1)
+      #expect(read.errors.hasPrefix("\(name): fel: ") && read.errors.contains("[\(code)]"))
+      #expect(read.text == "")
+    }
+  }
+
+  @Test func `a plan needs its stage named, and a finished file has none`() throws {
+    let plan = try #require(Samples.all.first).path
+    #expect(try Run.sats(["inspect", plan]).exitCode == 64)
+    #expect(try Run.sats(["inspect", "a.pdf", "--stage", "pages"]).exitCode == 64)
+  }
+}
