@@ -25,6 +25,8 @@ struct LinkGatherer {
     var target: LinkTarget?
     /// The note that it leads back from.
     var backFrom: Int?
+    /// The note that its words are part of.
+    var note: Int?
     var areas: [Area] = []
     var text = ""
     var goal: Goal?
@@ -78,6 +80,13 @@ struct LinkGatherer {
       guard case .note(let note) = link.target, notes.indices.contains(note) else { continue }
       if notes[note].call == nil { notes[note].call = index }
     }
+    for (index, link) in links.enumerated() {
+      var parent = structure.elements[Int(link.node)].parent
+      while let holder = parent, links[index].note == nil {
+        if case .note(let note) = watches[Int(holder.index)] { links[index].note = note }
+        parent = structure[holder].parent
+      }
+    }
     addLinksBack(structure, &tree)
   }
 
@@ -109,8 +118,10 @@ struct LinkGatherer {
       case .nothing: break
       case .link(let link):
         add(run, of: page, index: index, to: link)
-        add(measure.text(of: run, on: page), to: &links[link].text)
-      case .note(let note): add(measure.text(of: run, on: page), to: &notes[note].text)
+        let text = measure.text(of: run, on: page)
+        links[link].text += text
+        if let note = links[link].note { notes[note].text += text }
+      case .note(let note): notes[note].text += measure.text(of: run, on: page)
       }
     }
   }
@@ -126,12 +137,6 @@ struct LinkGatherer {
     } else {
       links[link].areas.append(Area(page: index, rect: box))
     }
-  }
-
-  private func add(_ piece: String, to text: inout String) {
-    // A page's number at the end of its line stands apart though no space is between.
-    if let last = text.unicodeScalars.last, last != " ", last != "\u{AD}" { text += " " }
-    text += piece
   }
 
   /// Finds where the links lead, when all pages have been gathered; those that lead nowhere become
@@ -168,7 +173,9 @@ struct LinkGatherer {
     let text = link.text.onOneLine
     if link.backFrom != nil { return spoken.back(from: text) }
     switch link.target {
-    case .address(let address): return text == address ? text : text + " (" + address + ")"
+    case .address(let address):
+      let isSaid = [text, "mailto:" + text, "https://" + text, "http://" + text].contains(address)
+      return isSaid ? text : text + " (" + address + ")"
     case .note(let note):
       return notes.indices.contains(note)
         ? spoken.note(text, String(notes[note].text.onOneLine.prefix(Self.longestNote))) : text
