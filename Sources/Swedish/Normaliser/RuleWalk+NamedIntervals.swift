@@ -7,6 +7,9 @@ extension RuleWalk {
     let isLong = kind == .emDash || kind == .doubleHyphen
     guard isApart(index) == isApart(index + 1) || isLong else { return false }
     if self.kind(index - 1) == .percent { return isPercentInterval(index) }
+    if self.kind(index - 1) == .digits, isWrittenDate(index + 1), isWrittenDate(index - 5) {
+      return kind != .hyphen || isApart(index)
+    }
     let name = leftName(index - 1)
     guard self.kind(name) == .word, beginsWord(name) || self.kind(name - 1) == .digits else {
       return false
@@ -21,6 +24,16 @@ extension RuleWalk {
     return self.kind(index + 1) == .digits && token(index + 1).count <= 2
       && token(index + 2).roles.contains(.month) && isApart(index + 2)
       && self.kind(index - 1) != .digits
+  }
+
+  /// Whether a date in figures begins at a token: 2023-11-29.
+  private func isWrittenDate(_ index: Int) -> Bool {
+    let counts = [4, 1, 2, 1, 2]
+    return counts.indices.allSatisfy { part in
+      let token = token(index + part)
+      return token.kind == (part.isMultiple(of: 2) ? .digits : .hyphen)
+        && token.count == counts[part] && (part == 0 || isTight(index + part))
+    } && beginsWord(index) && endsWord(index + 4)
   }
 
   /// The token that names the left end: past the year of `mars 2022` and the point of `jan.`.
