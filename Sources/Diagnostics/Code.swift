@@ -168,4 +168,6 @@ public enum Code: String, Sendable, CaseIterable {
   case pdfOutlineDiffers = "pdf-outline-differs"
   case pdfPageLabelsMissing = "pdf-page-labels-missing"
   case pdfTextDiffers = "pdf-text-differs"
+  case pdfAttachmentUndescribed = "pdf-attachment-undescribed"
+  case pdfAttachmentRefused = "pdf-attachment-refused"
 }

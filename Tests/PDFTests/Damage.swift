@@ -71,6 +71,22 @@ struct Damage: Sendable, CustomTestStringConvertible {
     },
   ]
 
+  /// Damage to attached files.
+  static let ofAttachments: [Damage] = [
+    Damage("an attachment that PDF/A-2 has no room for", .pdfAttachmentRefused) {
+      $0.replace(in: $0.number($0.catalog, "Metadata"), "part>3<", with: "part>2<")
+    },
+    Damage("an attachment without a description", .pdfAttachmentUndescribed) {
+      $0[$0.ofType("Filespec")[0], "Desc"] = nil
+    },
+    Damage("an attachment without a relationship", .pdfAttachmentUndescribed) {
+      $0[$0.ofType("Filespec")[0], "AFRelationship"] = nil
+    },
+    Damage("an attachment that belongs to nothing", .pdfAttachmentUndescribed) {
+      $0[$0.catalog, "AF"] = nil
+    },
+  ]
+
   /// Damage to what is painted and how it is marked.
   static let ofTheContent: [Damage] = [
     Damage("something painted outside of marks", .pdfContentUnmarked) {

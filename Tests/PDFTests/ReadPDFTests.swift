@@ -33,6 +33,19 @@ struct ReadPDFTests {
     #expect(codes.contains(damage.code.rawValue), "found \(codes.sorted())")
   }
 
+  @Test(arguments: Damage.ofAttachments)
+  func `finds what was damaged in the archive's profile`(damage: Damage) throws {
+    let data = Attachment(
+      name: "mätetal.csv", description: "Mätetalen", mediaType: "text/csv", relationship: .data,
+      bytes: Array("namn;tal\n".utf8))
+    let sample = try TaggedSample([.heading(1, "Ett", id: "ett")])
+    var file = try OpenedFile(
+      try sample.written(PDFOptions(profile: .archive, attachments: [data])))
+    #expect(readPDF(file.bytes()).findings == [])
+    damage.apply(&file)
+    #expect(readPDF(file.bytes()).findings.map(\.code) == [damage.code])
+  }
+
   @Test(arguments: 0..<200)
   func `never traps on a file with bytes changed or cut off`(seed: Int) throws {
     var (bytes, _) = try Self.good()

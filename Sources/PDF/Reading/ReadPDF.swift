@@ -41,6 +41,7 @@ public func readPDF(_ bytes: [UInt8], expecting expected: String? = nil) -> Fini
   document.checkStructure()
   document.checkTables()
   document.checkLinks()
+  document.checkAttachments()
   let text = document.readingText
   if let expected { document.compare(text, with: expected) }
   return FinishedFile(
