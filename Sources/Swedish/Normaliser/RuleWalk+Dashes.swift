@@ -170,7 +170,7 @@ extension RuleWalk {
       return Step(index + 1)
     }
     let isSign =
-      kind(index - 1).endsLine || isApart(index) && kind(index - 1) != .digits
+      kind(index - 1).endsLine || isApart(index) && !isBareNumber(index - 1)
       || kind(index - 1) == .openParen
     if isSign, isApart(index + 1), kind(index + 1) == .digits {
       setGap(before: index + 1, "", .minus)

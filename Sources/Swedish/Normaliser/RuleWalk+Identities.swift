@@ -16,10 +16,10 @@ extension RuleWalk {
       last = tail
     }
     var groups = telephoneGroups(after: last)
-    if groups.isEmpty, last == index, kind(index + 1) == .digits, isApart(index + 1),
-      (5...9).contains(token(index + 1).count)
+    if groups.isEmpty, kind(last + 1) == .digits, isApart(last + 1),
+      (5...9).contains(token(last + 1).count)
     {
-      groups = [index + 1]
+      groups = [last + 1]
     }
     digits += groups.reduce(0) { $0 + token($1).count }
     let end = groups.last ?? last

@@ -23,8 +23,9 @@ extension RuleWalk {
   /// Whether more numbers follow or come before: a date, a book's number.
   private func isChained(_ low: TypedNumber, _ high: TypedNumber) -> Bool {
     let isDashBefore = kind(low.first - 1).isDash && role(ofDash: low.first - 1) != .minus
-    return kind(high.last + 1).isDash && kind(high.last + 2) == .digits
-      || isDashBefore && kind(low.first - 2) == .digits
+    let isDashAfter = kind(high.last + 1).isDash && kind(high.last + 2) == .digits
+    return isDashAfter && role(ofDash: high.last + 1) != .minus
+      || isDashBefore && isBareNumber(low.first - 2)
   }
 
   private func isInterval(_ low: TypedNumber, _ high: TypedNumber, isSpaced: Bool) -> Bool {

@@ -60,7 +60,8 @@ extension RuleWalk {
       setGap(before: next, " ", .spaces)
       return Step(next, .settled)
     }
-    if word.roles.contains(.month), number.isPlain, (1...31).contains(number.whole), endsWord(next)
+    if word.roles.contains(.month), number.isPlain, (1...31).contains(number.whole),
+      endsWord(next) || kind(next + 1).isDash && role(ofDash: next + 1) == .interval
     {
       return Step(next, .bound(.day))
     }
