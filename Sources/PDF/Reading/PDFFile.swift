@@ -18,7 +18,9 @@ final class PDFFile {
   }
 
   /// No stream gives more than this when it is unpacked.
-  static let mostUnpacked = 1 << 28
+  private static let mostOfStream = 1 << 28
+  /// And all that are read, however often, no more than this.
+  private static let mostOfFile = 1 << 31
 
   let bytes: [UInt8]
   var trailer = PDFDictionary()
@@ -32,6 +34,8 @@ final class PDFFile {
   /// The objects being read, so that one that needs itself is found out.
   private var underWay: Set<Int> = []
   private var inflater: Inflater
+  /// How many bytes streams have given so far.
+  private var given = 0
 
   /// Opens a file.
   init(_ bytes: [UInt8]) throws(PDFError) {
@@ -88,6 +92,12 @@ final class PDFFile {
 
   /// A stream's bytes, unpacked; nil when they are damaged or packed in a way that we do not read.
   func content(of stream: Stream) -> [UInt8]? {
+    guard given < Self.mostOfFile, let content = unpacked(stream) else { return nil }
+    given += content.count
+    return content
+  }
+
+  private func unpacked(_ stream: Stream) -> [UInt8]? {
     let filters: [PDFObject]
     switch self[stream.entries["Filter"]] {
     case .null: return Array(bytes[stream.range])
@@ -97,7 +107,7 @@ final class PDFFile {
     guard filters.count == 1, self[filters[0]].name == "FlateDecode" else { return nil }
     var output: [UInt8] = []
     do {
-      try inflater.restore(bytes, stream.range, into: &output, limit: Self.mostUnpacked)
+      try inflater.restore(bytes, stream.range, into: &output, limit: Self.mostOfStream)
     } catch {
       return nil
     }

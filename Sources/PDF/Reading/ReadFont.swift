@@ -18,6 +18,9 @@ struct ReadFont {
 }
 
 extension PDFFile {
+  /// No font says the text of more codes than this.
+  private static let mostCodes = 1 << 20
+
   /// Reads a font.
   func font(_ object: PDFObject?) -> ReadFont? {
     guard let entries = self[object].dictionary else { return nil }
@@ -51,6 +54,7 @@ extension PDFFile {
   private func readCharacterMap(_ bytes: [UInt8]) -> [Int: String] {
     var parser = PDFParser(bytes)
     var map: [Int: String] = [:]
+    var left = Self.mostCodes
     var operands: [PDFObject] = []
     while let token = try? parser.token(), token != .end {
       switch token {
@@ -65,7 +69,7 @@ extension PDFFile {
           }
         } else if word.elementsEqual("endbfrange".utf8) {
           for index in stride(from: 0, to: operands.count - 2, by: 3) {
-            add(operands[index..<index + 3], to: &map)
+            add(operands[index..<index + 3], to: &map, left: &left)
           }
         }
         operands.removeAll(keepingCapacity: true)
@@ -75,11 +79,14 @@ extension PDFFile {
     return map
   }
 
-  private func add(_ range: ArraySlice<PDFObject>, to map: inout [Int: String]) {
+  private func add(
+    _ range: ArraySlice<PDFObject>, to map: inout [Int: String], left: inout Int
+  ) {
     let parts = Array(range)
     guard let first = parts[0].bytes?.number, let last = parts[1].bytes?.number, first <= last,
-      last - first < 1 << 16
+      last - first < left
     else { return }
+    left -= last - first + 1
     if let texts = parts[2].array {
       for (code, text) in zip(first...last, texts) { map[code] = text.bytes?.asUTF16 }
     } else if let start = parts[2].bytes, let end = start.last {
