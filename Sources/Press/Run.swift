@@ -98,7 +98,12 @@ struct Run {
   /// The kind's folder, from `mall: verksamhetsplan@1`.
   private mutating func kind(of data: Value) -> String? {
     guard let value = data["mall"] else {
-      diagnostics.append(.kindMissing(shelf.kindNames, at: data.place))
+      let entries = data.map?.entries ?? []
+      let near = nearest(to: "mall", among: entries.map(\.key))
+      diagnostics.append(
+        .kindMissing(
+          shelf.kindNames, near: near, at: entries.first { $0.key == near }?.keyPlace ?? data.place)
+      )
       return nil
     }
     let name = value.scalar.map { String($0.text.prefix { $0 != "@" }) } ?? ""
@@ -249,8 +254,21 @@ extension Diagnostic {
       at: place)
   }
 
-  fileprivate static func kindMissing(_ names: [String], at place: Place) -> Diagnostic {
+  fileprivate static func kindMissing(
+    _ names: [String], near: String?, at place: Place
+  ) -> Diagnostic {
     let list = names.joined(separator: ", ")
+    if let near {
+      return Diagnostic(
+        .error, .missingKey,
+        Message(
+          sv: "'mall' saknas, men här står '\(near)'",
+          en: "'mall' is missing, but here is '\(near)'"),
+        at: place,
+        fixes: [
+          Fix(Message(sv: "menade du 'mall'?", en: "did you mean 'mall'?"), replacement: "mall")
+        ])
+    }
     return Diagnostic(
       .error, .missingKey,
       Message(

@@ -59,6 +59,15 @@ struct PlanFaultTests {
     #expect(try scratch.bytes("plan.pdf") == Data("older".utf8))
   }
 
+  @Test func `a key that is nearly mall is offered mall`() throws {
+    let scratch = try Scratch()
+    try scratch.file("plan.yaml", "titel: T\nMall: dokument\n")
+    let run = try Run.sats(["check", "plan.yaml"], in: scratch.folder)
+    #expect(run.exitCode == 1)
+    #expect(run.errors.hasPrefix("plan.yaml:2:1: "), "\(run.errors)")
+    #expect(run.errors.contains("menade du 'mall'?"), "\(run.errors)")
+  }
+
   @Test func `a plan that is a folder is told so`() throws {
     let scratch = try Scratch()
     try FileManager.default.createDirectory(
