@@ -93,7 +93,8 @@ extension ReadDocument {
       structure.elements[$0].role.headingLevel != nil
     }.map { text(of: $0).withoutSpace }
     let titles = outline.map(\.title)
-    guard !headings.isEmpty || !titles.isEmpty else { return }
+    // Without a structure tree there is nothing to hold bookmarks against; that is told elsewhere.
+    guard !structure.elements.isEmpty, !headings.isEmpty || !titles.isEmpty else { return }
     if titles.isEmpty { return report(.pdfOutlineDiffers, .outlineMissing) }
     var next = headings.startIndex
     for title in titles {

@@ -51,6 +51,24 @@ struct CairoFile {
     return Object(value: value, stream: start..<start + length)
   }
 
+  /// The numbers of the pages, in order.
+  func pages() throws(PDFError) -> [Int] {
+    var found: [Int] = []
+    /// What is still to be looked at, the next last: pages, and lists of them.
+    var waiting = [catalog["Pages"] ?? .null]
+    while let node = waiting.popLast() {
+      guard let number = node.reference?.number, let entries = try object(number).value.dictionary,
+        found.count + waiting.count < objectCount
+      else { throw .unknownForm("no list of pages") }
+      if let kids = entries["Kids"]?.array {
+        waiting += kids.reversed()
+      } else {
+        found.append(number)
+      }
+    }
+    return found
+  }
+
   private func length(of dictionary: PDFDictionary) throws(PDFError) -> Int? {
     guard let reference = dictionary["Length"]?.reference else {
       return dictionary["Length"]?.integer

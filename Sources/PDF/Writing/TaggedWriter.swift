@@ -61,17 +61,12 @@ struct TaggedWriter: ~Copyable {
 
   /// Writes the pages and all that they show.
   mutating func writePages() throws(PDFError) {
-    guard let root = source.catalog["Pages"]?.reference,
-      let kids = try source.object(root.number).value.dictionary?["Kids"]?.array
-    else { throw .unknownForm("no list of pages") }
-    guard kids.count == pages.pages.count else {
-      throw .notThePages("\(kids.count) pages are painted, not \(pages.pages.count)")
+    let painted = try source.pages()
+    guard painted.count == pages.pages.count else {
+      throw .notThePages("\(painted.count) pages are painted, not \(pages.pages.count)")
     }
-    owners.reserveCapacity(kids.count)
-    for (index, kid) in kids.enumerated() {
-      guard let number = kid.reference?.number else { throw .unknownForm("a page is no object") }
-      try write(page: index, from: number)
-    }
+    owners.reserveCapacity(painted.count)
+    for (index, number) in painted.enumerated() { try write(page: index, from: number) }
     for (index, page) in pages.pages.enumerated() { links.gather(page, index: index) }
     try writeWaiting()
     links.resolve(pages.destinations, tree: &tree)
