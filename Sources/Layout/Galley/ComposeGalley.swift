@@ -21,7 +21,7 @@ struct GalleyComposer {
   private var anchors: [String] = []
   /// Notes set so far.
   private var notesSet = 0
-  /// The numbers of listed headings met so far, for the table of contents.
+  /// The area inside the margins.
   private let textArea: Rect
 
   init(typesetter: Typesetter, manuscript: Document) {

@@ -79,7 +79,8 @@ public protocol Shaping: AnyObject {
   /// Shapes a word: a piece of text without spaces or line breaks, set left to right.
   ///
   /// Appends the word's glyphs in visual order to `glyphs`. Clusters ascend. A U+202F or U+00A0
-  /// inside the word that the font lacks becomes the space glyph with a fitting advance.
+  /// inside the word that the font lacks becomes the space glyph with a fitting advance. A U+00AD is
+  /// drawn as a hyphen at the word's end, where a line ends with it, and has no glyph elsewhere.
   ///
   /// - Returns: the characters for which the font has no glyph, in order; empty when all is well.
   func shape(_ word: String, in font: FontID, into glyphs: inout [ShapedGlyph]) -> [Unicode.Scalar]
