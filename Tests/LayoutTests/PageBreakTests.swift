@@ -64,6 +64,23 @@ import Typography
     }
   }
 
+  @Test(arguments: [8, 9, 10]) func `a page does not end in a hyphen`(hyphenated: Int) {
+    let nine = String(repeating: "a", count: 9)
+    var words = Array(repeating: nine, count: (hyphenated - 1) * 2)
+    words += [nine, nine + "-" + nine, nine]
+    words += Array(repeating: nine, count: 12)
+    let layout = layOutChecked(
+      Self.document([
+        .paragraph(Paragraph(text: RichText(words.joined(separator: " ")), style: "body"))
+      ]))
+    #expect(layout.breaches == [])
+    let lines = layout.pages.pages.map { page in
+      page.items.count { if case .run = $0.mark { true } else { false } }
+    }
+    // Ten lines fill a page; where the tenth ends in a hyphen it goes to the next.
+    #expect(lines.first == (hyphenated == 10 ? 9 : 10))
+  }
+
   @Test func `what keeps together beyond a page is broken and told`() {
     let headings = (1...12).map { Self.heading(1, "rubrik \($0)") }
     let layout = layOutChecked(Self.document(headings + [Self.paragraph(lines: 2)]))

@@ -80,6 +80,7 @@ struct GalleyComposer {
     nextBreak = .allowed
     box.anchors = anchors
     anchors = []
+    box.endsInHyphen = typesetter.endsInHyphen(box)
     galley.boxes.append(box)
   }
 
@@ -320,6 +321,17 @@ struct GalleyComposer {
       spaceAfter = open.paragraph.spaceAfter
     }
     notesSet = manuscript.notes.count
+  }
+}
+
+extension Typesetter {
+  /// Whether the last word of a box goes on in the next box.
+  fileprivate func endsInHyphen(_ box: GalleyBox) -> Bool {
+    switch box.content {
+    case .line(let line): store.lines[line.line].endsInHyphen
+    case .lines(let lines): lines.last.map { store.lines[$0.line].endsInHyphen } ?? false
+    case .band, .contentsEnd, .fill, .cover: false
+    }
   }
 }
 

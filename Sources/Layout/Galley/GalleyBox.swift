@@ -39,6 +39,11 @@ struct GalleyBox {
   var heading: Int = -1
   /// The ids of blocks that begin with it, for links.
   var anchors: [String] = []
+  /// Whether it is a line whose last word goes on in the next one, so that a page should not end
+  /// after it where another place is nearly as good.
+  ///
+  /// What it costs to end a page there is the page breaker's to say; the composer only tells.
+  var endsInHyphen = false
   /// Tint and rules of the paragraph it is a line of.
   var dress: Dress?
 }

@@ -25,12 +25,15 @@ struct PagePlan {
 /// Boxes are stacked until one does not fit. The page then ends at the last place where it may:
 /// above that box, or further up where headings keep with what follows, lines of a paragraph belong
 /// together, or a table's first row needs its head. A row of a table that does not fit is cut when
-/// it is taller than any page, or when moving it would leave more than `tolerableBlank` empty.
+/// it is taller than any page, or when moving it would leave more than `tolerableBlank` empty. A page
+/// rather ends a line or two higher than with a divided word.
 /// Where no place is allowed at all the page ends above the box that does not fit, and a finding
 /// says so; nothing is ever dropped.
 struct PageBreaker {
   /// How much of a page may stay empty rather than that a table's row is torn.
   static let tolerableBlank = Length.millimetres(40)
+  /// How much of a page's foot may stay empty rather than that the page ends in a hyphen: two lines.
+  static let blankForHyphen = Length.millimetres(12)
 
   let galley: Galley
   let height: Length
@@ -52,6 +55,16 @@ struct PageBreaker {
     var repeats = 0
 
     var isEmpty: Bool { plan.boxes.count == repeats }
+  }
+
+  /// A place where the page being filled may end.
+  private struct LegalEnd {
+    /// The box that the next page would begin with.
+    var index: Int
+    /// How many boxes the page would hold.
+    var boxes: Int
+    /// The foot of the last of them.
+    var y: Length
   }
 
   mutating func breakPages() -> [PagePlan] {
@@ -124,13 +137,18 @@ struct PageBreaker {
     _ page: inout Open, from first: Int
   ) -> (next: Int, rest: GalleyBox?) {
     /// The last place where the page may end.
-    var legal: (index: Int, boxes: Int, y: Length)?
+    var legal: LegalEnd?
+    /// The last of them at which no word is divided.
+    var whole: LegalEnd?
     var index = first
     while index < galley.boxes.count {
       let box = galley.boxes[index]
       if !page.isEmpty {
         if box.breakBefore == .forced { return (index, nil) }
-        if box.breakBefore == .allowed { legal = (index, page.plan.boxes.count, page.y) }
+        if box.breakBefore == .allowed {
+          legal = LegalEnd(index: index, boxes: page.plan.boxes.count, y: page.y)
+          if !galley.boxes[index - 1].endsInHyphen { whole = legal }
+        }
       }
       if case .cover(let cover) = box.content {
         page.plan.cover = cover
@@ -143,6 +161,9 @@ struct PageBreaker {
         index += 1
         continue
       }
+      if let last = legal, let other = whole, last.y - other.y <= Self.blankForHyphen {
+        legal = other
+      }
       return overflow(&page, at: index, space: space, legal: legal)
     }
     return (index, nil)
@@ -150,8 +171,7 @@ struct PageBreaker {
 
   /// Ends a page at a box that does not fit.
   private mutating func overflow(
-    _ page: inout Open, at index: Int, space: Length,
-    legal: (index: Int, boxes: Int, y: Length)?
+    _ page: inout Open, at index: Int, space: Length, legal: LegalEnd?
   ) -> (next: Int, rest: GalleyBox?) {
     let box = galley.boxes[index]
     let mustCut = legal.map { height - $0.y > Self.tolerableBlank } ?? true

@@ -16,6 +16,11 @@ public struct LineBox: Sendable {
   public var widening: Double
   /// First byte of the line in the paragraph's text.
   public var offset: Int
+  /// Whether its last word goes on in the next line: after a hyphen set for the break, or after one
+  /// that was written.
+  ///
+  /// A page should not end with such a line.
+  public var endsInHyphen: Bool
 }
 
 /// A word on a line.

@@ -16,6 +16,8 @@ extension LineStore {
         end.item >= range.upperBound || end.cut == nil && isForced(items[end.item])
       let line = LineTask(
         stretch: stretch, spaceAtEnd: end.item < range.upperBound ? items[end.item].space : nil,
+        endsInHyphen: end.cut != nil
+          || end.item < range.upperBound && endsInHyphen(items, at: end.item, words),
         indent: number == 0 ? measure.firstIndent : .zero, measure: measure, alignment: alignment,
         isStretched: alignment == .justified && !endsParagraph)
       set(line, items, words)
@@ -24,6 +26,16 @@ extension LineStore {
       stretch.cutBefore = end.cut
     }
     return firstLine..<lines.count
+  }
+
+  /// Whether a line that ends at a penalty does so after a written hyphen.
+  private func endsInHyphen(
+    _ items: [ParagraphItem], at index: Int, _ words: WordTable
+  ) -> Bool {
+    guard case .penalty(let penalty) = items[index], !penalty.isForced, index > 0,
+      case .box(let box) = items[index - 1]
+    else { return false }
+    return words.text[words.words[Int(box.word.index)].text].last == UInt8(ascii: "-")
   }
 
   private func isForced(_ item: ParagraphItem) -> Bool {
@@ -54,6 +66,7 @@ extension LineStore {
     var stretch: LineStretch
     /// The space at which the line is broken: it has no room on it, but readers need it in the text.
     var spaceAtEnd: Unicode.Scalar?
+    var endsInHyphen: Bool
     var indent: Length
     var measure: Measure
     var alignment: ParagraphStyle.Alignment
@@ -88,7 +101,8 @@ extension LineStore {
     lines.append(
       LineBox(
         pieces: first..<pieces.count, width: width, left: left,
-        excess: max(.zero, width - room), ratio: ratio, widening: 1 + widening, offset: offset))
+        excess: max(.zero, width - room), ratio: ratio, widening: 1 + widening, offset: offset,
+        endsInHyphen: line.endsInHyphen))
   }
 
   /// The widening of a line's letters, in sixths of the most that is allowed: a few steps, so that
