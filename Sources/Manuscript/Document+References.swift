@@ -55,7 +55,12 @@ extension Block {
         table.caption = caption
       }
       for row in table.head.indices { table.head[row].change(change) }
+      if var head = table.continuedHead {
+        for row in head.indices { head[row].change(change) }
+        table.continuedHead = head
+      }
       for row in table.rows.indices { table.rows[row].change(change) }
+      for text in table.legend.indices { change(&table.legend[text]) }
       self = .table(table)
     case .keyValues(var pairs):
       for index in pairs.pairs.indices {
@@ -77,7 +82,7 @@ extension Block {
 extension Table.Row {
   fileprivate mutating func change(_ change: (inout RichText) -> Void) {
     for index in cells.indices {
-      for badge in cells[index].badges.indices { change(&cells[index].badges[badge]) }
+      for badge in cells[index].badges.indices { change(&cells[index].badges[badge].text) }
       switch cells[index].content {
       case .text(var text):
         change(&text)

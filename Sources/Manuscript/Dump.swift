@@ -99,6 +99,7 @@ extension Table {
   fileprivate func dump(indent: String, into lines: inout [String]) {
     var line = "\(indent)table style \(style)"
     if !id.isEmpty { line += " #\(id)" }
+    if let label { line += " label \(label.dump)" }
     if let caption { line += " caption \(caption.dump)" }
     lines.append(line)
     let looks = columns.map { column in
@@ -109,24 +110,36 @@ extension Table {
         case .fixed(let width): "\(width) pt"
         case .share(let share): "\(Int((share * 1000).rounded())) ‰"
         }
-      return "\(column.alignment.rawValue) \(width)"
+      var look = "\(column.alignment.rawValue) \(width)"
+      if let least = column.leastWidth { look += " least \(least) pt" }
+      if let most = column.mostWidth { look += " most \(most) pt" }
+      return look
     }
     lines.append("\(indent)  columns \(looks.joined(separator: ", "))")
+    if whenTooWide != .landscape {
+      lines.append("\(indent)  when too wide \(whenTooWide.rawValue)")
+    }
     for row in head { row.dump("head", indent: indent + "  ", into: &lines) }
+    for row in continuedHead ?? [] {
+      row.dump("continued-head", indent: indent + "  ", into: &lines)
+    }
     for row in rows { row.dump(row.kind.rawValue, indent: indent + "  ", into: &lines) }
+    for note in notes { lines.append("\(indent)  note \(note)") }
+    for text in legend { lines.append("\(indent)  legend \(text.dump)") }
   }
 }
 
 extension Table.Row {
   fileprivate func dump(_ name: String, indent: String, into lines: inout [String]) {
     var line = indent + name
+    if depth > 0 { line += " depth \(depth)" }
     var later: [[Block]] = []
     for cell in cells {
       line += " |"
       if cell.columnSpan > 1 { line += " columns \(cell.columnSpan)" }
       if cell.rowSpan > 1 { line += " rows \(cell.rowSpan)" }
       if cell.isRowHead { line += " head" }
-      for badge in cell.badges { line += " [\(badge.text)]" }
+      for badge in cell.badges { line += " [\(badge.text.text)]" }
       switch cell.content {
       case .text(let text): line += " \(text.dump)"
       case .blocks(let blocks):
@@ -138,6 +151,10 @@ extension Table.Row {
     for (index, blocks) in later.enumerated() {
       lines.append("\(indent)  blocks \(index + 1)")
       for block in blocks { block.dump(indent: indent + "    ", into: &lines) }
+    }
+    if let carried {
+      Table.Row(cells: carried.foot).dump("carried-foot", indent: indent + "  ", into: &lines)
+      Table.Row(cells: carried.head).dump("carried-head", indent: indent + "  ", into: &lines)
     }
   }
 }

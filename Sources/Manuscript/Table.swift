@@ -31,11 +31,20 @@ public struct Table: Hashable, Sendable {
     public var alignment: Alignment
     /// How wide the column is.
     public var width: Width
+    /// The least that the column is wide, whatever else it is asked for; nil for no bound.
+    public var leastWidth: Length?
+    /// The most that the column is wide; nil for no bound.
+    public var mostWidth: Length?
 
     /// A column from its parts.
-    public init(alignment: Alignment = .left, width: Width = .auto) {
+    public init(
+      alignment: Alignment = .left, width: Width = .auto, leastWidth: Length? = nil,
+      mostWidth: Length? = nil
+    ) {
       self.alignment = alignment
       self.width = width
+      self.leastWidth = leastWidth
+      self.mostWidth = mostWidth
     }
   }
 
@@ -50,17 +59,58 @@ public struct Table: Hashable, Sendable {
       case part
       case subtotal
       case total
+      /// A head inside the body: it heads the rows that follow, and is what a page that goes on
+      /// with them repeats in place of the table's own head.
+      case head
+    }
+
+    /// Sums carried over a page's end, ready to be printed.
+    public struct Carried: Hashable, Sendable {
+      /// The cells of the row at the page's foot: what has been summed so far.
+      public var foot: [Cell]
+      /// The cells of the row under the next page's head.
+      public var head: [Cell]
+
+      /// Carried sums from the cells of their two rows.
+      public init(foot: [Cell], head: [Cell]) {
+        self.foot = foot
+        self.head = head
+      }
     }
 
     /// The cells that begin in the row, from left to right.
     public var cells: [Cell]
     /// What the row is.
     public var kind: Kind
+    /// How many steps its first cell is indented besides what its kind is, for rows of a tree.
+    public var depth: Int
+    /// The sums that stand at a page's foot, and at the next one's head, where a page ends after
+    /// the row; nil where the table carries none.
+    public var carried: Carried?
 
     /// A row from its parts.
-    public init(cells: [Cell], kind: Kind = .item) {
+    public init(cells: [Cell], kind: Kind = .item, depth: Int = 0, carried: Carried? = nil) {
       self.cells = cells
       self.kind = kind
+      self.depth = depth
+      self.carried = carried
+    }
+  }
+
+  /// A small mark before a cell's words: an organisation's märke, a status.
+  public struct Badge: Hashable, Sendable {
+    /// What it says, in print.
+    public var text: RichText
+    /// The theme's badge style, usually `badge`; `status-green` and the like for a status.
+    public var style: String
+    /// What is read out in its place; empty to read the text.
+    public var spoken: String
+
+    /// A badge from its parts.
+    public init(text: RichText, style: String = "badge", spoken: String = "") {
+      self.text = text
+      self.style = style
+      self.spoken = spoken
     }
   }
 
@@ -76,8 +126,8 @@ public struct Table: Hashable, Sendable {
 
     /// What it holds.
     public var content: Content
-    /// Words set as badges before the content ("VO").
-    public var badges: [RichText]
+    /// Marks set before the content ("VO").
+    public var badges: [Badge]
     /// How many columns it takes.
     public var columnSpan: Int
     /// How many rows it takes.
@@ -87,7 +137,7 @@ public struct Table: Hashable, Sendable {
 
     /// A cell from its parts.
     public init(
-      content: Content, badges: [RichText] = [], columnSpan: Int = 1, rowSpan: Int = 1,
+      content: Content, badges: [Badge] = [], columnSpan: Int = 1, rowSpan: Int = 1,
       isRowHead: Bool = false
     ) {
       self.content = content
@@ -101,14 +151,40 @@ public struct Table: Hashable, Sendable {
     public init(_ text: RichText) { self.init(content: .text(text)) }
   }
 
+  /// What to do with a table whose columns cannot be made narrow enough for its measure.
+  public enum WhenTooWide: String, Hashable, Sendable, CaseIterable {
+    /// It is set on pages of its own turned on their side, and is split there if that is too
+    /// narrow as well.
+    case landscape
+    /// Its columns are dealt out on several tables below each other, each with the row labels.
+    case split
+    /// Its words are broken where they have to be.
+    case squeeze
+  }
+
+  /// Its number as it is printed before the caption, `Tabell 3`; nil for none.
+  public var label: RichText?
   /// The caption above the table; nil for none.
   public var caption: RichText?
   /// The columns.
   public var columns: [Column]
   /// The head rows, repeated on every page the table reaches.
   public var head: [Row]
+  /// The head rows of the pages that go on with the table; nil for the same as the first.
+  public var continuedHead: [Row]?
   /// The body rows.
   public var rows: [Row]
+  /// Whether a page that goes on with a group repeats the group's heading, marked as continued.
+  public var repeatsGroups: Bool
+  /// How many columns from the left label the rows; they are repeated where the table is split.
+  public var labelColumns: Int
+  /// What is done where the columns do not fit the measure.
+  public var whenTooWide: WhenTooWide
+  /// The notes that its cells call and that are set under it, as indices into `Document.notes` in
+  /// the order of their marks; the other notes that its cells call stand at the page's foot.
+  public var notes: [Int]
+  /// What signs in the cells mean, set under the table: one line for each.
+  public var legend: [RichText]
   /// The table style, usually `table`.
   public var style: String
   /// What references call it by; empty for none.
@@ -118,13 +194,22 @@ public struct Table: Hashable, Sendable {
 
   /// A table from its parts.
   public init(
-    caption: RichText? = nil, columns: [Column], head: [Row], rows: [Row], style: String = "table",
-    id: String = "", place: Place = .none
+    label: RichText? = nil, caption: RichText? = nil, columns: [Column], head: [Row],
+    continuedHead: [Row]? = nil, rows: [Row], repeatsGroups: Bool = true, labelColumns: Int = 1,
+    whenTooWide: WhenTooWide = .landscape, notes: [Int] = [], legend: [RichText] = [],
+    style: String = "table", id: String = "", place: Place = .none
   ) {
+    self.label = label
     self.caption = caption
     self.columns = columns
     self.head = head
+    self.continuedHead = continuedHead
     self.rows = rows
+    self.repeatsGroups = repeatsGroups
+    self.labelColumns = labelColumns
+    self.whenTooWide = whenTooWide
+    self.notes = notes
+    self.legend = legend
     self.style = style
     self.id = id
     self.place = place

@@ -124,7 +124,8 @@ import Typography
   }
 
   @Test func `badges and words stand in columns of their own`() {
-    let badged = Table.Cell(content: .text(RichText("mått")), badges: [RichText("VO")])
+    let badged = Table.Cell(
+      content: .text(RichText("mått")), badges: [Table.Badge(text: RichText("VO"))])
     let layout = layOutChecked(
       Self.table([Table.Column()], rows: [Table.Row(cells: [badged]), Self.row("annat")]))
     #expect(layout.breaches == [])
@@ -135,7 +136,8 @@ import Typography
   }
 
   @Test func `badges hang in the margin where the style says so`() {
-    let badged = Table.Cell(content: .text(RichText("mått")), badges: [RichText("VO")])
+    let badged = Table.Cell(
+      content: .text(RichText("mått")), badges: [Table.Badge(text: RichText("VO"))])
     var sheet = StyleSheet.squares()
     sheet.tables["table"]?.hangsBadges = true
     let layout = layOutChecked(

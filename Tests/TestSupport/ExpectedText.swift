@@ -37,7 +37,7 @@ public struct ExpectedText {
       if let caption = table.caption { pieces.append(printed(caption)) }
       for row in table.head + table.rows {
         for cell in row.cells {
-          pieces += cell.badges.map(printed)
+          pieces += cell.badges.map { printed($0.text) }
           switch cell.content {
           case .text(let text): pieces.append(printed(text))
           case .blocks(let blocks): for block in blocks { add(block) }

@@ -237,11 +237,8 @@ struct GalleyComposer {
     let set = TableSetter(
       typesetter: typesetter, table: table, style: style, measure: area.width, element: element
     ).set()
-    let number = galley.tables.count
-    galley.tables.append(
-      Galley.TableHead(
-        bands: set.head.map { $0.moved(to: area.x) },
-        height: set.head.reduce(.zero) { $0 + $1.height }, place: table.place))
+    let turnover = galley.turnovers.count
+    galley.turnovers.append(Galley.Turnover(head: set.head.map { $0.moved(to: area.x) }))
     for (index, band) in set.head.enumerated() {
       var box = GalleyBox(content: .band(band.moved(to: area.x)), height: band.height)
       if index > 0 { box.breakBefore = .forbidden }
@@ -251,7 +248,7 @@ struct GalleyComposer {
       var box = GalleyBox(content: .band(band.moved(to: area.x)), height: band.height)
       let isFirst = index == 0 && set.head.isEmpty
       if !isFirst { box.breakBefore = set.breaksBefore[index] }
-      box.table = number
+      if !isFirst { box.turnover = turnover }
       append(box, spaceBefore: isFirst ? spaceAbove ?? .zero : .zero)
     }
     spaceAfter = style.spaceAfter

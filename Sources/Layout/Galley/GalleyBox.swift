@@ -31,10 +31,11 @@ struct GalleyBox {
   var spaceBefore: Length = .zero
   /// Whether a page may end before it.
   var breakBefore: PageBreak = .allowed
-  /// The table it is a row of, as an index into `Galley.tables`; −1 for none.
-  ///
-  /// A page that begins with a row repeats that table's head.
-  var table: Int = -1
+  /// What a page's end right above it, or inside it, adds to the two pages, as an index into
+  /// `Galley.turnovers`; −1 for nothing.
+  var turnover: Int = -1
+  /// The notes that it calls, as indices into `Document.notes`, in the order of their calls.
+  var notes: [Int] = []
   /// The heading that begins with it, as an index into `Galley.headings`; −1 for none.
   var heading: Int = -1
   /// The ids of blocks that begin with it, for links.
@@ -78,11 +79,16 @@ struct Galley {
     var box: Int
   }
 
-  /// What a page repeats of a table that it goes on with.
-  struct TableHead {
-    var bands: [Band]
-    var height: Length
-    var place: Place
+  /// What a page's end inside a table adds: at the foot of the page that ends, such as a carried
+  /// sum, and at the head of the next one, such as the table's head and the group that goes on.
+  ///
+  /// It is page furniture: the table is one table, and its text is read once.
+  struct Turnover {
+    var foot: [Band] = []
+    var head: [Band] = []
+
+    var footHeight: Length { foot.reduce(.zero) { $0 + $1.height } }
+    var headHeight: Length { head.reduce(.zero) { $0 + $1.height } }
   }
 
   /// An entry of the table of contents that waits for its page number.
@@ -98,6 +104,6 @@ struct Galley {
 
   var boxes: [GalleyBox] = []
   var headings: [Heading] = []
-  var tables: [TableHead] = []
+  var turnovers: [Turnover] = []
   var contents: [ContentsEntry] = []
 }

@@ -80,8 +80,8 @@ struct PageBreaker {
           continue
         }
         next += 1
-      } else if continuesTable(at: next) {
-        repeatHead(of: galley.boxes[next].table, on: &page)
+      } else {
+        repeatHead(of: galley.boxes[next].turnover, on: &page)
       }
       (next, rest) = fill(&page, from: next)
       plans.append(page.plan)
@@ -89,31 +89,26 @@ struct PageBreaker {
     return plans
   }
 
-  /// Whether a page beginning with a box goes on with a table that the page before has begun.
-  private func continuesTable(at index: Int) -> Bool {
-    index > 0 && galley.boxes[index].table >= 0
-      && galley.boxes[index - 1].table == galley.boxes[index].table
-  }
-
-  private func repeatHead(of table: Int, on page: inout Open) {
-    let head = galley.tables[table]
+  private func repeatHead(of turnover: Int, on page: inout Open) {
+    guard turnover >= 0 else { return }
+    let turnover = galley.turnovers[turnover]
     // A head that leaves no sensible room for rows is not repeated.
-    guard head.height < height / 2 else { return }
-    for band in head.bands {
+    guard turnover.headHeight < height / 2 else { return }
+    for band in turnover.head {
       page.plan.boxes.append(
         PagePlan.Box(
           box: GalleyBox(content: .band(band), height: band.height), index: -1, y: page.y,
           isRepeat: true))
       page.y += band.height
     }
-    page.repeats = head.bands.count
+    page.repeats = turnover.head.count
   }
 
   /// Goes on with a row that was cut; gives back what does not fit on this page either.
   private mutating func continueRow(
     _ row: GalleyBox, index: Int, on page: inout Open
   ) -> GalleyBox? {
-    repeatHead(of: row.table, on: &page)
+    repeatHead(of: row.turnover, on: &page)
     if page.y + row.height > height, case .band(let band) = row.content,
       let (first, rest) = band.cut(within: height - page.y)
     {

@@ -143,17 +143,17 @@ final class Typesetter {
   }
 
   /// Cuts badges into items, a space of their own between them; nil when there are none.
-  func collect(badges: [RichText], element: ElementID) -> Range<Int>? {
+  func collect(badges: [Table.Badge], element: ElementID) -> Range<Int>? {
     let first = collector.items.count
-    for badge in badges where !badge.isEmpty {
+    for badge in badges where !badge.text.isEmpty {
       if collector.items.count > first { collector.addSpace(sheet.badge.gap) }
-      let bytes = badge.text.utf8Span.span
+      let bytes = badge.text.text.utf8Span.span
       let stretch = ItemCollector.Stretch(
         range: 0..<bytes.count, style: badgeRun, run: store[badgeRun], tag: element.index)
       collector.collect(bytes, stretch)
     }
     if !words.missing.isEmpty, let badge = badges.first {
-      settleMissingGlyphs(in: badge, from: first)
+      settleMissingGlyphs(in: badge.text, from: first)
     }
     return collector.items.count > first ? first..<collector.items.count : nil
   }

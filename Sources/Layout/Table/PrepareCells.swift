@@ -82,8 +82,8 @@ struct CellPreparer {
   }
 
   private func styleName(kind: Table.Row.Kind, isHead: Bool) -> String {
-    if isHead { return "cell-head" }
     switch kind {
+    case _ where isHead, .head: return "cell-head"
     case .item, .part: return "cell"
     case .group: return "cell-group"
     case .subtotal, .total: return "cell-sum"

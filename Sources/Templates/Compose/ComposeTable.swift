@@ -229,16 +229,16 @@ extension Composer {
   }
 
   /// The badges of a cell: one for each item of a list.
-  private mutating func badges(_ pattern: TextPattern, _ frames: [Frame]) -> [RichText] {
+  private mutating func badges(_ pattern: TextPattern, _ frames: [Frame]) -> [Table.Badge] {
     if let single = pattern.single, let list = single.slot.value(in: frames)?.list {
-      var badges: [RichText] = []
+      var badges: [Table.Badge] = []
       for item in list {
         guard let text = printed(item, single, frames)?.trimmed.nonEmpty else { continue }
-        badges.append(normalised(text.text, text.places, .cell))
+        badges.append(Table.Badge(text: normalised(text.text, text.places, .cell)))
       }
       return badges
     }
-    return richText(pattern, frames, .cell).map { [$0] } ?? []
+    return richText(pattern, frames, .cell).map { [Table.Badge(text: $0)] } ?? []
   }
 
   /// Nothing in a plan is left out in silence: a row's value too many is told.
