@@ -1,0 +1,55 @@
+import Diagnostics
+import Geometry
+import Manuscript
+import Pages
+import Typography
+
+extension GalleyComposer {
+  /// Sets a text over the text area and stacks its lines.
+  mutating func add(
+    _ text: RichText, styleName: String, element: ElementID, heading: Int = -1,
+    spaceAbove: Length? = nil
+  ) {
+    let open = typesetter.style(styleName, at: text.places.start)
+    let style = open.paragraph
+    let area = area(of: style.span)
+    let inset = style.padding
+    let x = area.x + style.leftIndent + inset.left
+    let width = area.width - style.leftIndent - style.rightIndent - inset.left - inset.right
+    let index = typesetter.set(
+      text, style: open, element: element, width: width, firstIndent: style.firstIndent)
+    let lines = typesetter.texts[index].lines
+    for (number, line) in lines.enumerated() {
+      let isFirst = number == 0
+      let isLast = number == lines.count - 1
+      var box = GalleyBox(
+        content: .line(
+          PlacedLine(
+            text: index, line: line, x: x, y: isFirst ? inset.top : .zero, height: style.leading)),
+        height: style.leading + (isFirst ? inset.top : .zero) + (isLast ? inset.bottom : .zero))
+      if !isFirst { box.breakBefore = breakBetween(number, of: lines.count, style) }
+      if isFirst { box.heading = heading }
+      box.dress = dress(style, x: area.x + style.leftIndent, width: area.width, isFirst, isLast)
+      append(box, spaceBefore: isFirst ? spaceAbove ?? style.spaceBefore : .zero)
+    }
+    spaceAfter = style.spaceAfter
+    if style.keepsWithNext { nextBreak = .forbidden }
+  }
+
+  /// Whether a page may end before a line: neither the first line alone at its foot (an orphan) nor
+  /// the last alone at the next one's head (a widow).
+  func breakBetween(_ line: Int, of count: Int, _ style: ParagraphStyle) -> PageBreak {
+    style.keepsTogether || line == 1 || line == count - 1 ? .forbidden : .allowed
+  }
+
+  private func dress(
+    _ style: ParagraphStyle, x: Length, width: Length, _ isFirst: Bool, _ isLast: Bool
+  ) -> Dress? {
+    let above = isFirst ? style.ruleAbove : nil
+    let below = isLast ? style.ruleBelow : nil
+    guard style.fill != nil || above != nil || below != nil else { return nil }
+    return Dress(
+      x: x, width: width - style.leftIndent - style.rightIndent, fill: style.fill,
+      ruleAbove: above, ruleBelow: below)
+  }
+}
