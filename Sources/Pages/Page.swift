@@ -7,8 +7,12 @@ public import Typography
 public struct Page: Sendable {
   /// The paper.
   public var size: Size
-  /// The number as it is printed and as the page label says it, from 1.
+  /// The number that is printed, from 1; a part may begin anew.
   public var number: Int
+  /// In which figures the number is printed.
+  public var numbering: PageNumbering = .figures
+  /// What is printed before the number and belongs to it: `B` in `B3`.
+  public var numberPrefix = ""
   /// What is painted, in order.
   public var items: [PageItem]
   /// The words of the page's runs, pointed into by `GlyphRun.words`.
@@ -24,6 +28,9 @@ public struct Page: Sendable {
 }
 
 extension Page {
+  /// The number as it is printed, and as readers of the file call the page.
+  public var label: String { numberPrefix + numbering.text(of: number) }
+
   /// Where the leaf ends that begins with an item: the stretch of items in the same role, which are
   /// painted as one piece and marked by one mark in the file.
   public func endOfLeaf(from first: Int) -> Int {
@@ -76,8 +83,13 @@ public enum Artifact: String, Hashable, Sendable, CaseIterable {
   case header
   /// The running foot and folio.
   case footer
-  /// Rules, tints, leaders, repeated table heads.
+  /// Rules, tints, leaders.
   case layout
+  /// What a page repeats or says because something goes on from another: table heads, "(forts.)",
+  /// carried sums, that a page is meant to be blank.
+  case continuation
+  /// Words across a page: "Utkast".
+  case watermark
   /// Bands of colour behind a page.
   case background
 }

@@ -18,51 +18,6 @@ public enum LinkTarget: Hashable, Sendable {
 
 /// The document's tree of meaning in reading order, with PDF's standard types.
 public struct StructureTree: Sendable {
-  /// The standard structure types that we use.
-  public enum Kind: String, Hashable, Sendable {
-    case document = "Document"
-    case part = "Part"
-    case section = "Sect"
-    case heading1 = "H1"
-    case heading2 = "H2"
-    case heading3 = "H3"
-    case heading4 = "H4"
-    case heading5 = "H5"
-    case heading6 = "H6"
-    case paragraph = "P"
-    case list = "L"
-    case listItem = "LI"
-    case label = "Lbl"
-    case listBody = "LBody"
-    case table = "Table"
-    case tableHead = "THead"
-    case tableBody = "TBody"
-    case tableRow = "TR"
-    case headerCell = "TH"
-    case dataCell = "TD"
-    case caption = "Caption"
-    case contents = "TOC"
-    case contentsItem = "TOCI"
-    case reference = "Reference"
-    case link = "Link"
-    case note = "Note"
-    case span = "Span"
-    case figure = "Figure"
-    case quote = "Quote"
-
-    /// The type of a heading of a level from 1; deeper than six is six.
-    public static func heading(level: Int) -> Kind {
-      switch level {
-      case ...1: .heading1
-      case 2: .heading2
-      case 3: .heading3
-      case 4: .heading4
-      case 5: .heading5
-      default: .heading6
-      }
-    }
-  }
-
   /// One element.
   public struct Element: Sendable {
     /// Its type.
@@ -85,6 +40,12 @@ public struct StructureTree: Sendable {
   public struct Details: Hashable, Sendable {
     /// Where a link leads.
     public var target: LinkTarget?
+    /// Which of the document's notes a note is, as `LinkTarget.note` counts them; nil for the one
+    /// after the note before it in the tree.
+    public var note: Int?
+    /// The header cells of a data cell, where the table's grid does not say which they are; empty
+    /// to find them in the grid.
+    public var heads: [ElementID]
     /// What a figure shows, in words; empty for none.
     public var alternate: String
     /// What is read in place of the characters; empty to read them.
@@ -96,10 +57,13 @@ public struct StructureTree: Sendable {
 
     /// Details from their parts.
     public init(
-      target: LinkTarget? = nil, alternate: String = "", replacement: String = "",
-      expansion: String = "", language: String = ""
+      target: LinkTarget? = nil, note: Int? = nil, heads: [ElementID] = [],
+      alternate: String = "", replacement: String = "", expansion: String = "",
+      language: String = ""
     ) {
       self.target = target
+      self.note = note
+      self.heads = heads
       self.alternate = alternate
       self.replacement = replacement
       self.expansion = expansion

@@ -29,7 +29,7 @@ public func paint(
   addOutline(pages.outline, to: &surface)
   var painter = PagePainter(words: words, fonts: fonts, marksLeaves: marksLeaves)
   for page in pages.pages {
-    try surface.page(size: page.size, label: String(page.number)) { canvas in
+    try surface.page(size: page.size, label: page.label) { canvas in
       painter.paint(page, on: canvas)
     }
   }

@@ -183,7 +183,7 @@ private struct LayoutLaws {
         if hasHead, !isHead, begun.contains(id) { continued.insert(id) }
       }
       let repeated = page.items.contains { item in
-        if case .run = item.mark, case .artifact(.layout) = item.role { true } else { false }
+        if case .run = item.mark, case .artifact(.continuation) = item.role { true } else { false }
       }
       if !continued.isEmpty, !repeated {
         found.append("page \(page.number): a table goes on without its head")

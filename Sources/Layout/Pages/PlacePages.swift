@@ -130,7 +130,8 @@ struct PagePlacer {
     for cell in band.cells {
       let corner = Point(x: x, y: top.y + cell.y)
       for line in cell.lines {
-        typesetter.place(line, at: corner, role: isRepeat ? .artifact(.layout) : nil, on: &page)
+        typesetter.place(
+          line, at: corner, role: isRepeat ? .artifact(.continuation) : nil, on: &page)
       }
     }
     for rule in band.rules {

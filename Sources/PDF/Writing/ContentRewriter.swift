@@ -35,14 +35,14 @@ struct ContentRewriter {
     var item = 0
     var start = 0
     while item < page.items.count {
-      let role = page.items[item].role
+      let first = item
       item = page.endOfLeaf(from: item)
       let end = endOfLeaf(in: source, from: start)
       let isLast = item == page.items.count
       guard isLast == (end == source.count) else {
         throw .notThePages("page \(index + 1) parts from what was laid out at item \(item)")
       }
-      write(source, start..<end, role)
+      write(source, start..<end, page, first..<item)
       start = min(end + separator.count, source.count)
     }
     output.bytes.append(contentsOf: source[start...])
@@ -61,7 +61,9 @@ struct ContentRewriter {
     return source.count
   }
 
-  private mutating func write(_ source: [UInt8], _ leaf: Range<Int>, _ role: Role) {
+  private mutating func write(
+    _ source: [UInt8], _ leaf: Range<Int>, _ page: Page, _ items: Range<Int>
+  ) {
     var first = leaf.lowerBound
     while first < leaf.upperBound {
       let end = (source[first..<leaf.upperBound].firstIndex(of: 0x0A) ?? leaf.upperBound - 1) + 1
@@ -76,7 +78,7 @@ struct ContentRewriter {
     }
     output.bytes.append(contentsOf: source[leaf.lowerBound..<first])
     if first < last {
-      begin(role)
+      begin(page, items)
       output.bytes.append(contentsOf: source[first..<last])
       output.add(Self.end)
     }
@@ -97,8 +99,8 @@ struct ContentRewriter {
     }
   }
 
-  private mutating func begin(_ role: Role) {
-    switch role {
+  private mutating func begin(_ page: Page, _ items: Range<Int>) {
+    switch page.items[items.lowerBound].role {
     case .content(let element):
       output.add(Self.content)
       output.add(owners.count)
@@ -107,8 +109,25 @@ struct ContentRewriter {
     case .artifact(.header): output.add(Self.header)
     case .artifact(.footer): output.add(Self.footer)
     case .artifact(.layout): output.add(Self.layout)
-    case .artifact(.background): output.add(Self.background)
+    case .artifact(.continuation): output.add(Self.continuation)
+    case .artifact(.watermark): output.add(Self.watermark)
+    case .artifact(.background): beginBackground(page, items)
     }
+  }
+
+  /// A background has to say how large it is.
+  private mutating func beginBackground(_ page: Page, _ items: Range<Int>) {
+    var box: Rect?
+    for item in page.items[items] {
+      switch item.mark {
+      case .fill(let rect, _), .roundedFill(let rect, _, _): box = box?.joined(with: rect) ?? rect
+      case .run: break
+      }
+    }
+    output.add(Self.background)
+    addRect(
+      box ?? Rect(origin: .origin, size: page.size), pageHeight: page.size.height, to: &output)
+    output.add(Self.backgroundEnd)
   }
 
   private static let end = Array("EMC\n".utf8)
@@ -117,5 +136,8 @@ struct ContentRewriter {
   private static let header = Array("/Artifact<</Type/Pagination/Subtype/Header>>BDC\n".utf8)
   private static let footer = Array("/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n".utf8)
   private static let layout = Array("/Artifact<</Type/Layout>>BDC\n".utf8)
-  private static let background = Array("/Artifact<</Type/Background>>BDC\n".utf8)
+  private static let continuation = Array("/Artifact<</Type/Pagination>>BDC\n".utf8)
+  private static let watermark = Array("/Artifact<</Type/Pagination/Subtype/Watermark>>BDC\n".utf8)
+  private static let background = Array("/Artifact<</Type/Background/BBox[".utf8)
+  private static let backgroundEnd = Array("]>>BDC\n".utf8)
 }

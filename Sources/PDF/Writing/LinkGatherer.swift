@@ -34,8 +34,9 @@ struct LinkGatherer {
 
   private(set) var links: [Link] = []
 
-  /// A note: its mark's link, the first link to it, and what it says.
+  /// A note: its element, its mark's link, the first link to it, and what it says.
   private struct Note {
+    var element: ElementID
     var label: Int?
     var call: Int?
     var text = ""
@@ -47,7 +48,10 @@ struct LinkGatherer {
     case note(Int)
   }
 
+  /// The notes as they come in the tree.
   private var notes: [Note] = []
+  /// Their places in `notes`, by their numbers among the document's notes.
+  private var noteOfNumber: [Int: Int] = [:]
   /// What to gather of each element.
   private var watches: [Watch]
   /// The element's node: itself, or for a note's mark the link inside it.
@@ -60,6 +64,7 @@ struct LinkGatherer {
   ) {
     self.measure = measure
     watches = Array(repeating: .nothing, count: structure.elements.count)
+    var lastNumber = -1
     for (index, element) in structure.elements.enumerated() {
       switch element.kind {
       case .link:
@@ -69,15 +74,19 @@ struct LinkGatherer {
         watches[index] = .link(links.count)
         links.append(Link(node: Int32(index), target: target))
       case .note:
-        for child in element.children where structure[child].kind == .paragraph {
-          watches[Int(child.index)] = .note(notes.count)
+        let id = ElementID(index: Int32(index))
+        for child in element.children where structure[child].kind != .label {
+          watch(child, for: notes.count, structure)
         }
-        notes.append(Note())
+        let number = structure.details(of: id)?.note ?? lastNumber + 1
+        lastNumber = number
+        noteOfNumber[number] = notes.count
+        notes.append(Note(element: id))
       default: break
       }
     }
     for (index, link) in links.enumerated() {
-      guard case .note(let note) = link.target, notes.indices.contains(note) else { continue }
+      guard case .note(let number) = link.target, let note = noteOfNumber[number] else { continue }
       if notes[note].call == nil { notes[note].call = index }
     }
     for (index, link) in links.enumerated() {
@@ -90,13 +99,16 @@ struct LinkGatherer {
     addLinksBack(structure, &tree)
   }
 
+  /// Notes that all in an element is what a note says; links in it come to their own later.
+  private mutating func watch(_ element: ElementID, for note: Int, _ structure: StructureTree) {
+    watches[Int(element.index)] = .note(note)
+    for child in structure[element].children { watch(child, for: note, structure) }
+  }
+
   private mutating func addLinksBack(_ structure: StructureTree, _ tree: inout TagTree) {
-    var note = -1
-    for element in structure.elements where element.kind == .note {
-      note += 1
-      guard notes[note].call != nil,
-        let label = element.children.first(where: { structure[$0].kind == .label })
-      else { continue }
+    for note in notes.indices where notes[note].call != nil {
+      let children = structure[notes[note].element].children
+      guard let label = children.first(where: { structure[$0].kind == .label }) else { continue }
       let node = tree.add(.link, to: label.index)
       nodes[label.index] = node
       watches[Int(label.index)] = .link(links.count)
@@ -149,9 +161,8 @@ struct LinkGatherer {
         switch links[index].target {
         case .address(let address): links[index].goal = .address(address)
         case .block(let id): links[index].goal = destinations[id].map(Goal.place)
-        case .note(let note):
-          links[index].goal =
-            notes.indices.contains(note) ? notes[note].label.flatMap(place) : nil
+        case .note(let number):
+          links[index].goal = noteOfNumber[number].flatMap { notes[$0].label }.flatMap(place)
         case nil: break
         }
       }
@@ -176,9 +187,9 @@ struct LinkGatherer {
     case .address(let address):
       let isSaid = [text, "mailto:" + text, "https://" + text, "http://" + text].contains(address)
       return isSaid ? text : text + " (" + address + ")"
-    case .note(let note):
-      return notes.indices.contains(note)
-        ? spoken.note(text, String(notes[note].text.onOneLine.prefix(Self.longestNote))) : text
+    case .note(let number):
+      guard let note = noteOfNumber[number] else { return text }
+      return spoken.note(text, String(notes[note].text.onOneLine.prefix(Self.longestNote)))
     case .block where text.allSatisfy(\.isNumber): return spoken.page(text)
     case .block, nil: return text
     }

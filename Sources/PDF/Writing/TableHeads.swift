@@ -6,6 +6,8 @@ import Pages
 /// second head row, with row heads or group rows does not: there each data cell names its heads.
 ///
 /// Groups end where the next begins; a group row is one whose only cell is a head over all columns.
+/// A row of nothing but column heads inside the body heads the columns from there on, in place of
+/// the heads above. What an element says of its heads itself goes before all that.
 struct TableHeads {
   /// The header cells that are named, in the order of their first naming; the place is the ID.
   private(set) var named: [Int32] = []
@@ -53,7 +55,7 @@ struct TableHeads {
       let kind = tree[part].kind
       tree.forEachChild(of: part) { row in
         if kind == .tableHead { headRows.append(row) }
-        if kind == .tableBody { bodyRows.append(row) }
+        if kind == .tableBody || kind == .tableFoot { bodyRows.append(row) }
       }
     }
     let head = place(headRows)
@@ -71,7 +73,9 @@ struct TableHeads {
   }
 
   private mutating func readBody(_ body: [Placed], columnHeads: [[Int32]], width: Int) {
+    var columnHeads = columnHeads
     var group: Int32?
+    var wasInnerHead = false
     /// The row heads whose rows are not over.
     var rowHeads: [Placed] = []
     var first = body.startIndex
@@ -87,18 +91,40 @@ struct TableHeads {
         group = cell.node
         continue
       }
+      if isInnerHead(cells) {
+        // Two such rows after one another are the two levels of one head.
+        if !wasInnerHead { columnHeads = Array(repeating: [], count: width) }
+        wasInnerHead = true
+        for cell in cells where holdsText(cell.node) {
+          for column in cell.columns { columnHeads[column].append(cell.node) }
+        }
+        continue
+      }
+      wasInnerHead = false
       for cell in cells where tree[cell.node].kind == .headerCell && holdsText(cell.node) {
         rowHeads.append(cell)
       }
       for cell in cells where tree[cell.node].kind == .dataCell {
         let start = heads.count
+        defer { headsOf[Int(cell.node)] = start..<heads.count }
+        let own = structure.details(of: ElementID(index: cell.node))?.heads ?? []
+        guard own.isEmpty else {
+          for head in own { name(head.index, from: start) }
+          continue
+        }
         for column in cell.columns {
           for head in columnHeads[column] { name(head, from: start) }
         }
         if let group { name(group, from: start) }
         for head in rowHeads { name(head.node, from: start) }
-        headsOf[Int(cell.node)] = start..<heads.count
       }
+    }
+  }
+
+  /// Whether a row's cells all head columns.
+  private func isInnerHead(_ cells: ArraySlice<Placed>) -> Bool {
+    cells.allSatisfy {
+      tree[$0.node].kind == .headerCell && !structure.elements[Int($0.node)].headsRow
     }
   }
 

@@ -42,19 +42,29 @@ struct TagTree {
     for element in tree.elements {
       nodes.append(Node(kind: element.kind, parent: element.parent?.index ?? -1))
     }
-    for index in nodes.indices.dropFirst() {
-      // The root's children find their places below.
-      if nodes[index].parent != Self.root { link(Int32(index), to: nodes[index].parent) }
+    for (index, element) in tree.elements.enumerated() {
+      if element.kind == .document || element.kind == .part {
+        linkInSections(element.children, to: Int32(index))
+      } else {
+        for child in element.children { link(child.index, to: Int32(index)) }
+      }
     }
+  }
+
+  /// Links children with a section around each heading and what it heads.
+  private mutating func linkInSections(_ children: [ElementID], to parent: Int32) {
     /// The sections that are open, with their headings' levels.
     var open: [(level: Int, node: Int32)] = []
-    for child in tree[tree.root].children {
+    for child in children {
       let kind = nodes[Int(child.index)].kind
       if let level = kind.headingLevel {
         while let last = open.last, last.level >= level { open.removeLast() }
-        open.append((level, add(.section, to: open.last?.node ?? Self.root)))
+        open.append((level, add(.section, to: open.last?.node ?? parent)))
+      } else if kind == .part {
+        // What a part holds is under no heading of another's.
+        open.removeAll()
       }
-      link(child.index, to: open.last?.node ?? Self.root)
+      link(child.index, to: open.last?.node ?? parent)
     }
   }
 

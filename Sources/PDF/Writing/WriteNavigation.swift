@@ -114,24 +114,37 @@ func writeDestinations(
   return number
 }
 
-/// Appends the pages' printed numbers: the count from each page at which it breaks off.
+/// Appends the pages' printed numbers: how they are counted from each page where that changes.
 func addPageLabels(_ pages: [Page], to out: inout PDFBytes) {
   out.add("<</Nums[")
-  var expected: Int?
   for (index, page) in pages.enumerated() {
-    if page.number != expected {
-      if index > 0 { out.add(" ") }
-      out.add(index)
-      out.add("<</S/D")
+    if index > 0, page.follows(pages[index - 1]) { continue }
+    if index > 0 { out.add(" ") }
+    out.add(index)
+    out.add("<<")
+    if page.numbering != .none {
+      out.add("/S")
+      out.add(name: page.numbering.rawValue)
       if page.number != 1 {
         out.add("/St ")
         out.add(max(1, page.number))
       }
-      out.add(">>")
     }
-    expected = page.number + 1
+    if !page.numberPrefix.isEmpty {
+      out.add("/P")
+      out.add(text: page.numberPrefix)
+    }
+    out.add(">>")
   }
   out.add("]>>")
+}
+
+extension Page {
+  /// Whether the page's printed number is the one after another's, or both have none.
+  fileprivate func follows(_ other: Page) -> Bool {
+    numbering == other.numbering && numberPrefix == other.numberPrefix
+      && (numbering == .none || number == other.number + 1)
+  }
 }
 
 /// Writes the annotation of an area of a link.
