@@ -119,6 +119,13 @@ extension Table {
     if whenTooWide != .landscape {
       lines.append("\(indent)  when too wide \(whenTooWide.rawValue)")
     }
+    if let record {
+      let fields = record.fields.map { field in
+        "line \(field.line + 1) column \(field.column + 1)"
+          + (field.columnSpan > 1 ? "–\(field.column + field.columnSpan)" : "")
+      }
+      lines.append("\(indent)  record \(fields.joined(separator: ", "))")
+    }
     for row in head { row.dump("head", indent: indent + "  ", into: &lines) }
     for row in continuedHead ?? [] {
       row.dump("continued-head", indent: indent + "  ", into: &lines)
@@ -139,6 +146,7 @@ extension Table.Row {
       if cell.columnSpan > 1 { line += " columns \(cell.columnSpan)" }
       if cell.rowSpan > 1 { line += " rows \(cell.rowSpan)" }
       if cell.isRowHead { line += " head" }
+      if let alignment = cell.alignment { line += " \(alignment.rawValue)" }
       for badge in cell.badges { line += " [\(badge.text.text)]" }
       switch cell.content {
       case .text(let text): line += " \(text.dump)"

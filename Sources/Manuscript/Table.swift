@@ -11,7 +11,8 @@ public struct Table: Hashable, Sendable {
     /// How the column's cells stand.
     public enum Alignment: String, Hashable, Sendable, CaseIterable {
       case left, right, centre
-      /// On the decimal comma; words stand right.
+      /// On the decimal comma. Words stand right among numbers; where most of the column is words,
+      /// they stand left, and the numbers below one another left with them.
       case decimal
     }
 
@@ -134,21 +135,57 @@ public struct Table: Hashable, Sendable {
     public var rowSpan: Int
     /// Whether it heads its row.
     public var isRowHead: Bool
+    /// How it stands where that is not as its column says.
+    public var alignment: Column.Alignment?
 
     /// A cell from its parts.
     public init(
       content: Content, badges: [Badge] = [], columnSpan: Int = 1, rowSpan: Int = 1,
-      isRowHead: Bool = false
+      isRowHead: Bool = false, alignment: Column.Alignment? = nil
     ) {
       self.content = content
       self.badges = badges
       self.columnSpan = columnSpan
       self.rowSpan = rowSpan
       self.isRowHead = isRowHead
+      self.alignment = alignment
     }
 
     /// A cell of running text.
     public init(_ text: RichText) { self.init(content: .text(text)) }
+  }
+
+  /// How the cells of a row stand on several lines, for entries of many fields: a list of documents
+  /// with number, date, sender and matter, three lines to the entry.
+  ///
+  /// The table's columns are the grid that the fields of all lines share. Each head row and each row
+  /// that is an item or a head has one cell for every field, in the order of `fields`, which is the
+  /// order they are read in; their spans are not looked at. A line begins below all of the line
+  /// above it, and an entry is not torn as long as it fits a page. Rows of other kinds (a group's
+  /// heading) stand on the grid as in any table.
+  public struct RecordLayout: Hashable, Sendable {
+    /// The place of a field.
+    public struct Field: Hashable, Sendable {
+      /// The line of the entry, from 0.
+      public var line: Int
+      /// The first column that it takes, from 0.
+      public var column: Int
+      /// How many columns it takes.
+      public var columnSpan: Int
+
+      /// The place of a field.
+      public init(line: Int, column: Int, columnSpan: Int = 1) {
+        self.line = line
+        self.column = column
+        self.columnSpan = columnSpan
+      }
+    }
+
+    /// The fields in reading order.
+    public var fields: [Field]
+
+    /// A layout from its fields.
+    public init(fields: [Field]) { self.fields = fields }
   }
 
   /// What to do with a table whose columns cannot be made narrow enough for its measure.
@@ -174,8 +211,14 @@ public struct Table: Hashable, Sendable {
   public var continuedHead: [Row]?
   /// The body rows.
   public var rows: [Row]
-  /// Whether a page that goes on with a group repeats the group's heading, marked as continued.
+  /// Whether a page that goes on with a group repeats the group's heading, marked as continued; the
+  /// same for a cell that reaches over several rows.
   public var repeatsGroups: Bool
+  /// What marks a caption or a group's heading as continued, in the document's language; empty to
+  /// mark none.
+  public var continuedWord: String
+  /// How the fields of an entry stand on several lines; nil for one line of cells to the row.
+  public var record: RecordLayout?
   /// How many columns from the left label the rows; they are repeated where the table is split.
   public var labelColumns: Int
   /// What is done where the columns do not fit the measure.
@@ -195,7 +238,8 @@ public struct Table: Hashable, Sendable {
   /// A table from its parts.
   public init(
     label: RichText? = nil, caption: RichText? = nil, columns: [Column], head: [Row],
-    continuedHead: [Row]? = nil, rows: [Row], repeatsGroups: Bool = true, labelColumns: Int = 1,
+    continuedHead: [Row]? = nil, rows: [Row], repeatsGroups: Bool = true,
+    continuedWord: String = "(forts.)", record: RecordLayout? = nil, labelColumns: Int = 1,
     whenTooWide: WhenTooWide = .landscape, notes: [Int] = [], legend: [RichText] = [],
     style: String = "table", id: String = "", place: Place = .none
   ) {
@@ -206,6 +250,8 @@ public struct Table: Hashable, Sendable {
     self.continuedHead = continuedHead
     self.rows = rows
     self.repeatsGroups = repeatsGroups
+    self.continuedWord = continuedWord
+    self.record = record
     self.labelColumns = labelColumns
     self.whenTooWide = whenTooWide
     self.notes = notes
