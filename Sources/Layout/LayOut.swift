@@ -59,7 +59,7 @@ private func layOutOnce(
   let galley = composer.compose()
 
   var breaker = PageBreaker(
-    galley: galley, height: sheet.page.textArea.size.height,
+    galley: galley, geometry: sheet.page,
     placeOfBox: { typesetter.place(of: $0) })
   let plans = breaker.breakPages()
 

@@ -11,6 +11,8 @@ public enum Block: Hashable, Sendable {
   case cover(Cover)
   /// The notes that the text above has called and that have not been set yet.
   case notes(style: String)
+  /// Blocks on pages of their own, turned on their side.
+  case landscape([Block])
   /// What follows begins on a new page.
   case pageBreak
   /// White space down the page that takes all the room that is left over; several share it.

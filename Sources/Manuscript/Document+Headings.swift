@@ -9,8 +9,7 @@ extension Document {
     var diagnostics: [Diagnostic] = []
     // The levels written on the way to the last heading, and the levels that they were given.
     var path: [(written: Int, given: Int)] = []
-    for index in blocks.indices {
-      guard case .heading(var heading) = blocks[index] else { continue }
+    changeHeadings { heading in
       // Of headings that skip alike, the first is told of.
       let isSibling = path.contains { $0.written == heading.level }
       path.removeAll { $0.written >= heading.level }
@@ -25,7 +24,6 @@ extension Document {
       if heading.level != given {
         if heading.style == "heading-\(heading.level)" { heading.style = "heading-\(given)" }
         heading.level = given
-        blocks[index] = .heading(heading)
       }
     }
     return diagnostics
@@ -36,8 +34,8 @@ extension Document {
   public mutating func nameHeadings(besides taken: Set<String>) {
     var taken = taken
     var counts: [String: Int] = [:]
-    for index in blocks.indices {
-      guard case .heading(var heading) = blocks[index], heading.id.isEmpty else { continue }
+    changeHeadings { heading in
+      guard heading.id.isEmpty else { return }
       let base = heading.text.text.slug
       var id = base
       while !taken.insert(id).inserted {
@@ -45,7 +43,45 @@ extension Document {
         id = "\(base)-\(counts[base, default: 1])"
       }
       heading.id = id
-      blocks[index] = .heading(heading)
+    }
+  }
+
+  /// The headings in reading order, those of blocks inside other blocks as well.
+  public var headings: [Heading] {
+    var headings: [Heading] = []
+    for block in blocks {
+      block.walk { block in
+        if case .heading(let heading) = block { headings.append(heading) }
+      }
+    }
+    return headings
+  }
+
+  /// Gives every heading to a change, in reading order.
+  private mutating func changeHeadings(_ change: (inout Heading) -> Void) {
+    for index in blocks.indices { blocks[index].changeHeadings(change) }
+  }
+}
+
+extension Block {
+  /// Gives the block, and then those that it holds in the document's flow, to a visitor in reading
+  /// order; what stands in lists and cells is not visited.
+  public func walk(_ visit: (Block) -> Void) {
+    visit(self)
+    if case .landscape(let blocks) = self {
+      for block in blocks { block.walk(visit) }
+    }
+  }
+
+  fileprivate mutating func changeHeadings(_ change: (inout Heading) -> Void) {
+    switch self {
+    case .heading(var heading):
+      change(&heading)
+      self = .heading(heading)
+    case .landscape(var blocks):
+      for index in blocks.indices { blocks[index].changeHeadings(change) }
+      self = .landscape(blocks)
+    default: break
     }
   }
 }

@@ -10,11 +10,13 @@ extension Document {
   public mutating func fillReferences() {
     var names: [String: String] = [:]
     for block in blocks {
-      switch block {
-      case .heading(let heading): names[heading.id] = heading.text.text
-      case .table(let table):
-        if !table.id.isEmpty, let caption = table.caption { names[table.id] = caption.text }
-      default: break
+      block.walk { block in
+        switch block {
+        case .heading(let heading): names[heading.id] = heading.text.text
+        case .table(let table):
+          if !table.id.isEmpty, let caption = table.caption { names[table.id] = caption.text }
+        default: break
+        }
       }
     }
     for index in blocks.indices { blocks[index].fillReferences(names) }
@@ -74,6 +76,9 @@ extension Block {
     case .cover(var cover):
       for index in cover.parts.indices { change(&cover.parts[index].text) }
       self = .cover(cover)
+    case .landscape(var blocks):
+      for index in blocks.indices { blocks[index].change(change) }
+      self = .landscape(blocks)
     case .notes, .pageBreak, .fill: break
     }
   }

@@ -89,6 +89,9 @@ extension Block {
       lines.append("\(indent)cover")
       for part in cover.parts { lines.append("\(inner)\(part.name) \(part.text.dump)") }
     case .notes(let style): lines.append("\(indent)notes style \(style)")
+    case .landscape(let blocks):
+      lines.append("\(indent)landscape")
+      for block in blocks { block.dump(indent: inner, into: &lines) }
     case .pageBreak: lines.append("\(indent)page-break")
     case .fill: lines.append("\(indent)fill")
     }

@@ -199,4 +199,15 @@ import Typography
     #expect(layout.breaches == [])
     try expectSnapshot(layout.dump, "list")
   }
+
+  @Test func `what is turned on its side stands on pages of its own, as wide as the paper is high`() {
+    let layout = layOutChecked(
+      Self.document([
+        Self.paragraph(lines: 2), .landscape([Self.heading(1, "bred"), Self.paragraph(lines: 6)]),
+        Self.paragraph(lines: 2, letter: "b"),
+      ]), sheet: .squares(lines: 15))
+    #expect(layout.breaches == [])
+    #expect(layout.pages.pages.map(\.size.width) == [.points(300), .points(400), .points(300)])
+    #expect(layout.pages.outline.map(\.title) == ["bred"])
+  }
 }

@@ -48,7 +48,7 @@ public struct ExpectedText {
       for pair in pairs.pairs { pieces += [printed(pair.key), printed(pair.value)] }
     case .contents(let contents):
       pieces.append(printed(contents.title))
-      for case .heading(let heading) in document.blocks
+      for heading in document.headings
       where heading.isListed && heading.level <= contents.levels {
         let page = destinations[heading.id].map { String($0.page + 1) } ?? "?"
         pieces += [heading.number, heading.text.text, page]
@@ -57,6 +57,7 @@ public struct ExpectedText {
     case .notes:
       for note in document.notes[notesSet...] { pieces += [note.mark, printed(note.text)] }
       notesSet = document.notes.count
+    case .landscape(let blocks): for block in blocks { add(block) }
     case .pageBreak, .fill: break
     }
   }

@@ -61,8 +61,9 @@ private struct LayoutLaws {
 
   private func edges() -> [String] {
     var found: [String] = []
-    let area = sheet.page.textArea
     for page in layout.pages.pages {
+      let isTurned = page.size != sheet.page.paper
+      let area = (isTurned ? sheet.page.turned : sheet.page).textArea
       for case (.run(let run), .content) in page.items.map({ ($0.mark, $0.role) }) {
         let right = run.origin.x + width(of: run, on: page)
         if right > area.right, !isTold(.overfullLine) {
@@ -152,7 +153,7 @@ private struct LayoutLaws {
   private func isFollowedByBreak(_ page: Page) -> Bool {
     document.blocks.contains { block in
       switch block {
-      case .pageBreak: true
+      case .pageBreak, .landscape: true
       case .heading(let heading): heading.breaksPage
       default: false
       }

@@ -13,7 +13,7 @@ extension GalleyComposer {
     }
     let list = typesetter.structure.add(.contents, to: parent)
     var number = -1
-    for case .heading(let heading) in manuscript.blocks where heading.isListed {
+    for heading in manuscript.headings where heading.isListed {
       number += 1
       guard heading.level <= contents.levels else { continue }
       addContentsEntry(heading, number: number, in: list)

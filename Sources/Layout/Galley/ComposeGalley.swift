@@ -21,13 +21,12 @@ struct GalleyComposer {
   var anchors: [String] = []
   /// Notes set so far.
   var notesSet = 0
-  /// The area inside the margins.
-  let textArea: Rect
+  /// Whether what is appended stands on pages turned on their side.
+  var isTurned = false
 
   init(typesetter: Typesetter, manuscript: Document) {
     self.typesetter = typesetter
     self.manuscript = manuscript
-    textArea = typesetter.sheet.page.textArea
   }
 
   /// Composes the whole manuscript.
@@ -49,6 +48,10 @@ struct GalleyComposer {
     case .contents(let contents): add(contents, in: parent)
     case .cover(let cover): add(cover, in: parent)
     case .notes(let style): addNotes(style: style, in: parent)
+    case .landscape(let blocks):
+      onTurnedPages { composer in
+        for block in blocks { composer.add(block, in: parent) }
+      }
     case .pageBreak: nextBreak = .forced
     case .fill: append(GalleyBox(content: .fill, height: .zero))
     }
@@ -65,15 +68,33 @@ struct GalleyComposer {
       box.breakBefore = nextBreak
     }
     nextBreak = .allowed
+    box.isTurned = isTurned
+    if let last = galley.boxes.last, last.isTurned != isTurned { box.breakBefore = .forced }
     box.anchors = anchors
     anchors = []
     box.endsInHyphen = typesetter.endsInHyphen(box)
     galley.boxes.append(box)
   }
 
+  /// Composes what stands on pages turned on their side; the pages around it are upright.
+  ///
+  /// What `geometry` and `area(of:)` say is so for the turned pages meanwhile.
+  mutating func onTurnedPages(_ compose: (inout Self) -> Void) {
+    let outer = isTurned
+    isTurned = true
+    compose(&self)
+    isTurned = outer
+  }
+
+  /// The page that what is appended stands on.
+  var geometry: PageGeometry {
+    isTurned ? typesetter.sheet.page.turned : typesetter.sheet.page
+  }
+
   /// The text area's part that a style is set over: from its left edge, and how wide.
   func area(of span: ParagraphStyle.Span) -> (x: Length, width: Length) {
-    let page = typesetter.sheet.page
+    let page = geometry
+    let textArea = page.textArea
     switch span {
     case .column: return (.zero, page.column)
     case .full: return (.zero, textArea.size.width)

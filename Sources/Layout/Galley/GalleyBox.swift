@@ -45,6 +45,8 @@ struct GalleyBox {
   ///
   /// What it costs to end a page there is the page breaker's to say; the composer only tells.
   var endsInHyphen = false
+  /// Whether it stands on a page turned on its side; where that changes, a page ends.
+  var isTurned = false
   /// Tint and rules of the paragraph it is a line of.
   var dress: Dress?
 }

@@ -18,6 +18,8 @@ struct PagePlan {
 
   var boxes: [Box] = []
   var cover: SetCover?
+  /// Whether the page is turned on its side.
+  var isTurned = false
 }
 
 /// Cuts a galley into pages by first fit.
@@ -36,14 +38,17 @@ struct PageBreaker {
   static let blankForHyphen = Length.millimetres(12)
 
   let galley: Galley
-  let height: Length
+  let geometry: PageGeometry
+  /// The height of the text area of the page being filled.
+  private var height: Length
   let placeOfBox: (GalleyBox) -> Place?
   private(set) var plans: [PagePlan] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(galley: Galley, height: Length, placeOfBox: @escaping (GalleyBox) -> Place?) {
+  init(galley: Galley, geometry: PageGeometry, placeOfBox: @escaping (GalleyBox) -> Place?) {
     self.galley = galley
-    self.height = height
+    self.geometry = geometry
+    height = geometry.textArea.size.height
     self.placeOfBox = placeOfBox
   }
 
@@ -73,6 +78,9 @@ struct PageBreaker {
     var rest: GalleyBox?
     while next < galley.boxes.count || rest != nil {
       var page = Open()
+      let isTurned = rest?.isTurned ?? galley.boxes[next].isTurned
+      page.plan.isTurned = isTurned
+      height = (isTurned ? geometry.turned : geometry).textArea.size.height
       if let row = rest {
         rest = continueRow(row, index: next, on: &page)
         if rest != nil {

@@ -7,10 +7,11 @@ import Typography
 struct FurniturePlacer {
   let typesetter: Typesetter
   let furniture: Furniture
+  /// The page's measures, turned on its side or not.
+  let geometry: PageGeometry
   let pageCount: Int
 
   func place(chapter: String, on page: inout Page) {
-    let geometry = typesetter.sheet.page
     place(
       furniture.head, style: "running-head", baseline: geometry.headBaseline, role: .header,
       chapter: chapter, on: &page)
@@ -23,7 +24,7 @@ struct FurniturePlacer {
     _ line: Furniture.Line, style name: String, baseline: Length, role: Artifact, chapter: String,
     on page: inout Page
   ) {
-    let area = typesetter.sheet.page.textArea
+    let area = geometry.textArea
     let parts: [(text: String, alignment: ParagraphStyle.Alignment)] = [
       (line.left, .left), (line.centre, .centre), (line.right, .right),
     ]

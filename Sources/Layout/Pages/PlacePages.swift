@@ -40,23 +40,26 @@ struct PagePlacer {
     pages.reserveCapacity(plans.count)
     var chapter = ""
     for (index, plan) in plans.enumerated() {
-      var page = Page(size: sheet.page.paper, number: index + 1)
+      let geometry = plan.isTurned ? sheet.page.turned : sheet.page
+      var page = Page(size: geometry.paper, number: index + 1)
       if let cover = plan.cover {
         CoverPlacer(typesetter: typesetter).place(cover, on: &page)
       } else {
         for case .some(let heading) in plan.boxes.map({ galley.heading(of: $0.box) })
         where heading.level == 1 { chapter = heading.title }
-        place(plan, index: index, on: &page)
-        FurniturePlacer(typesetter: typesetter, furniture: furniture, pageCount: plans.count)
-          .place(chapter: chapter, on: &page)
+        place(plan, in: geometry.textArea, index: index, on: &page)
+        FurniturePlacer(
+          typesetter: typesetter, furniture: furniture, geometry: geometry, pageCount: plans.count
+        ).place(chapter: chapter, on: &page)
       }
       pages.append(page)
     }
     return pages
   }
 
-  private mutating func place(_ plan: PagePlan, index: Int, on page: inout Page) {
-    let area = sheet.page.textArea
+  private mutating func place(
+    _ plan: PagePlan, in area: Rect, index: Int, on page: inout Page
+  ) {
     let fills = plan.boxes.count { if case .fill = $0.box.content { true } else { false } }
     let used = plan.boxes.last.map { $0.y + $0.box.height } ?? .zero
     let spare = max(.zero, area.size.height - used)

@@ -74,6 +74,17 @@ public struct PageGeometry: Hashable, Sendable {
     self.footBaseline = footBaseline
   }
 
+  /// The page turned on its side: the paper's other way round, read without turning the sheet on a
+  /// screen, with the margins and the running lines where they are on an upright page and the whole
+  /// text area as the reading column.
+  public var turned: PageGeometry {
+    var turned = self
+    turned.paper = Size(width: paper.height, height: paper.width)
+    turned.column = turned.textArea.size.width
+    turned.gutter = .zero
+    return turned
+  }
+
   /// The area inside the margins.
   public var textArea: Rect {
     Rect(
