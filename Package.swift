@@ -74,12 +74,13 @@ let package = Package(
 
     room("Paint", ["Pages", "Typography", "Cairo", "Pango", "Geometry"]),
     room("PDF", ["Deflate", "Pages", "Typography", "Geometry", "Diagnostics"]),
+    room("HTML", ["Manuscript"]),
     room(
       "Press",
       [
         "Geometry", "Diagnostics", "Input", "Typography", "Swedish", "Manuscript", "Kinds",
         "Markdown", "Templates", "Pages", "Layout", "Cairo", "Pango", "Hyphenation", "Paint",
-        "PDF",
+        "PDF", "HTML",
       ]),
     .executableTarget(
       name: "sats",
@@ -117,6 +118,7 @@ let package = Package(
         "Templates", "Input", "Kinds", "Manuscript", "Swedish", "Typography", "Geometry",
         "Diagnostics", "TestSupport",
       ]),
+    tests("HTMLTests", ["HTML", "Manuscript"]),
     tests("HouseRulesTests", []),
     tests("satsTests", ["sats", "TestSupport"]),
   ]

@@ -19,14 +19,19 @@ public struct Press: Sendable {
 
   /// Sets a plan and writes the document, whole or (when there are errors) not at all.
   public func build(_ request: BuildRequest) -> BuildResult {
-    run(request) { run, document in
-      let path = request.output ?? request.plan.outputBeside
+    run(request) { run, styled, document in
+      let path = request.output ?? request.plan.outputBeside(as: request.format)
       let file = AtomicFile(path)
       if let refusal = file.refusal(madeFrom: run.inputs(of: document)) {
         run.report(refusal)
         return nil
       }
-      guard let bytes = run.finishedBytes(of: document) else { return nil }
+      let bytes: [UInt8]? =
+        switch request.format {
+        case .pdf: run.finishedBytes(of: document)
+        case .html: run.webPage(of: styled, set: document)
+        }
+      guard let bytes else { return nil }
       if let failure = file.write(bytes) {
         run.report(failure)
         return nil
@@ -37,11 +42,11 @@ public struct Press: Sendable {
 
   /// Does all that `build` does but writing.
   public func check(_ request: BuildRequest) -> BuildResult {
-    run(request) { _, _ in nil }
+    run(request) { _, _, _ in nil }
   }
 
   private func run(
-    _ request: BuildRequest, write: (inout Run, Run.SetDocument) -> String?
+    _ request: BuildRequest, write: (inout Run, Run.StyledDocument, Run.SetDocument) -> String?
   ) -> BuildResult {
     var run = Run(home: home, request: request)
     var result = BuildResult(
@@ -51,7 +56,7 @@ public struct Press: Sendable {
         run.mayWrite
       {
         result.pageCount = document.pages.pages.count
-        result.output = write(&run, document)
+        result.output = write(&run, styled, document)
       }
       run.addPaths(from: plan.data)
     }
@@ -118,10 +123,11 @@ public struct Press: Sendable {
 
 extension BuildRequest.Plan {
   /// The path beside the plan that its document is written to.
-  fileprivate var outputBeside: String {
+  fileprivate func outputBeside(as format: BuildRequest.Format) -> String {
     switch self {
-    case .file(let path): URL(fileURLWithPath: path).deletingPathExtension().path + ".pdf"
-    case .standardInput(_, let base): base + "/plan.pdf"
+    case .file(let path):
+      URL(fileURLWithPath: path).deletingPathExtension().path + "." + format.rawValue
+    case .standardInput(_, let base): base + "/plan." + format.rawValue
     }
   }
 }

@@ -10,9 +10,19 @@ public struct BuildRequest: Sendable {
     case standardInput([UInt8], base: String)
   }
 
+  /// What a document is written as.
+  public enum Format: String, Hashable, Sendable, CaseIterable {
+    /// Pages to print, keep and read.
+    case pdf
+    /// One page for the web.
+    case html
+  }
+
   /// The plan.
   public var plan: Plan
-  /// The path to write to; nil writes beside the plan, with `.pdf` for its extension.
+  /// What the document is written as.
+  public var format: Format
+  /// The path to write to; nil writes beside the plan, with the format's name for its extension.
   public var output: String?
   /// The theme's name, where it is not the kind's own.
   public var theme: String?
@@ -21,9 +31,11 @@ public struct BuildRequest: Sendable {
 
   /// A request from its parts.
   public init(
-    plan: Plan, output: String? = nil, theme: String? = nil, isStrict: Bool = false
+    plan: Plan, format: Format = .pdf, output: String? = nil, theme: String? = nil,
+    isStrict: Bool = false
   ) {
     self.plan = plan
+    self.format = format
     self.output = output
     self.theme = theme
     self.isStrict = isStrict

@@ -1,4 +1,5 @@
 import Foundation
+import Press
 
 /// Where each of some plans is written.
 struct OutputPaths {
@@ -8,11 +9,14 @@ struct OutputPaths {
   /// What `-o` said; nil when it was left out.
   private var output: String?
   private var plans: [String]
+  /// What comes after the point in the names of files that are written.
+  private var suffix: String
 
   /// The paths of plans, by what `-o` said.
-  init(_ output: String?, plans: [String]) {
+  init(_ output: String?, plans: [String], format: BuildRequest.Format = .pdf) {
     self.output = output
     self.plans = plans
+    suffix = "." + format.rawValue
   }
 
   /// Whether `-o` names a folder: with more than one plan, or with a slash at its end.
@@ -25,10 +29,10 @@ struct OutputPaths {
   func path(for plan: String) -> String {
     if output == Self.standardOutput { return "/dev/stdout" }
     if let output, !isFolder { return output }
-    let beside = (plan as NSString).deletingPathExtension + ".pdf"
+    let beside = (plan as NSString).deletingPathExtension + suffix
     guard let output else { return beside }
     let isNamed = plan != PlanOptions.standardInput
-    let name = isNamed ? (beside as NSString).lastPathComponent : "plan.pdf"
+    let name = isNamed ? (beside as NSString).lastPathComponent : "plan" + suffix
     return (output.hasSuffix("/") ? output : output + "/") + name
   }
 

@@ -1,12 +1,12 @@
-import ArgumentParser
+public import ArgumentParser
 import Diagnostics
 import Foundation
-import Press
+public import Press
 
 /// `sats build`: sets plans and writes them.
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Sätter planer och skriver dem som PDF.",
+    abstract: "Sätter planer och skriver dem som PDF eller HTML.",
     discussion: """
       Exempel: sats build plan.yaml -o ut/verksamhetsplan.pdf
       Exempel: sats build planer/*.yaml -o ut
@@ -27,6 +27,11 @@ struct Build: ParsableCommand {
   @Option(help: ArgumentHelp("Temat, om inte dokumentslagets eget.", valueName: "tema"))
   var theme: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Vad dokumentet skrivs som: pdf, eller html för webben.", valueName: "format"))
+  var format: BuildRequest.Format = .pdf
+
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -37,22 +42,22 @@ struct Build: ParsableCommand {
     if output == OutputPaths.standardOutput, plans.count > 1 {
       throw ValidationError("'-o -' tar en enda plan; det kom \(plans.count).")
     }
-    let paths = OutputPaths(output, plans: plans)
+    let paths = OutputPaths(output, plans: plans, format: format)
     if let (first, second, path) = paths.collision() {
       throw ValidationError("'\(first)' och '\(second)' skulle båda skrivas till '\(path)'.")
     }
   }
 
   func run() throws {
-    let paths = OutputPaths(output, plans: planOptions.plans)
+    let paths = OutputPaths(output, plans: planOptions.plans, format: format)
     paths.makeFolder()
     var report = Report(shared, showsNotes: false)
     guard let press = report.press() else { throw report.finish() }
     for plan in planOptions.plans {
       let result = press.build(
         BuildRequest(
-          plan: try planOptions.plan(plan), output: paths.path(for: plan), theme: theme,
-          isStrict: shared.strict))
+          plan: try planOptions.plan(plan), format: format, output: paths.path(for: plan),
+          theme: theme, isStrict: shared.strict))
       report.add(result.diagnostics, of: result.sources)
       if let written = result.output, output != OutputPaths.standardOutput {
         report.say("\(written.shown): \(report.pages(result.pageCount))")
@@ -61,3 +66,5 @@ struct Build: ParsableCommand {
     throw report.finish()
   }
 }
+
+extension BuildRequest.Format: ExpressibleByArgument {}

@@ -1,0 +1,19 @@
+/// What a page on the web takes from the theme and from the printed pages.
+public struct HTMLOptions: Hashable, Sendable {
+  /// Headings, links and rules, as CSS writes colours: `#0b4a63`.
+  public var accent: String
+  /// Behind badges and the heads of groups.
+  public var tint: String
+  /// The number of the printed page on which each block stands, by the block's id: what a
+  /// reference to a page says, for those who hold the paper beside the screen.
+  public var pageNumbers: [String: String]
+
+  /// Options from their parts.
+  public init(
+    accent: String = "#000000", tint: String = "#eeeeee", pageNumbers: [String: String] = [:]
+  ) {
+    self.accent = accent
+    self.tint = tint
+    self.pageNumbers = pageNumbers
+  }
+}
