@@ -12,6 +12,7 @@ extension HTMLWriter {
     case .contents(let contents): write(contents)
     case .cover(let cover): write(cover)
     case .notes(let style): writeNotes(style: style)
+    case .landscape(let blocks): for block in blocks { write(block) }
     case .pageBreak, .fill: break
     }
   }
@@ -105,7 +106,7 @@ extension HTMLWriter {
         writer.element("p", [("class", "toc-title"), ("id", id)]) { $0.write(contents.title) }
       }
       var depth = 0
-      for case .heading(let heading) in writer.document.blocks
+      for heading in writer.document.headings
       where heading.isListed && heading.level <= contents.levels {
         writer.step(from: &depth, to: heading.level)
         writer.element("a", [("href", "#\(heading.id)")]) { writer in
