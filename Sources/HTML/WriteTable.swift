@@ -27,13 +27,14 @@ extension HTMLWriter {
       }
       text += "\n"
     }
-    var grid = ColumnCount(columns: table.columns.count)
+    let columns = table.record?.fields.count ?? table.columns.count
+    var grid = ColumnCount(columns: columns)
     if !table.head.isEmpty {
       text += "<thead>\n"
       for row in table.head { write(row, of: table, isHead: true, &grid) }
       text += "</thead>\n"
     }
-    grid = ColumnCount(columns: table.columns.count)
+    grid = ColumnCount(columns: columns)
     text += "<tbody>\n"
     for (index, row) in table.rows.enumerated() {
       if index > 0, row.kind == .group || row.kind == .head, grid.isClear {
@@ -57,8 +58,15 @@ extension HTMLWriter {
     attribute("class", row.kind == .item || isHead ? "" : row.kind.rawValue)
     text += ">"
     for (index, cell) in row.cells.enumerated() {
+      var cell = cell
+      if let record = table.record {
+        // However many lines an entry is printed on, here each field has a column of its own.
+        cell.columnSpan = row.kind == .group ? record.fields.count : 1
+        cell.rowSpan = 1
+      }
       let column = grid.place(columnSpan: cell.columnSpan, rowSpan: cell.rowSpan)
-      let alignment = column < table.columns.count ? table.columns[column].alignment : .left
+      let isInGrid = table.record == nil && column < table.columns.count
+      let alignment = cell.alignment ?? (isInGrid ? table.columns[column].alignment : .left)
       write(cell, of: row, isFirst: index == 0, alignment: alignment, isHead: isHead)
     }
     grid.endRow()
