@@ -66,21 +66,25 @@ let package = Package(
     .systemLibrary(name: "CDeflate", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CHyphenation", providers: [.apt(["libhyphen-dev"])]),
 
+    // Loaded late, by name: their libraries are not linked.
+    .systemLibrary(name: "CPictures", providers: [.apt(["librsvg2-2"])]),
+
     // Wrapper rooms: the only ones where the word `unsafe` may stand.
     room("Cairo", ["CCairo", "Geometry"]),
     room("Pango", ["CPango", "CCairo", "Cairo", "Typography", "Geometry", "Diagnostics"]),
     room("Deflate", ["CDeflate"]),
     room("Hyphenation", ["CHyphenation", "Swedish", "Typography", "Diagnostics"]),
+    room("Pictures", ["CPictures", "Cairo", "Geometry", "Diagnostics"]),
 
-    room("Paint", ["Pages", "Typography", "Cairo", "Pango", "Geometry"]),
+    room("Paint", ["Pages", "Typography", "Cairo", "Pango", "Pictures", "Geometry"]),
     room("PDF", ["Deflate", "Pages", "Typography", "Geometry", "Diagnostics"]),
     room("HTML", ["Manuscript"]),
     room(
       "Press",
       [
         "Geometry", "Diagnostics", "Input", "Typography", "Swedish", "Manuscript", "Kinds",
-        "Markdown", "Templates", "Pages", "Layout", "Cairo", "Pango", "Hyphenation", "Paint",
-        "PDF", "HTML",
+        "Markdown", "Templates", "Pages", "Layout", "Cairo", "Pango", "Hyphenation",
+        "Pictures", "Paint", "PDF", "HTML",
       ]),
     .executableTarget(
       name: "sats",
@@ -105,7 +109,13 @@ let package = Package(
     tests("KindsTests", ["Kinds", "Input", "Swedish", "Diagnostics"]),
     tests("MarkdownTests", ["Markdown"]),
     tests("PangoTests", ["Pango", "Typography", "Geometry", "Diagnostics"]),
-    tests("PaintTests", ["Paint", "Pango", "Cairo", "Pages", "Typography", "Geometry"]),
+    tests("PicturesTests", ["Pictures", "Geometry", "Diagnostics", "TestSupport"]),
+    tests(
+      "PaintTests",
+      [
+        "Paint", "Pango", "Pictures", "Cairo", "PDF", "Pages", "Typography", "Geometry",
+        "Diagnostics", "TestSupport",
+      ]),
     tests(
       "PDFTests",
       [

@@ -12,6 +12,16 @@ public enum Code: String, Sendable, CaseIterable {
   case outputUnwritable = "output-unwritable"
   case homeMissing = "home-missing"
   case paintingFailed = "painting-failed"
+  case libraryMissing = "library-missing"
+
+  // Pictures.
+  case pictureUnknown = "picture-unknown"
+  case pictureUnreadable = "picture-unreadable"
+  case pictureTooLarge = "picture-too-large"
+  case pictureColours = "picture-colours"
+  case pictureWithText = "picture-with-text"
+  case pictureWithFilter = "picture-with-filter"
+  case pictureRefersOutside = "picture-refers-outside"
 
   // The plan as a whole.
   case planIsNoMap = "plan-is-no-map"

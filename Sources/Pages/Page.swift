@@ -55,6 +55,8 @@ public struct PageItem: Hashable, Sendable {
     case fill(Rect, Colour)
     /// A rectangle with round corners of a radius, filled with a colour.
     case roundedFill(Rect, radius: Length, Colour)
+    /// A picture, or the part of it that is seen.
+    case picture(PlacedPicture)
   }
 
   /// What is painted.
@@ -66,6 +68,23 @@ public struct PageItem: Hashable, Sendable {
   public init(_ mark: Mark, role: Role) {
     self.mark = mark
     self.role = role
+  }
+}
+
+/// A picture in its place on a page.
+public struct PlacedPicture: Hashable, Sendable {
+  /// The picture, in the library that the page is painted with.
+  public var picture: PictureID
+  /// Where the whole picture lies, stretched to fill it.
+  public var area: Rect
+  /// What is seen of it; what is outside is cut off.
+  public var frame: Rect
+
+  /// A picture in its place; without a frame all of it is seen.
+  public init(_ picture: PictureID, area: Rect, frame: Rect? = nil) {
+    self.picture = picture
+    self.area = area
+    self.frame = frame ?? area
   }
 }
 

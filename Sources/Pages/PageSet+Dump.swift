@@ -5,7 +5,8 @@ extension PageSet {
   /// The pages as text: every item with its place in points (one decimal), its role and its words.
   ///
   /// This is what `sats inspect --stage pages` prints and what the tests compare. A run stands as
-  /// `run x baseline fN role "words"`, a rectangle as `fill x y width×height #rrggbb role`.
+  /// `run x baseline fN role "words"`, a rectangle as `fill x y width×height #rrggbb role`, a picture
+  /// as `picture x y width×height pN role`, with `of x y width×height` where part of it is cut off.
   public func dump(words: WordTable) -> String {
     var lines: [String] = []
     for page in pages {
@@ -60,6 +61,9 @@ extension PageSet {
       return "fill \(describe(rect)) \(colour) \(role)"
     case .roundedFill(let rect, let radius, let colour):
       return "rounded \(describe(rect)) r \(radius) \(colour) \(role)"
+    case .picture(let placed):
+      let cut = placed.frame == placed.area ? "" : " of \(describe(placed.area))"
+      return "picture \(describe(placed.frame))\(cut) p\(placed.picture.index) \(role)"
     }
   }
 

@@ -2,6 +2,7 @@ import Cairo
 import Geometry
 import Pages
 import Pango
+import Pictures
 import Typography
 
 /// Plays the items of pages on a canvas.
@@ -16,8 +17,9 @@ import Typography
 /// what a small square does, and Cairo would write a structure element for each, only to be dropped.
 struct PagePainter {
   private let fonts: FontLibrary
+  private let pictures: PictureLibrary
   private let marksLeaves: Bool
-  private var pictures: WordPictures
+  private var wordPictures: WordPictures
   /// What has been laid out and not been shown yet.
   private var waiting = GlyphLine()
   private var ink: Colour?
@@ -25,11 +27,12 @@ struct PagePainter {
   /// Fonts whose letters have been made wider or narrower: a few steps of each.
   private var widened: [FontID: [(widening: Double, font: ScaledFont)]] = [:]
 
-  /// A painter for the pages whose words are in a table and its fonts in a library.
-  init(words: WordTable, fonts: FontLibrary, marksLeaves: Bool) {
+  /// A painter for the pages whose words are in a table, its fonts and pictures in libraries.
+  init(words: WordTable, fonts: FontLibrary, pictures: PictureLibrary, marksLeaves: Bool) {
     self.fonts = fonts
+    self.pictures = pictures
     self.marksLeaves = marksLeaves
-    pictures = WordPictures(of: words)
+    wordPictures = WordPictures(of: words)
   }
 
   /// Paints a page.
@@ -60,6 +63,9 @@ struct PagePainter {
       showWaiting(on: canvas)
       setInk(colour, on: canvas)
       canvas.fill(rect, cornerRadius: radius)
+    case .picture(let placed):
+      showWaiting(on: canvas)
+      canvas.withClip(placed.frame) { pictures.draw(placed.picture, in: placed.area, on: $0) }
     }
   }
 
@@ -97,27 +103,27 @@ struct PagePainter {
     let y = run.origin.y.points
     let tracking = run.tracking.points
     for word in words[run.words] {
-      let picture = pictures[word.word]
+      let picture = wordPictures[word.word]
       let x = (run.origin.x + word.x).points
       var tracked = 0.0
       let widening = run.widening
       if tracking == 0 {
-        for glyph in pictures.glyphs[picture.glyphs] {
+        for glyph in wordPictures.glyphs[picture.glyphs] {
           waiting.glyphs.append(
             PositionedGlyph(index: glyph.index, x: x + glyph.x * widening, y: y + glyph.y))
         }
       } else {
         tracked = lay(picture, x: x, y: y, tracking: tracking)
       }
-      waiting.clusters.append(contentsOf: pictures.clusters[picture.clusters])
-      waiting.text.append(contentsOf: pictures.text[picture.text])
+      waiting.clusters.append(contentsOf: wordPictures.clusters[picture.clusters])
+      waiting.text.append(contentsOf: wordPictures.text[picture.text])
       if let character = word.spaceAfter {
-        let space = pictures.space(character, in: run.font)
-        guard let index = pictures.glyph(of: space) else { continue }
+        let space = wordPictures.space(character, in: run.font)
+        guard let index = wordPictures.glyph(of: space) else { continue }
         waiting.glyphs.append(
           PositionedGlyph(index: index, x: x + picture.width * widening + tracked, y: y))
-        waiting.clusters.append(contentsOf: pictures.clusters[space.clusters])
-        waiting.text.append(contentsOf: pictures.text[space.text])
+        waiting.clusters.append(contentsOf: wordPictures.clusters[space.clusters])
+        waiting.text.append(contentsOf: wordPictures.text[space.text])
       }
     }
   }
@@ -130,8 +136,8 @@ struct PagePainter {
   ) -> Double {
     var index = picture.glyphs.lowerBound
     var moved = 0.0
-    for cluster in pictures.clusters[picture.clusters] {
-      for glyph in pictures.glyphs[index..<index + Int(cluster.glyphs)] {
+    for cluster in wordPictures.clusters[picture.clusters] {
+      for glyph in wordPictures.glyphs[index..<index + Int(cluster.glyphs)] {
         waiting.glyphs.append(
           PositionedGlyph(index: glyph.index, x: x + moved + glyph.x, y: y + glyph.y))
       }

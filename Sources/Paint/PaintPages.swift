@@ -1,6 +1,7 @@
 public import Cairo
 public import Pages
 public import Pango
+public import Pictures
 public import Typography
 
 /// Paints finished pages into a PDF file, and gives its bytes.
@@ -11,14 +12,15 @@ public import Typography
 ///   - pages: The document, laid out.
 ///   - words: The table that layout took its words from.
 ///   - fonts: The library that the words were shaped with.
+///   - pictures: The library that the pages' pictures were read into.
 ///   - creator: The program's name for the file's information dictionary.
 ///   - marksLeaves: Whether the leaves of a page (`Page.endOfLeaf`), content and furniture, are told
 ///     apart by separators (`Page.leafSeparator`), so that a tagged file can be written from it.
 /// - Returns: The file.
 /// - Throws: `CairoError` when Cairo fails, or when the document's date is not written as ISO 8601.
 public func paint(
-  _ pages: PageSet, words: WordTable, fonts: FontLibrary, creator: String = "Sats",
-  marksLeaves: Bool = false
+  _ pages: PageSet, words: WordTable, fonts: FontLibrary,
+  pictures: PictureLibrary = PictureLibrary(), creator: String = "Sats", marksLeaves: Bool = false
 ) throws(CairoError) -> [UInt8] {
   let metadata = pages.metadata
   let date: PDFDate? = if let text = metadata.date { try PDFDate(iso8601: text) } else { nil }
@@ -27,7 +29,8 @@ public func paint(
       title: metadata.title, author: metadata.author, subject: metadata.subject, creator: creator,
       date: date))
   addOutline(pages.outline, to: &surface)
-  var painter = PagePainter(words: words, fonts: fonts, marksLeaves: marksLeaves)
+  var painter = PagePainter(
+    words: words, fonts: fonts, pictures: pictures, marksLeaves: marksLeaves)
   for page in pages.pages {
     try surface.page(size: page.size, label: page.label) { canvas in
       painter.paint(page, on: canvas)

@@ -11,7 +11,7 @@ extension Run {
     let painted: [UInt8]
     do throws(CairoError) {
       painted = try paint(
-        document.pages, words: document.words, fonts: fonts, marksLeaves: true)
+        document.pages, words: document.words, fonts: fonts, pictures: pictures, marksLeaves: true)
     } catch {
       report(.paintingFailed("\(error)"))
       return nil

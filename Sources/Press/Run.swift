@@ -7,6 +7,7 @@ import Layout
 import Manuscript
 import Pages
 import Pango
+import Pictures
 import Swedish
 import Templates
 import Typography
@@ -17,6 +18,8 @@ import Typography
 struct Run {
   let home: Home
   let request: BuildRequest
+  /// The pictures that have been read, for layout to measure and for painting to draw.
+  let pictures = PictureLibrary()
   private(set) var sources = SourceSet()
   private(set) var diagnostics: [Diagnostic] = []
 

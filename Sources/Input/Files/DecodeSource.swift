@@ -94,13 +94,15 @@ private func characterLength(_ byte: UInt8) -> Int {
 }
 
 extension Message {
-  fileprivate static func tooLarge(most: Int) -> Message {
+  /// A file has more bytes than are read.
+  static func tooLarge(most: Int) -> Message {
     Message(
       sv: "filen är större än \(most >> 20) MiB, som är det mesta som läses",
       en: "the file is larger than \(most >> 20) MiB, the most that is read")
   }
 
-  fileprivate static let empty = Message(sv: "filen är tom", en: "the file is empty")
+  /// A file has nothing in it.
+  static let empty = Message(sv: "filen är tom", en: "the file is empty")
 
   fileprivate static func binary(_ kind: FileKind) -> Message {
     switch kind {
