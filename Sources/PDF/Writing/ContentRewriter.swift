@@ -121,6 +121,7 @@ struct ContentRewriter {
     for item in page.items[items] {
       switch item.mark {
       case .fill(let rect, _), .roundedFill(let rect, _, _): box = box?.joined(with: rect) ?? rect
+      case .picture(let placed): box = box?.joined(with: placed.frame) ?? placed.frame
       case .run: break
       }
     }
