@@ -126,6 +126,7 @@ public enum Code: String, Sendable, CaseIterable {
   case ambiguousInterval = "ambiguous-interval"
   case abbreviationForm = "abbreviation-form"
   case initialismForm = "initialism-form"
+  case sectionForm = "section-form"
   case unpairedQuote = "unpaired-quote"
   case genitiveApostrophe = "genitive-apostrophe"
   case dateForm = "date-form"

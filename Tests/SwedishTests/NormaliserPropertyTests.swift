@@ -5,19 +5,22 @@ import TestSupport
 import Testing
 
 @Suite struct NormaliserPropertyTests {
-  /// The lines of the texts that the samples were made from.
+  /// The lines of what public authorities have printed, as it came out of their files.
   static let sourceLines: [String] = {
-    let samples = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("samples")
-    let folders = (try? FileManager.default.contentsOfDirectory(atPath: samples.path)) ?? []
-    let texts = folders.sorted().compactMap { folder in
-      try? String(
-        contentsOf: samples.appendingPathComponent(folder).appendingPathComponent("source.txt"),
-        encoding: .utf8)
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Cases/Texts")
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter {
+      $0.hasSuffix(".txt")
+    }
+    let texts = names.sorted().compactMap { name in
+      try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
     }
     return texts.flatMap { $0.components(separatedBy: "\n") }.filter { !$0.isEmpty }
   }()
+
+  /// How many random texts each context is tried with: few, unless `SATS_RANDOM_TEXTS` says more.
+  static let randomTexts =
+    ProcessInfo.processInfo.environment["SATS_RANDOM_TEXTS"].flatMap(Int.init) ?? 6_000
 
   /// Pieces that random texts are put together from: all that a rule looks at, and some words.
   static let pieces = """
@@ -26,7 +29,8 @@ import Testing
     MSEK m m2 km min st procent miljoner CO2 x kWh mm t ex bl a fl o fr s k p g f d e v dvs osv \
     etc inkl mfl pga tom resp ca dr dnr nr tfn jfr kl klockan kap bil fig bilaga Tabell jan nov mars \
     april måndag fre vecka Stockholm Göteborg ord Ord hälsa RJL ISO A Å i från Det IT budget år SE \
-    www.rjl.se .se fil.pdf a\u{30A} o\u{308} é ½ 🙂 \u{AD} α
+    www.rjl.se .se fil.pdf a\u{30A} o\u{308} é ½ 🙂 \u{AD} α mellan och till eller ` '' ‒ Tkr MDKR \
+    EUs 0046 55111 Kr ö n dyl :- paragraf l kap. kl. Mkr. a b 2000 2500 24 euro 10:00 2.5 1.234,50
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
   static let spaces = [" ", " ", " ", " ", "\u{A0}", "\u{202F}", "\u{2009}", "  ", "\t", "\n"]
 
@@ -43,7 +47,7 @@ import Testing
 
   @Test(arguments: NormalisingContext.allCases)
   func `normalising the sources twice changes nothing more`(_ context: NormalisingContext) throws {
-    try #require(Self.sourceLines.count > 300)
+    try #require(Self.sourceLines.count > 4_000)
     for style in [HouseStyle(), .usual] {
       let options = NormalisingOptions(style: style)
       for line in Self.sourceLines {
@@ -76,7 +80,7 @@ import Testing
     _ context: NormalisingContext
   ) throws {
     var generator = SeededGenerator(seed: 20_240_131)
-    for _ in 0..<6_000 {
+    for _ in 0..<Self.randomTexts {
       let text = randomText(&generator)
       let start = PlaceMap(start: Place(file: .none, line: 1, column: 1))
       let result = normalise(text, places: start, context: context)
@@ -84,6 +88,19 @@ import Testing
       try #require(again.text == result.text, "\(text.debugDescription)")
       try #require(result.text.lettersAndDigits == text.lettersAndDigits)
       try checkOffsets(of: text, result)
+    }
+  }
+
+  @Test(arguments: [HouseStyle.usual, [.usual, .guillemets, .clockColon]])
+  func `random texts settle at once in any house style`(_ style: HouseStyle) throws {
+    var generator = SeededGenerator(seed: 20_240_615)
+    let options = NormalisingOptions(style: style, groupSpace: .wide)
+    for index in 0..<Self.randomTexts {
+      let text = randomText(&generator)
+      let context = NormalisingContext.allCases[index % NormalisingContext.allCases.count]
+      let once = normalise(text, places: .none, context: context, options: options)
+      let twice = normalise(once.text, places: .none, context: context, options: options)
+      try #require(twice.text == once.text, "\(text.debugDescription)")
     }
   }
 

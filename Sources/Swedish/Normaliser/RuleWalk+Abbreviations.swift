@@ -15,7 +15,8 @@ extension RuleWalk {
     (["t", "ex"], false), (["bl", "a"], false), (["m", "fl"], false), (["m", "m"], false),
     (["fr", "o", "m"], false), (["t", "o", "m"], false), (["m", "a", "o"], false),
     (["s", "k"], false), (["p", "g", "a"], false), (["f", "d"], false), (["e", "d"], false),
-    (["o", "d"], false), (["d", "v", "s"], true), (["o", "s", "v"], true),
+    (["o", "d"], false), (["o", "dyl"], false), (["f", "n"], false), (["f", "ö"], false),
+    (["f", "Kr"], false), (["e", "Kr"], false), (["d", "v", "s"], true), (["o", "s", "v"], true),
   ]
 
   /// The abbreviation that begins at a word, with or without its points.
@@ -23,13 +24,21 @@ extension RuleWalk {
     guard token(index).roles.contains(.opensAbbreviation), beginsWord(index) else { return nil }
     // a b c d e d is an alphabet, 5 m m no med mera.
     if isApart(index), abbreviationEnd != index - 1 {
-      if kind(index - 1) == .digits { return nil }
+      if kind(index - 1) == .digits { return yearOfEra(at: index) }
       if kind(index - 1) == .word, token(index - 1).count == 1 { return nil }
     }
     for pattern in Self.patterns {
       if let words = match(pattern.parts, at: index) {
         return Abbreviation(words: words, isJoined: pattern.isJoined)
       }
+    }
+    return nil
+  }
+
+  /// före or efter Kristus, which stand after a number: 300 f.Kr.
+  private func yearOfEra(at index: Int) -> Abbreviation? {
+    for era in [["f", "Kr"], ["e", "Kr"]] {
+      if let words = match(era, at: index) { return Abbreviation(words: words, isJoined: false) }
     }
     return nil
   }
@@ -126,7 +135,12 @@ extension RuleWalk {
       endsWord(index) || kind(index + 1) == .twoPoints
     else { return nil }
     if isTight(index + 1), kind(index + 1) == .slash || kind(index + 1) == .hyphen { return nil }
-    let end = kind(index - 1) == .comma || droppedPoint == index - 1 ? index - 1 : index
+    var end = kind(index - 1) == .comma || droppedPoint == index - 1 ? index - 1 : index
+    // "kick-off" mm.
+    if kind(end - 1) == .doubleQuote, !token(end - 1).roles.contains(.opensQuote), isTight(end - 1)
+    {
+      end -= 1
+    }
     guard kind(end - 1).isWordlike else { return nil }
     let last = byte(before: token(end - 1).end)
     guard last != 0x2E, last != 0x3A else { return nil }

@@ -24,17 +24,39 @@ extension RuleWalk {
     } else {
       settle(before: first, .open)
     }
-    guard let low = readClock(at: first) else { return Step(first, .settled) }
+    guard var last = times(from: first) else { return Step(first, .settled) }
+    while let next = nextClock(after: last) {
+      for index in (last + 1)...next { settle(before: index, .open) }
+      last = times(from: next) ?? next
+    }
+    return Step(last + 1)
+  }
+
+  /// Gives a time, or an interval of two, its points and its dash; nil where there is none.
+  private mutating func times(from first: Int) -> Int? {
+    guard let low = readClock(at: first) else { return nil }
     setPoint(low)
     let dash = low.last + 1
     guard kind(dash).isDash, isApart(dash) == isApart(dash + 1),
       let high = readClock(at: dash + 1), !kind(high.last + 1).isDash || isApart(high.last + 1)
-    else { return Step(dash) }
+    else { return low.last }
     setGap(before: dash, "", .interval)
     replace(dash, with: "–", .interval)
     setGap(before: dash + 1, "", .interval)
     setPoint(high)
-    return Step(high.last + 1)
+    return high.last
+  }
+
+  /// The next of several times with colons, as 11:00 after 10.00.
+  private func nextClock(after last: Int) -> Int? {
+    let joint = last + 1
+    let isJoined =
+      kind(joint) == .comma && isTight(joint)
+      || isApart(joint) && ["och", "eller", "till", "samt"].contains { spells(joint, $0) }
+    guard isJoined, isApart(joint + 1), let next = readClock(at: joint + 1), let mark = next.mark,
+      kind(mark) == .colon
+    else { return nil }
+    return joint + 1
   }
 
   private mutating func setPoint(_ clock: Clock) {
@@ -55,7 +77,10 @@ extension RuleWalk {
     if kind(mark) == .colon || kind(mark) == .point, isTight(mark), kind(mark + 1) == .digits,
       isTight(mark + 1)
     {
-      guard token(mark + 1).count == 2, value(of: mark + 1) < 60 else { return nil }
+      let minutes = value(of: mark + 1)
+      guard token(mark + 1).count == 2, minutes < (value(of: index) == 24 ? 1 : 60) else {
+        return nil
+      }
       clock = Clock(last: mark + 1, mark: mark)
     }
     guard isTight(clock.last + 1) else { return clock }

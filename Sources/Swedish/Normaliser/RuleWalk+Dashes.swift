@@ -74,6 +74,8 @@ extension RuleWalk {
       if isNamedInterval(index) { return .interval }
       return isBareNumber(index - 1) && right == .digits ? .keep : .spaced
     case (true, false):
+      // The second of a pair, with a comma or a point after it: – som är högt –, nås.
+      if dash.kind == .enDash, right.closes, right != .closeParen { return .atLineEnd }
       if isShort { return roleAtWordStart(index) }
       if isNamedInterval(index) { return .interval }
       let isBetween = right.isWordlike || right == .digits && !isBareNumber(index - 1)
@@ -90,6 +92,7 @@ extension RuleWalk {
     let isShort = kind == .hyphen || kind == .enDash
     let isApart = isApart(index + 1)
     if opensSpeech(index) { return .speech }
+    if context == .cell, kind == .emDash, self.kind(index + 1) == .digits { return .minus }
     if isShort, self.kind(index + 1) == .digits, context == .cell || !isApart {
       return isLoneYear(index + 1) && context != .cell ? .keep : .minus
     }

@@ -97,7 +97,9 @@ extension RuleWalk {
       return true
     }
     if before == .openParen { return token.kind != .closeParen && token.kind != .opaque }
-    if before.isDash { return token.kind == .closeParen && isSignLabel(index - 1) }
+    if before.isDash, !endsPrice(index - 1) {
+      return token.kind == .closeParen && isSignLabel(index - 1)
+    }
     if quotesPair {
       if token.kind == .doubleQuote, !token.roles.contains(.opensQuote) {
         let next = self.token(index + 1)
@@ -114,6 +116,12 @@ extension RuleWalk {
     return token.kind.closes && closesTight(index)
   }
 
+  /// Whether a hyphen is the last of a price that the house writes with kr: 450:-.
+  private func endsPrice(_ index: Int) -> Bool {
+    options.style.contains(.signs) && isTight(index) && isTight(index - 1)
+      && (kind(index - 1) == .colon || kind(index - 1) == .comma) && kind(index - 2) == .digits
+  }
+
   /// Whether a point, comma, bracket or the like belongs right after what stands before it.
   private func closesTight(_ index: Int) -> Bool {
     let token = tokens[index]
@@ -126,7 +134,9 @@ extension RuleWalk {
     if token.kind == .point {
       let isAfterPoint =
         byte(before: self.token(index - 1).end) == 0x2E && kind(index - 1) != .threePoints
-      guard !isAfterPoint, !isSpacedEllipsis(index) else { return false }
+      let isInLeader =
+        kind(index + 1) == .point && kind(index + 2) == .point && kind(index + 3) == .point
+      guard !isAfterPoint, !isSpacedEllipsis(index), !isInLeader else { return false }
     }
     let next = self.token(index + 1)
     if token.kind == .comma, movesSpace(ofComma: index) { return true }

@@ -16,6 +16,13 @@ extension RuleWalk {
       last = tail
     }
     var groups = telephoneGroups(after: last)
+    let isAbroad = area.count == 4 && bytes[area.start + 1] == 0x30 && isCoded
+    if groups.isEmpty, isAbroad, kind(last + 1) == .digits, isApart(last + 1),
+      token(last + 1).count == 1
+    {
+      // 0046 8 763 42 52.
+      groups = [last + 1] + telephoneGroups(after: last + 1)
+    }
     if groups.isEmpty, kind(last + 1) == .digits, isApart(last + 1),
       (5...9).contains(token(last + 1).count)
     {
@@ -23,7 +30,8 @@ extension RuleWalk {
     }
     digits += groups.reduce(0) { $0 + token($1).count }
     let end = groups.last ?? last
-    guard end > index, (isCoded ? 7...11 : 5...11).contains(digits), endsTelephone(end),
+    let mostDigits = isAbroad && groups.first.map { token($0).count } == 1 ? 15 : 11
+    guard end > index, ((isCoded ? 7 : 5)...mostDigits).contains(digits), endsTelephone(end),
       isCoded || Self.telephoneWords.contains(word(before: index, pastMark: true))
     else { return nil }
     for group in groups { bindGap(before: group, .identity) }
@@ -89,8 +97,10 @@ extension RuleWalk {
 
   private func endsTelephone(_ index: Int) -> Bool {
     guard isTight(index + 1) else {
-      return unit(after: index) == nil
-        && (kind(index + 1) != .digits || token(index + 1).gap.isPlain)
+      let next = token(index + 1)
+      // Where one of the two is no group, a no-break space between them does not make one number.
+      let isParted = next.gap.isPlain || next.count > 3 || token(index).count > 3
+      return unit(after: index) == nil && (next.kind != .digits || isParted)
     }
     switch kind(index + 1) {
     case .digits, .word, .plain, .opaque, .hyphen, .percent, .permille, .degree, .currency,
@@ -122,6 +132,20 @@ extension RuleWalk {
     guard isPrefixed || isNamed || isAlone || isBeforePlace else { return nil }
     bindGap(before: index + 1, .identity)
     return Step(index + 2)
+  }
+
+  /// Whether a number is a postcode without its space before its place, after a comma or first on
+  /// its line: Box 1024, 55111 Jönköping.
+  func isPostcode(_ number: TypedNumber) -> Bool {
+    guard number.isPlain, number.wholeDigits == 5, context != .cell || !isNumeric else {
+      return false
+    }
+    let place = number.last + 1
+    guard isApart(place), isCapitalised(place), kind(place).isWordlike,
+      !token(place).roles.contains(.capitals)
+    else { return false }
+    return kind(number.first - 1).endsLine
+      || byte(before: token(number.first - 1).end) == 0x2C
   }
 
   /// Tells of a date in figures in prose.

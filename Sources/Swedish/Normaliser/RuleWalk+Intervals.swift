@@ -50,7 +50,9 @@ extension RuleWalk {
       // 2023-11 is a month, 2023-24 two years.
       return !isSpaced && high.whole > 12 && high.whole > low.whole % 100
     }
-    return high.isYear || unit != nil
+    // 2000–2500 is no case in a register.
+    return high.isYear || unit != nil || context == .cell
+      || low.whole % 50 == 0 && high.whole % 50 == 0
   }
 
   /// Makes the dash of an interval tight.

@@ -45,9 +45,11 @@ extension RuleWalk {
   func word(before index: Int, pastMark: Bool = false) -> String {
     var end = token(index - 1).end
     if pastMark, end > 0, [0x2C, 0x2E, 0x3A].contains(bytes[end - 1]) {
-      // Two points become one.
-      end -= kind(index - 1) == .twoPoints ? 2 : 1
-      while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
+      switch kind(index - 1) {
+      // Two points become one; a mark that stands apart is drawn to its word, whatever the space.
+      case .point, .twoPoints, .comma, .colon: end = token(index - 2).end
+      default: end -= 1
+      }
     }
     var start = end
     while start > 0, end - start < 24 {

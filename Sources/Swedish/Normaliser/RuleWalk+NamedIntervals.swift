@@ -7,6 +7,7 @@ extension RuleWalk {
     let isLong = kind == .emDash || kind == .doubleHyphen
     guard isApart(index) == isApart(index + 1) || isLong else { return false }
     if self.kind(index - 1) == .percent { return isPercentInterval(index) }
+    if token(index - 1).roles.contains(.unit), isUnitInterval(index) { return true }
     if self.kind(index - 1) == .digits, isWrittenDate(index + 1), isWrittenDate(index - 5) {
       return kind != .hyphen || isApart(index)
     }
@@ -21,9 +22,13 @@ extension RuleWalk {
     guard left.contains(.month) else { return false }
     // jan–nov, 15 mars–3 april, mars 2022–april 2023.
     if token(index + 1).roles.contains(.month) { return endsName(index + 1) }
-    return self.kind(index + 1) == .digits && token(index + 1).count <= 2
-      && token(index + 2).roles.contains(.month) && isApart(index + 2)
-      && self.kind(index - 1) != .digits
+    guard self.kind(index + 1) == .digits, token(index + 1).count <= 2,
+      token(index + 2).roles.contains(.month), isApart(index + 2)
+    else { return false }
+    // 1 maj 2023–30 september 2024: both ends are whole dates, or neither has a year.
+    guard self.kind(index - 1) == .digits else { return true }
+    return self.kind(name - 1) == .digits && isApart(name) && self.kind(index + 3) == .digits
+      && token(index + 3).count == 4 && isApart(index + 3)
   }
 
   /// Whether a date in figures begins at a token: 2023-11-29.
@@ -53,6 +58,17 @@ extension RuleWalk {
     case .word, .plain, .digits, .opaque, .hyphen, .hardHyphen, .slash, .enDash: return false
     default: return true
     }
+  }
+
+  /// Whether a dash stands between two numbers that rise and have the same unit: `5 kr-10 kr`.
+  private func isUnitInterval(_ index: Int) -> Bool {
+    guard kind(index - 2) == .digits, kind(index + 1) == .digits, kind(index - 1) == .word,
+      unit(after: index - 2)?.binding == .unit, let high = number(at: index + 1),
+      unit(after: high.last)?.binding == .unit
+    else { return false }
+    let (left, right) = (token(index - 1), token(high.last + 1))
+    return bytes[left.start..<left.end] == bytes[right.start..<right.end]
+      && number(endingAt: index - 2)?.isLess(than: high) == true
   }
 
   /// Whether a dash stands between two percentages: `5 % - 10 %`.

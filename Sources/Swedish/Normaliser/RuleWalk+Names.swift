@@ -22,7 +22,7 @@ extension RuleWalk {
   private static let identityWords: Set<String> = [
     "nr", "id", "dnr", "konto", "postnr", "box", "tfn", "tel", "telefon", "mobil", "fax", "bg",
     "pg", "bankgiro", "plusgiro", "swish", "isbn", "issn", "pin", "kod", "ocr", "ref", "ärende",
-    "kostnadsställe", "projekt", "objekt",
+    "kostnadsställe", "projekt", "objekt", "sms", "kundnr",
   ]
 
   /// Whether a name in capitals that is no currency's stands before a number: RJL, ISO.

@@ -4,7 +4,10 @@ import Diagnostics
 
 extension RuleWalk {
   /// Gives a number its groups and its comma.
-  mutating func format(_ number: TypedNumber, unit: Unit?, isYear: Bool) {
+  ///
+  /// `isYear` is what the words around it say, `mayBeYear` what its digits and those of the interval
+  /// that it is in leave open.
+  mutating func format(_ number: TypedNumber, unit: Unit?, isYear: Bool, mayBeYear: Bool) {
     let rule: Rule = number.wholeDigits == 4 ? .shortGroups : .digitGroups
     let isPriced = number.tail == .price && options.style.contains(.signs)
     let hasUnit = unit != nil || isPriced
@@ -28,7 +31,9 @@ extension RuleWalk {
           setGap(before: index, options.groupSpace.rawValue, isPlain ? rule : .groupSpace)
         }
       }
-    } else if needsGroups(number, unit: unit, isPriced: isPriced, isYear: isYear) {
+    } else if needsGroups(
+      number, unit: unit, isPriced: isPriced, isYear: isYear, mayBeYear: mayBeYear)
+    {
       let digits = token(number.first)
       var cut = digits.start + (digits.count - 1) % 3 + 1
       while cut < digits.end {
@@ -58,7 +63,7 @@ extension RuleWalk {
   }
 
   private func needsGroups(
-    _ number: TypedNumber, unit: Unit?, isPriced: Bool, isYear: Bool
+    _ number: TypedNumber, unit: Unit?, isPriced: Bool, isYear: Bool, mayBeYear: Bool
   ) -> Bool {
     guard !number.hasLeadingZero, (4...15).contains(number.wholeDigits) else { return false }
     // Neither beside a point nor beside a colon that stays.
@@ -67,12 +72,13 @@ extension RuleWalk {
     let hasUnit = unit?.groupsDigits == true || isPriced
     if number.wholeDigits == 4 {
       if isNumeric {
-        return column.groupsFourDigits ?? (!number.isYear || hasUnit || hasSign(number.first))
+        return column.groupsFourDigits ?? (!mayBeYear || hasUnit || hasSign(number.first))
       }
-      return hasUnit && !isYear && !(number.isYear && unit?.isAlsoWord == true)
+      return hasUnit && !isYear && !(mayBeYear && unit?.isAlsoWord == true)
         && !isAfterIdentityWord(number.first)
     }
     if isAfterIdentityWord(number.first) || isBasicDate(number) { return false }
+    if kind(number.first - 1) == .section || unit == nil && isPostcode(number) { return false }
     return hasUnit || isNumeric && number.wholeDigits < 8
       || !isAfterCapitals(number.first) && !isRegisterNumber(number)
   }
@@ -82,7 +88,7 @@ extension RuleWalk {
     switch kind(index - 1) {
     case .minus: true
     case .plus: isTight(index)
-    case .hyphen, .enDash: role(ofDash: index - 1) == .minus
+    case .hyphen, .enDash, .emDash: role(ofDash: index - 1) == .minus
     default: false
     }
   }

@@ -9,11 +9,17 @@ extension RuleWalk {
     if isIdentity(index) { return afterCode(index + 2) }
     guard beginsNumber(index), let number = number(at: index) else {
       remarkDate(index)
-      return afterCode(index)
+      remarkMixedNumber(index)
+      remarkMissingSpace(afterDigits: index)
+      let next = afterCode(index).next
+      // 6a §.
+      return Step(next, endsInSection(next) ? .bound(.section) : .open)
     }
     if number.tail == .compound { return Step(number.last + 1) }
     if number.tail == .times {
-      if options.style.contains(.signs) { format(number, unit: nil, isYear: false) }
+      if options.style.contains(.signs) {
+        format(number, unit: nil, isYear: false, mayBeYear: number.isYear)
+      }
       return times(number)
     }
     if joinsTooMuch(number) { return Step(number.last + 1) }
@@ -27,13 +33,18 @@ extension RuleWalk {
       return afterCode(number.last)
     }
     let unit = last.tail == .compound ? nil : self.unit(after: last.last)
+    if unit == nil, high == nil, let shared = unitOfPair(number) {
+      format(number, unit: shared, isYear: false, mayBeYear: number.isYear)
+      return step(after: number, unit: nil, isYear: false)
+    }
     let isYear = unit != nil && number.isYear && isKnownYear(number)
     // 12–14-åringar keep their form beside the hyphen.
     let isFormed = last.tail != .compound
-    if isFormed { format(number, unit: unit, isYear: isYear) }
+    let mayBeYear = number.isYear && high?.isYear != false
+    if isFormed { format(number, unit: unit, isYear: isYear, mayBeYear: mayBeYear) }
     if let high {
       join(number, high)
-      if isFormed { format(high, unit: unit, isYear: isYear) }
+      if isFormed { format(high, unit: unit, isYear: isYear, mayBeYear: mayBeYear) }
     }
     remarkNumber(number, high, unit)
     return step(after: last, unit: unit, isYear: isYear)
@@ -68,11 +79,7 @@ extension RuleWalk {
     if word.roles.contains(.chapter), !word.roles.contains(.capitals), number.isPlain {
       return Step(next, .bound(.reference))
     }
-    // 2 a §.
-    if word.kind == .word, word.count == 1, kind(next + 1) == .section, isApart(next + 1) {
-      bindGap(before: next, .section)
-      return Step(next + 1, .bound(.section))
-    }
+    if number.isPlain, let sign = sectionLetters(next) { return Step(sign, .bound(.section)) }
     if word.roles.contains(.times), kind(next + 1) == .digits, isApart(next + 1),
       options.style.contains(.signs)
     {
@@ -90,6 +97,21 @@ extension RuleWalk {
     return Step(next + 1)
   }
 
+  /// The unit that a number has in common with the one after it: mellan 1500 och 2500 kr, från
+  /// 2.1 till 3.5 procent.
+  private func unitOfPair(_ number: TypedNumber) -> Unit? {
+    let joint = number.last + 1
+    guard number.tail == .clear, !number.isYear, isApart(joint), isApart(joint + 1) else {
+      return nil
+    }
+    let opening = word(before: number.first)
+    guard opening == "mellan" && spells(joint, "och") || opening == "från" && spells(joint, "till"),
+      let high = self.number(at: joint + 1), high.tail == .clear,
+      let unit = unit(after: high.last), unit.groupsDigits
+    else { return nil }
+    return unit
+  }
+
   /// Whether a number can begin at a run of digits.
   func beginsNumber(_ index: Int) -> Bool {
     guard isTight(index), index != opened else { return true }
@@ -99,6 +121,10 @@ extension RuleWalk {
       .question:
       return true
     case .point: return isSpacedEllipsis(index - 3)
+    // 10 l/100 km.
+    case .slash:
+      return kind(index - 2) == .word && token(index - 2).roles.contains(.unit)
+        && unit(after: index) != nil
     case .word: return token(index - 1).roles.contains(.times) && kind(index - 2) == .digits
     case .other: return bytes[token(index - 1).start] != 0x23
     case .hyphen, .doubleHyphen, .enDash, .emDash:

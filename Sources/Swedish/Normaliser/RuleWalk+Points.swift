@@ -5,6 +5,11 @@ import Diagnostics
 extension RuleWalk {
   /// A point: three of them with spaces between are an ellipsis.
   mutating func point(_ index: Int) -> Step {
+    let last = spacedPoints(from: index)
+    if last - index > 2 {
+      remark(.ellipsis, .dotLeader, from: index, through: last, .leader)
+      return Step(last + 1)
+    }
     guard isSpacedEllipsis(index) else { return Step(index + 1) }
     edit(token(index).start, token(index + 2).end, "…", .ellipsis)
     return Step(index + 3)
@@ -16,6 +21,13 @@ extension RuleWalk {
       && isApart(index + 1) && isApart(index + 2)
       && !(kind(index + 3) == .point || kind(index + 3) == .twoPoints)
       && byte(before: token(index - 1).end) != 0x2E
+  }
+
+  /// The last of the points with spaces between them that begin at a token.
+  private func spacedPoints(from index: Int) -> Int {
+    var last = index
+    while kind(last + 1) == .point, isApart(last + 1) { last += 1 }
+    return last
   }
 
   /// Three points are one character.

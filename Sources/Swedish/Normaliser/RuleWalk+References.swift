@@ -62,7 +62,7 @@ extension RuleWalk {
         opened = next
         return Step(next, .settled)
       }
-      guard kind(next) == .comma || kind(next) == .semicolon else { return nil }
+      guard [.comma, .semicolon, .colon].contains(kind(next)) else { return nil }
       edit(token(index).end, point.end, "", .contraction)
       return Step(next)
     }

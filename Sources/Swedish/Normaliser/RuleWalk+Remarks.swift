@@ -51,9 +51,12 @@ extension RuleWalk {
         .initialism, .initialismForm, from: index, through: index,
         isName ? .nameInitialism : .wordInitialism)
     }
+    if let message = oddInitialism(index) {
+      remark(.initialism, .initialismForm, from: index, through: index, message)
+    }
     if roles.contains(.week), context == .prose || context == .paragraphStart {
       let number = hasPoint ? index + 2 : index + 1
-      if kind(number) == .digits, isApart(number) {
+      if kind(number) == .digits, hasPoint || isApart(number) {
         remark(.week, .dateForm, from: index, through: number, .bareWeek)
       }
     }
@@ -62,6 +65,62 @@ extension RuleWalk {
     {
       remark(.interval, .ambiguousInterval, from: index, through: index + 2, .placePair)
     }
+  }
+
+  /// What is odd about the ending of an initialism: EUs for EU:s, SAS:s for SAS.
+  private func oddInitialism(_ index: Int) -> Message? {
+    let token = token(index)
+    guard token.roles.contains(.capitals) else { return nil }
+    let letters = bytes[token.start..<token.end]
+    let capitals = letters.prefix { (0x41...0x5A).contains($0) }
+    if capitals.count == letters.count {
+      let isGenitive =
+        capitals.last == 0x53 && kind(index + 1) == .colon && isTight(index + 1)
+        && spells(index + 2, "s") && isTight(index + 2)
+      return isGenitive ? .genitiveAfterS : nil
+    }
+    guard capitals.count > 1, !token.roles.contains(.unit), !token.roles.contains(.kronor) else {
+      return nil
+    }
+    let ending = String(decoding: letters.dropFirst(capitals.count), as: UTF8.self)
+    return Self.endings.contains(ending) ? .endingWithoutColon : nil
+  }
+
+  /// Endings that stand after a colon.
+  private static let endings: Set<String> = [
+    "s", "n", "t", "en", "et", "ns", "ens", "ets", "ar", "er", "arna", "erna",
+  ]
+
+  /// Tells of a section sign without a number, which is written as a word.
+  mutating func remarkLoneSection(_ index: Int) {
+    guard context != .cell else { return }
+    let (before, after) = (kind(index - 1), kind(index + 1))
+    if before == .digits || before == .opaque || before == .exempt { return }
+    if before.isWordlike, token(index - 1).count == 1 { return }
+    // 6a §.
+    if before == .word, kind(index - 2) == .digits, isTight(index - 1) { return }
+    if before.endsLine, after.endsLine { return }
+    let isMentioned = isTight(index + 1) && !(after.isWordlike || after == .colon || after.closes)
+    if isMentioned || after == .openBracket || after == .opaque || after == .exempt { return }
+    remark(.section, .sectionForm, from: index, through: index, .sectionWithoutNumber)
+  }
+
+  /// Tells of the word paragraf before a number, which is written as a sign.
+  mutating func remarkSectionWord(_ index: Int) {
+    guard token(index).roles.contains(.sectionWord), isApart(index + 1),
+      kind(index + 1) == .digits
+    else { return }
+    remark(.section, .sectionForm, from: index, through: index + 1, .sectionWord)
+  }
+
+  /// Tells of groups that points part before a comma: 1.234,50.
+  mutating func remarkMixedNumber(_ index: Int) {
+    guard beginsNumber(index), token(index).count <= 3, kind(index + 1) == .point,
+      isTight(index + 1), kind(index + 2) == .digits, isTight(index + 2),
+      token(index + 2).count == 3, kind(index + 3) == .comma, isTight(index + 3),
+      kind(index + 4) == .digits, isTight(index + 4)
+    else { return }
+    remark(.digitGroups, .ambiguousNumber, from: index, through: index + 4, .pointBeforeComma)
   }
 
   /// Tells where an abbreviation does not belong.
@@ -93,7 +152,7 @@ extension RuleWalk {
     }
   }
 
-  /// Tells where a space seems to be missing: kronor2024, ord.Ord.
+  /// Tells where a space seems to be missing: kronor2024, ord.Ord, ord,ord.
   mutating func remarkMissingSpace(_ index: Int) {
     guard options.tellsFindings, token(index).kind == .word, isTight(index + 1) else { return }
     let word = token(index)
@@ -102,16 +161,52 @@ extension RuleWalk {
     {
       remark(.missingSpace, .missingSpace, from: index, through: index + 1, .noSpace)
     }
-    if kind(index + 1) == .point, kind(index + 2).isWordlike, isTight(index + 2),
-      isCapitalised(index + 2), word.count >= 3, token(index + 2).count >= 2,
+    let next = token(index + 2)
+    guard next.kind.isWordlike, isTight(index + 2), word.count >= 3, next.count >= 2,
       bytes[word.end - 1] >= 0x61
-    {
+    else { return }
+    let isMissing =
+      switch kind(index + 1) {
+      case .point: isCapitalised(index + 2)
+      case .comma, .semicolon, .exclamation, .question: true
+      default: false
+      }
+    if isMissing {
       remark(.missingSpace, .missingSpace, from: index, through: index + 2, .noSpace)
     }
+  }
+
+  /// Tells where a space seems to be missing after digits: 2024kronor.
+  mutating func remarkMissingSpace(afterDigits index: Int) {
+    guard options.tellsFindings, token(index).count >= 2, beginsNumber(index), isTight(index + 1),
+      kind(index + 1).isWordlike, beginsLongWord(index + 1)
+    else { return }
+    remark(.missingSpace, .missingSpace, from: index, through: index + 1, .noSpace)
+  }
+
+  /// Whether a word begins with a letter and three small ones.
+  private func beginsLongWord(_ index: Int) -> Bool {
+    let letters = bytes[token(index).start..<token(index).end].prefix(4)
+    return letters.count == 4 && letters.dropFirst().allSatisfy { $0 >= 0x61 }
   }
 }
 
 extension Message {
+  fileprivate static let sectionWithoutNumber = Message(
+    sv: "paragraftecken utan nummer, skriv ordet paragraf",
+    en: "a section sign without a number, write the word paragraf")
+  fileprivate static let sectionWord = Message(
+    sv: "ordet paragraf före ett nummer, skriv tecknet §",
+    en: "the word paragraf before a number, write the sign §")
+  fileprivate static let pointBeforeComma = Message(
+    sv: "punkt mellan siffergrupper, skriv mellanslag",
+    en: "a point between groups of digits, write a space")
+  fileprivate static let endingWithoutColon = Message(
+    sv: "ändelse efter en förkortning i versaler, skriv kolon: EU:s, SIP:ar",
+    en: "an ending after an initialism, write a colon: EU:s, SIP:ar")
+  fileprivate static let genitiveAfterS = Message(
+    sv: "genitiv av en förkortning på s, skriv ingen ändelse",
+    en: "the genitive of an initialism that ends in s, write no ending")
   fileprivate static let percentInWord = Message(
     sv: "procenttecken i en sammansättning, skriv ordet procent",
     en: "a percent sign in a compound, write the word procent")

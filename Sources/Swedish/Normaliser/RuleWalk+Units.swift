@@ -60,6 +60,38 @@ extension RuleWalk {
 
   /// A section sign before its number.
   mutating func section(_ index: Int) -> Step {
-    kind(index + 1) == .digits ? Step(index + 1, .bound(.section)) : Step(index + 1)
+    if kind(index + 1) == .digits { return Step(index + 1, .bound(.section)) }
+    remarkLoneSection(index)
+    return Step(index + 1)
+  }
+
+  /// Whether a section sign stands after a code, as in 6a §, and not before a number.
+  func endsInSection(_ index: Int) -> Bool {
+    kind(index) == .section && isApart(index) && kind(index + 1) != .digits
+  }
+
+  /// Binds the letters between a number and its section sign, 2 a § and 6 a–c §§, and gives the
+  /// sign; nil if there are none.
+  mutating func sectionLetters(_ first: Int) -> Int? {
+    guard isLetter(first), isApart(first) else { return nil }
+    var sign = first + 1
+    let dash = first + 1
+    let isInterval = kind(dash).isDash && isLetter(dash + 1) && isApart(dash) == isApart(dash + 1)
+    if isInterval { sign = dash + 2 }
+    guard kind(sign) == .section, isApart(sign) || isTight(sign) else { return nil }
+    bindGap(before: first, .section)
+    if isInterval {
+      setGap(before: dash, "", .interval)
+      replace(dash, with: "–", .interval)
+      setGap(before: dash + 1, "", .interval)
+    }
+    opened = sign
+    return sign
+  }
+
+  /// Whether a token is one small letter.
+  private func isLetter(_ index: Int) -> Bool {
+    let token = token(index)
+    return token.kind.isWordlike && token.count == 1 && (0x61...0x7A).contains(bytes[token.start])
   }
 }

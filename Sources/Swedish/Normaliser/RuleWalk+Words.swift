@@ -10,6 +10,7 @@ extension RuleWalk {
     }
     guard beginsWord(index) || isClippedPair(index) else { return afterWord(index) }
     remarkWord(index)
+    remarkSectionWord(index)
     if roles.contains(.opensAbbreviation), let found = abbreviation(at: index) {
       return abbreviation(found)
     }

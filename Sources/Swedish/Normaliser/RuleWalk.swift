@@ -136,6 +136,15 @@ struct RuleWalk {
 
   /// Pairs the double quotation marks; one right after a digit is inches if none is open.
   private mutating func pairQuotes() {
+    // Beside real marks two apostrophes are a quotation inside a quotation.
+    let hasMarks = tokens.contains {
+      $0.kind == .guillemet || $0.kind == .doubleQuote && bytes[$0.start] != 0x27
+    }
+    for index in tokens.indices where tokens[index].kind == .doubleQuote {
+      guard bytes[tokens[index].start] == 0x27 else { continue }
+      let isInch = isTight(index) && isBareNumber(index - 1)
+      if isInch || hasMarks { tokens[index].kind = isInch ? .other : .singleQuote }
+    }
     var isOpen = false
     for index in tokens.indices where tokens[index].kind == .doubleQuote {
       let isInch =

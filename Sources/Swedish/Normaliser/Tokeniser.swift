@@ -11,6 +11,8 @@ struct Tokeniser {
   private var opaque = 0..<0
   /// Up to where chunks have been looked through for opaque stretches.
   private var examined = 0
+  /// Up to where no backticks close.
+  private var codeless = 0
   private var tokens: [Token] = []
   /// Whether a letter is written with a combining accent.
   private(set) var hasCombiningMarks = false
@@ -168,10 +170,11 @@ extension Tokeniser {
       examined = end
       opaque = OpaqueChunk.find(in: bytes, next..<end)
     }
-    if opaque.lowerBound == next, !opaque.isEmpty {
+    if opaque.lowerBound == next, !opaque.isEmpty, bytes[next] != 0x60 {
       add(.opaque, to: opaque.upperBound, gap)
       return
     }
+    let whole = limit
     let limit = next < opaque.lowerBound ? opaque.lowerBound : limit
     let byte = bytes[next]
     switch byte {
@@ -184,6 +187,12 @@ extension Tokeniser {
       let end = run(limit) { $0 == 0x2D }
       let kinds: [Token.Kind] = [.hyphen, .doubleHyphen, .emDash]
       add(end - next <= 3 ? kinds[end - next - 1] : .other, to: end, gap)
+    case 0x27 where next + 1 < limit && bytes[next + 1] == 0x27:
+      // Two apostrophes are typed for a quotation mark.
+      add(.doubleQuote, to: next + 2, gap)
+    case 0x60:
+      let end = run(limit) { $0 == 0x60 }
+      add(.opaque, to: codeEnd(marks: end - next, from: end, limit: whole) ?? end, gap)
     case 0..<0x80:
       if isASCIILetter(byte) {
         word(gap, limit, lexicon)
@@ -197,6 +206,20 @@ extension Tokeniser {
         word(gap, limit, lexicon)
       }
     }
+  }
+
+  /// Where code between backticks ends, if as many of them follow on the line as began it.
+  private mutating func codeEnd(marks: Int, from start: Int, limit: Int) -> Int? {
+    guard start >= codeless else { return nil }
+    var offset = start
+    while offset < limit, bytes[offset] != 0x0A {
+      var end = offset
+      while end < limit, bytes[end] == 0x60 { end += 1 }
+      if end - offset == marks { return end }
+      offset = max(end, offset + 1)
+    }
+    codeless = offset
+    return nil
   }
 
   /// What an ASCII mark is.
@@ -257,7 +280,8 @@ extension Tokeniser {
     switch last {
     case 0x90: .hyphen
     case 0x91: .hardHyphen
-    case 0x93: .enDash
+    // The figure dash is typed for an en dash.
+    case 0x92, 0x93: .enDash
     case 0x94, 0x95: .emDash
     case 0x98...0x9B: .singleQuote
     case 0x9C...0x9F: .doubleQuote

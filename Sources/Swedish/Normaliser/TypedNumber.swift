@@ -185,7 +185,8 @@ extension RuleWalk {
       guard isUnitWithoutSpace(after) else { return false }
       number.tail = .unit
     case .colon, .comma:
-      if kind(after + 1) == .hyphen, isTight(after + 1), endsPrice(after + 1) {
+      let isStroke = kind(after + 1) == .hyphen || kind(after + 1) == .enDash
+      if isStroke, isTight(after + 1), endsPrice(after + 1) {
         number.tail = .price
       } else if kind(after) == .colon {
         return !isTight(after + 1) || isClosing(after + 1)

@@ -91,7 +91,7 @@ extension WordLexicon {
   /// The words, role by role.
   private static let words: [(WordRoles, String)] = [
     (.opensAbbreviation, "t bl m fr s p f e o d"),
-    (.continuesAbbreviation, "ex a fl o m k g d s v"),
+    (.continuesAbbreviation, "ex a fl o m k g d s v n ö dyl kr"),
     (.clipped, "dvs osv etc inkl exkl enl mfl pga"),
     (.ambiguous, "tom resp ev tex bla"),
     (.contraction, "ca dr dnr jfr nr tfn kr gm ggr tkr mnkr mdkr"),
@@ -104,11 +104,12 @@ extension WordLexicon {
     (.weekday, "måndag tisdag onsdag torsdag fredag lördag söndag mån tis ons tors fre lör sön"),
     (.weekday, "måndagar tisdagar onsdagar torsdagar fredagar lördagar söndagar"),
     (.unit, "kr tkr mnkr mdkr Mkr kkr Kkr KKR mkr MSEK KSEK kSEK TSEK tSEK SEK EUR USD öre"),
+    (.unit, "Tkr TKR MKR Mnkr MNKR Mdkr MDKR mdr Mdr"),
     (.unit, "ton kg hg g mg µg µm km m dm cm mm mil ha kvm kbm km² m² dm² cm² mm² m³ dm³ cm³ hm³"),
     (.unit, "l dl cl ml Wh kWh MWh GWh TWh W kW MW GW kV Hz kHz MHz dB dBA Pa kPa hPa lux ppm"),
     (.unit, "h tim min sek mån ggr st kB MB GB TB kbit Mbit Gbit mmHg mmol ekv"),
     (.unitWord, "procent procentenheter procentenhet promille kronor krona miljoner miljon"),
-    (.unitWord, "miljarder miljard"),
+    (.unitWord, "miljarder miljard euro dollar"),
     (.kronor, "tkr mnkr mdkr mkr kkr msek ksek tsek"),
     (.andMore, "mm"),
     (.initialism, "it tv pm adhd vd nato unicef unesco"),
@@ -118,5 +119,6 @@ extension WordLexicon {
     (.place, "kristianstad kalmar karlskrona karlshamn ronneby sölvesborg olofström luleå falun"),
     (.place, "östersund kronoberg blekinge nässjö värnamo eksjö köpenhamn oslo helsingfors"),
     (.times, "x"),
+    (.sectionWord, "paragraf"),
   ]
 }
