@@ -6,6 +6,8 @@ public struct PDFOptions: Hashable, Sendable {
     case publication
     /// PDF/A-3a and PDF/UA-1: the same with files embedded.
     case archive
+    /// PDF/A-2a and PDF/UA-1: the same as for publication, to be printed on both sides at full size.
+    case print
   }
 
   /// Which standards the file keeps to.

@@ -6,7 +6,9 @@ import Pango
 
 extension Run {
   /// Paints a document and writes it with its structure tree; nil, with a finding, when that fails.
-  mutating func finishedBytes(of document: SetDocument) -> [UInt8]? {
+  mutating func finishedBytes(
+    of document: SetDocument, attachments: [Attachment]
+  ) -> [UInt8]? {
     let fonts = document.fonts
     let painted: [UInt8]
     do throws(CairoError) {
@@ -19,10 +21,22 @@ extension Run {
     do throws(PDFError) {
       return try writeTagged(
         document.pages, painted: painted, words: document.words,
-        metrics: { fonts.metrics(of: $0) })
+        metrics: { fonts.metrics(of: $0) },
+        options: PDFOptions(profile: profile.form, attachments: attachments))
     } catch {
       report(.paintingFailed("\(error)"))
       return nil
+    }
+  }
+}
+
+extension Profile {
+  /// The form of file that the profile asks for.
+  fileprivate var form: PDFOptions.Profile {
+    switch self {
+    case .publication: .publication
+    case .archive: .archive
+    case .print: .print
     }
   }
 }

@@ -3,6 +3,7 @@ import Foundation
 import Input
 import Kinds
 import Manuscript
+import PDF
 import Pages
 
 /// The one call that runs the whole row, from a plan to a finished document.
@@ -19,7 +20,7 @@ public struct Press: Sendable {
 
   /// Sets a plan and writes the document, whole or (when there are errors) not at all.
   public func build(_ request: BuildRequest) -> BuildResult {
-    run(request) { run, styled, document in
+    run(request) { run, styled, document, attachments in
       let path = request.output ?? request.plan.outputBeside(as: request.format)
       let file = AtomicFile(path)
       if let refusal = file.refusal(madeFrom: run.inputs(of: document)) {
@@ -28,7 +29,7 @@ public struct Press: Sendable {
       }
       let bytes: [UInt8]? =
         switch request.format {
-        case .pdf: run.finishedBytes(of: document)
+        case .pdf: run.finishedBytes(of: document, attachments: attachments)
         case .html: run.webPage(of: styled, set: document)
         }
       guard let bytes else { return nil }
@@ -42,22 +43,26 @@ public struct Press: Sendable {
 
   /// Does all that `build` does but writing.
   public func check(_ request: BuildRequest) -> BuildResult {
-    run(request) { _, _, _ in nil }
+    run(request) { _, _, _, _ in nil }
   }
 
   private func run(
-    _ request: BuildRequest, write: (inout Run, Run.StyledDocument, Run.SetDocument) -> String?
+    _ request: BuildRequest,
+    write: (inout Run, Run.StyledDocument, Run.SetDocument, [Attachment]) -> String?
   ) -> BuildResult {
     var run = Run(home: home, request: request)
     var result = BuildResult(
       diagnostics: [], sources: SourceSet(), output: nil, pageCount: 0)
     if let plan = run.checkedPlan() {
-      if let styled = run.styledDocument(plan), let document = run.setDocument(styled),
-        run.mayWrite
-      {
-        result.pageCount = document.pages.pages.count
-        result.output = write(&run, styled, document)
+      if let styled = run.styledDocument(plan), let document = run.setDocument(styled) {
+        let attachments = run.attachedFiles(language: styled.document.metadata.language)
+        if run.mayWrite {
+          result.pageCount = document.pages.pages.count
+          result.embeddedFiles = attachments.map { EmbeddedFile($0) }
+          result.output = write(&run, styled, document, attachments)
+        }
       }
+      result.profile = run.profile
       run.addPaths(from: plan.data)
     }
     result.diagnostics = run.diagnostics
@@ -118,6 +123,14 @@ public struct Press: Sendable {
     guard schema != nil, !result.diagnostics.hasErrors else { return result }
     result.text = result.sources.files.first?.text
     return result
+  }
+}
+
+extension EmbeddedFile {
+  fileprivate init(_ attachment: Attachment) {
+    self.init(
+      name: attachment.name, description: attachment.description,
+      relationship: attachment.relationship.rawValue, size: attachment.bytes.count)
   }
 }
 

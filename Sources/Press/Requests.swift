@@ -26,14 +26,17 @@ public struct BuildRequest: Sendable {
   public var output: String?
   /// The theme's name, where it is not the kind's own.
   public var theme: String?
+  /// What the document is for; nil for what the plan says, else for publication.
+  public var profile: Profile?
   /// Whether warnings are errors, so that with one no document is written.
   public var isStrict: Bool
 
   /// A request from its parts.
   public init(
     plan: Plan, format: Format = .pdf, output: String? = nil, theme: String? = nil,
-    isStrict: Bool = false
+    profile: Profile? = nil, isStrict: Bool = false
   ) {
+    self.profile = profile
     self.plan = plan
     self.format = format
     self.output = output
@@ -64,6 +67,10 @@ public struct BuildResult: Sendable {
   public var output: String?
   /// How many pages the document has; 0 when it came to none.
   public var pageCount: Int
+  /// What the document is for.
+  public var profile = Profile.publication
+  /// The files inside the document, in the order they were read.
+  public var embeddedFiles: [EmbeddedFile] = []
 
   /// A result from its parts.
   public init(diagnostics: [Diagnostic], sources: SourceSet, output: String?, pageCount: Int) {
@@ -71,6 +78,26 @@ public struct BuildResult: Sendable {
     self.sources = sources
     self.output = output
     self.pageCount = pageCount
+  }
+}
+
+/// A file inside a document.
+public struct EmbeddedFile: Hashable, Sendable {
+  /// Its name in the document.
+  public var name: String
+  /// What it is, in the document's language.
+  public var description: String
+  /// What it is to the document, as PDF calls it: `Source`, `Data`.
+  public var relationship: String
+  /// How many bytes it has.
+  public var size: Int
+
+  /// A file from its parts.
+  public init(name: String, description: String, relationship: String, size: Int) {
+    self.name = name
+    self.description = description
+    self.relationship = relationship
+    self.size = size
   }
 }
 

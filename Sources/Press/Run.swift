@@ -22,10 +22,13 @@ struct Run {
   let pictures = PictureLibrary()
   private(set) var sources = SourceSet()
   private(set) var diagnostics: [Diagnostic] = []
+  /// What the document is for.
+  private(set) var profile: Profile
 
   init(home: Home, request: BuildRequest) {
     self.home = home
     self.request = request
+    profile = request.profile ?? .publication
   }
 
   private var shelf: Shelf { Shelf(home: home) }
@@ -73,6 +76,9 @@ struct Run {
     else { return nil }
     checkVersion(of: data, schema)
     diagnostics += Kinds.check(data, against: schema)
+    // What is no profile, the schema has told of.
+    let written = data["profil"]?.scalar.flatMap { Profile(rawValue: $0.text) }
+    profile = request.profile ?? written ?? profile
     return CheckedPlan(kind: kind, data: data, schema: schema)
   }
 
@@ -143,7 +149,8 @@ struct Run {
       readProse(named: $0, at: $1, inside: fence, into: &files)
     }
     sources = files
-    diagnostics += found
+    diagnostics += found + document.accessFindings()
+    diagnostics.hold(to: profile)
     return StyledDocument(document: document, sheet: sheet, faces: theme.faces)
   }
 
@@ -194,9 +201,12 @@ struct Run {
     let shaper = PangoShaper(library: fonts)
     let hyphenator = self.hyphenator(for: styled.document.metadata.language)
     let words = WordTable(shaper: shaper, hyphenator: hyphenator)
-    let (pages, found) = layOut(
+    var (pages, found) = layOut(
       styled.document, sheet: styled.sheet, words: words, shaper: shaper)
     diagnostics += found
+    if profile == .print {
+      pages.moveForBinding(margins: styled.sheet.page.margins)
+    }
     guard !pages.pages.isEmpty else {
       // The plan is the first file that was read.
       report(.noContent(at: Place(file: FileID(index: 0), line: 0, column: 0)))

@@ -86,6 +86,18 @@ struct Report {
 }
 
 extension Report {
+  /// Says what a document is for and which files are inside it.
+  func sayContents(of result: BuildResult) {
+    let name = result.profile.rawValue
+    let isSwedish = options.language == .swedish
+    say("  \(isSwedish ? "profil" : "profile") \(name): \(result.profile.standards)")
+    for file in result.embeddedFiles {
+      say(
+        "  \(isSwedish ? "inbäddad" : "embedded") \(file.name): \(file.description) "
+          + "(\(file.relationship), \(file.size) byte)")
+    }
+  }
+
   /// A number of pages in words.
   func pages(_ count: Int) -> String {
     switch options.language {

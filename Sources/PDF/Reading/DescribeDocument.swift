@@ -28,6 +28,10 @@ extension ReadDocument {
       }
       if let part = metadata.property("pdfuaid:part") { lines.append("PDF/UA-\(part)") }
     }
+    let wishes = file[catalog["ViewerPreferences"]].dictionary
+    for (key, name) in [("Duplex", "duplex"), ("PrintScaling", "scaling")] {
+      if let wish = file[wishes?[key]].name { lines.append("print \(name) \(wish)") }
+    }
     return lines
   }
 

@@ -24,12 +24,15 @@ extension TaggedWriter {
     let catalog = pile.reserve()
     let allPages = pages.pages
     let pageTree = pageTree
+    let isForPrint = options.profile == .print
     pile.add(catalog) { out in
       out.add("<</Type/Catalog/Pages ")
       out.add(reference: pageTree)
       out.add("/Lang")
       out.add(text: metadata.language)
-      out.add("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Metadata ")
+      out.add("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true")
+      if isForPrint { out.add("/PrintScaling/None/Duplex/DuplexFlipLongEdge") }
+      out.add(">>/Metadata ")
       out.add(reference: packet)
       out.add("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)")
       out.add("/Info(sRGB IEC61966-2.1)/DestOutputProfile ")

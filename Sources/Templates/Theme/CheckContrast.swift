@@ -4,8 +4,9 @@ import Input
 import Typography
 
 extension ThemeReader {
-  /// The least contrast of text that everybody is to read: WCAG 2.1, 1.4.3, level AA.
-  private static let leastContrast = 4.5
+  /// The least contrast of text that everybody is to read, and that of large text: WCAG 2.1, 1.4.3,
+  /// level AA.
+  private static let (leastContrast, leastContrastOfLarge) = (4.5, 3.0)
 
   /// Warns of text that is too pale on what stands behind it.
   mutating func checkContrast(_ sheet: StyleSheet) {
@@ -27,11 +28,19 @@ extension ThemeReader {
       guard let style = sheet.styles[source.key] else { continue }
       let behind = style.fill.map { [$0] } ?? grounds[source.key] ?? [white]
       let contrast = behind.map { style.text.colour.contrast(to: $0) }.min() ?? 21
-      if contrast < Self.leastContrast {
+      let least = style.text.isLarge ? Self.leastContrastOfLarge : Self.leastContrast
+      if contrast < least {
         let place = source.value["colour"]?.place ?? source.keyPlace
-        report(.lowContrast(source.key, contrast, at: place))
+        report(.lowContrast(source.key, contrast, least: least, at: place))
       }
     }
+  }
+}
+
+extension TextStyle {
+  /// Whether WCAG takes its letters for large: 18 points, or 14 and bold.
+  fileprivate var isLarge: Bool {
+    font.size >= .points(18) || font.size >= .points(14) && font.weight >= 700
   }
 }
 
@@ -68,14 +77,19 @@ extension Colour {
 
 extension Diagnostic {
   fileprivate static func lowContrast(
-    _ style: String, _ contrast: Double, at place: Place
+    _ style: String, _ contrast: Double, least: Double, at place: Place
   ) -> Diagnostic {
     let tenths = Int((contrast * 10).rounded(.down))
-    let found = "\(tenths / 10),\(tenths % 10)"
+    let needed = Int(least * 10)
+    let (found, foundEnglish) = (
+      "\(tenths / 10),\(tenths % 10)", "\(tenths / 10).\(tenths % 10)"
+    )
     return Diagnostic(
       .warning, .lowContrast,
       Message(
-        sv: "stilen '\(style)' har kontrasten \(found):1 mot sin bakgrund; minst 4,5:1 behövs",
-        en: "the style '\(style)' has a contrast of \(found):1; 4.5:1 is needed"), at: place)
+        sv: "stilen '\(style)' har kontrasten \(found):1 mot sin bakgrund; "
+          + "minst \(needed / 10),\(needed % 10):1 behövs",
+        en: "the style '\(style)' has a contrast of \(foundEnglish):1; "
+          + "\(needed / 10).\(needed % 10):1 is needed"), at: place)
   }
 }

@@ -13,6 +13,10 @@ struct Build: ParsableCommand {
 
       Utan -o skrivs varje dokument bredvid sin plan. Med flera planer är -o en mapp; en plan med \
       fel hindrar inte de andra.
+
+      Profilen säger vad dokumentet är till för: publicering (webb och de flesta arkiv), \
+      arkiv-data (med planen och dess filer inbäddade) eller utskrift (kontorets skrivare, \
+      dubbelsidigt med plats för hål).
       """)
 
   @OptionGroup var planOptions: PlanOptions
@@ -31,6 +35,14 @@ struct Build: ParsableCommand {
     help: ArgumentHelp(
       "Vad dokumentet skrivs som: pdf, eller html för webben.", valueName: "format"))
   var format: BuildRequest.Format = .pdf
+
+  @Option(
+    help: ArgumentHelp("Vad dokumentet är till för, om inte det planen säger.", valueName: "profil")
+  )
+  var profile: Profile?
+
+  @Flag(name: .shortAndLong, help: "Visa också profilen och vilka filer som bäddas in.")
+  var verbose = false
 
   @OptionGroup var shared: SharedOptions
 
@@ -57,10 +69,11 @@ struct Build: ParsableCommand {
       let result = press.build(
         BuildRequest(
           plan: try planOptions.plan(plan), format: format, output: paths.path(for: plan),
-          theme: theme, isStrict: shared.strict))
+          theme: theme, profile: profile, isStrict: shared.strict))
       report.add(result.diagnostics, of: result.sources)
       if let written = result.output, output != OutputPaths.standardOutput {
         report.say("\(written.shown): \(report.pages(result.pageCount))")
+        if verbose { report.sayContents(of: result) }
       }
     }
     throw report.finish()
@@ -68,3 +81,4 @@ struct Build: ParsableCommand {
 }
 
 extension BuildRequest.Format: ExpressibleByArgument {}
+extension Profile: ExpressibleByArgument {}

@@ -13,6 +13,14 @@ struct Check: ParsableCommand {
   @Option(help: ArgumentHelp("Temat, om inte dokumentslagets eget.", valueName: "tema"))
   var theme: String?
 
+  @Option(
+    help: ArgumentHelp("Vad dokumentet är till för, om inte det planen säger.", valueName: "profil")
+  )
+  var profile: Profile?
+
+  @Flag(name: .shortAndLong, help: "Visa också profilen och vilka filer som bäddas in.")
+  var verbose = false
+
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
@@ -20,10 +28,13 @@ struct Check: ParsableCommand {
     guard let press = report.press() else { throw report.finish() }
     for plan in planOptions.plans {
       let result = press.check(
-        BuildRequest(plan: try planOptions.plan(plan), theme: theme, isStrict: shared.strict))
+        BuildRequest(
+          plan: try planOptions.plan(plan), theme: theme, profile: profile,
+          isStrict: shared.strict))
       if report.add(result.diagnostics, of: result.sources) {
         let found = report.summary(of: result.diagnostics)
         report.say("\(plan.shown): \(report.pages(result.pageCount)), \(found)")
+        if verbose { report.sayContents(of: result) }
       }
     }
     throw report.finish()

@@ -1,0 +1,136 @@
+import Diagnostics
+import Foundation
+import PDF
+
+extension Run {
+  /// The files that go into the document with the profile that takes data along.
+  ///
+  /// They are the plan first, then all that it names and that its words and numbers were read from.
+  /// Templates, themes and fonts are the program's, and pictures are on the pages already.
+  /// They are the files as they are on the disk, to the byte; one that is not what was read any more
+  /// is an error.
+  mutating func attachedFiles(language: String) -> [Attachment] {
+    guard profile == .archive, request.format == .pdf else { return [] }
+    var attachments: [Attachment] = []
+    var names: Set<String> = []
+    var paths: Set<String> = []
+    for (index, file) in sources.files.enumerated() {
+      let isPlan = index == 0
+      guard !home.holds(file.path), paths.insert(file.path).inserted else { continue }
+      guard let bytes = isPlan ? planBytes : contents(of: file.path), isSame(bytes, file) else {
+        report(.changedMeanwhile(at: Place(file: FileID(index: Int32(index)), line: 0, column: 0)))
+        continue
+      }
+      let kind = AttachedKind(path: isPlan ? planName : file.path)
+      attachments.append(
+        Attachment(
+          name: unusedName(for: isPlan ? planName : file.path, among: &names),
+          description: kind.description(isPlan: isPlan, isSwedish: language.hasPrefix("sv")),
+          mediaType: kind.mediaType, relationship: isPlan ? .source : kind.relationship,
+          bytes: bytes))
+    }
+    return attachments
+  }
+
+  private var planName: String {
+    switch request.plan {
+    case .file(let path): path
+    case .standardInput(let bytes, _):
+      bytes.first { $0 > 0x20 } == UInt8(ascii: "{") ? "plan.json" : "plan.yaml"
+    }
+  }
+
+  private var planBytes: [UInt8]? {
+    switch request.plan {
+    case .file(let path): contents(of: path)
+    case .standardInput(let bytes, _): bytes
+    }
+  }
+
+  private func contents(of path: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: path).map { Array($0) }
+  }
+
+  /// Whether bytes are still the text that was read; those that are no UTF-8 were read otherwise.
+  private func isSame(_ bytes: [UInt8], _ file: SourceSet.File) -> Bool {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let content = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+    guard let text = String(validating: content, as: UTF8.self) else { return true }
+    return text == file.text
+  }
+
+  /// A file's name without its folder; with it where two would have the same.
+  private func unusedName(for path: String, among names: inout Set<String>) -> String {
+    var parts = path.split(separator: "/").map(String.init)
+    var name = parts.popLast() ?? path
+    while !names.insert(name).inserted {
+      name = (parts.popLast() ?? "_") + "-" + name
+    }
+    return name
+  }
+}
+
+/// What a file is by the end of its name.
+private struct AttachedKind {
+  private let ending: String
+
+  init(path: String) {
+    ending = path.split(separator: "/").last?.split(separator: ".").last?.lowercased() ?? ""
+  }
+
+  var mediaType: String {
+    switch ending {
+    case "yaml", "yml": "application/yaml"
+    case "json": "application/json"
+    case "csv": "text/csv"
+    case "md": "text/markdown"
+    case "txt": "text/plain"
+    case "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    default: "application/octet-stream"
+    }
+  }
+
+  /// What tables show is data; what the document was made of is its source.
+  var relationship: Attachment.Relationship {
+    switch ending {
+    case "csv", "xlsx": .data
+    default: .source
+    }
+  }
+
+  func description(isPlan: Bool, isSwedish: Bool) -> String {
+    if isPlan {
+      return isSwedish
+        ? "Planen som dokumentet är gjort av" : "The plan that the document was made from"
+    }
+    switch ending {
+    case "csv", "xlsx":
+      return isSwedish
+        ? "Uppgifter som dokumentets tabeller visar" : "Data that the document's tables show"
+    case "md", "txt":
+      return isSwedish ? "Text som ingår i dokumentet" : "Text that is part of the document"
+    default:
+      return isSwedish
+        ? "Uppgifter som planen hämtar" : "Data that the plan takes from elsewhere"
+    }
+  }
+}
+
+extension Home {
+  /// Whether a file is one of the program's own.
+  fileprivate func holds(_ path: String) -> Bool {
+    [templates, fonts].contains { path.hasPrefix($0 + "/") }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func changedMeanwhile(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, .fileChanged,
+      Message(
+        sv: "filen har ändrats medan dokumentet sattes, så den kan inte bäddas in",
+        en: "the file has changed while the document was set, so that it cannot be embedded"),
+      at: place,
+      fixes: [Fix(Message(sv: "kör kommandot igen", en: "run the command again"))])
+  }
+}
