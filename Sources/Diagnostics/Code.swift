@@ -106,6 +106,7 @@ public enum Code: String, Sendable, CaseIterable {
   case wordBroken = "word-broken"
   case overfullPage = "overfull-page"
   case keepBroken = "keep-broken"
+  case furnitureOverText = "furniture-over-text"
   case missingStyle = "missing-style"
   case unsettledReferences = "unsettled-references"
   case tableInCell = "table-in-cell"

@@ -12,6 +12,10 @@ extension HTMLWriter {
     case .contents(let contents): write(contents)
     case .cover(let cover): write(cover)
     case .notes(let style): writeNotes(style: style)
+    case .panel(let panel): write(panel)
+    case .quotation(let quotation): write(quotation)
+    case .signatures(let signatures): write(signatures)
+    case .part(let part): write(part)
     case .landscape(let blocks): for block in blocks { write(block) }
     case .pageBreak, .fill: break
     }

@@ -21,13 +21,13 @@ public import Typography
 public func layOut(
   _ document: Document, sheet: StyleSheet, words: WordTable, shaper: any Shaping
 ) -> (PageSet, [Diagnostic]) {
-  var pageNumbers: [String: Int] = [:]
+  var pageNumbers: [String: String] = [:]
   var round = 1
   while true {
     var result = layOutOnce(
       document, sheet: sheet, words: words, shaper: shaper, pageNumbers: pageNumbers)
-    let found = result.printed.reduce(into: [String: Int]()) { numbers, id in
-      numbers[id] = result.pages.destinations[id].map { $0.page + 1 }
+    let found = result.printed.reduce(into: [String: String]()) { numbers, id in
+      numbers[id] = result.pages.destinations[id].map { result.pages.pages[$0.page].label }
     }
     if found == pageNumbers { return (result.pages, result.diagnostics) }
     if round == mostRounds {
@@ -51,7 +51,7 @@ private struct Round {
 
 private func layOutOnce(
   _ document: Document, sheet: StyleSheet, words: WordTable, shaper: any Shaping,
-  pageNumbers: [String: Int]
+  pageNumbers: [String: String]
 ) -> Round {
   let typesetter = Typesetter(
     sheet: sheet, words: words, shaper: shaper, pageNumbers: pageNumbers)
@@ -61,15 +61,15 @@ private func layOutOnce(
   var breaker = PageBreaker(
     galley: galley, geometry: sheet.page,
     placeOfBox: { typesetter.place(of: $0) })
-  let plans = breaker.breakPages()
+  let plans = breaker.breakPages().openingRecto(galley)
 
   var pageOfHeading = Array(repeating: 0, count: galley.headings.count)
   for (index, plan) in plans.enumerated() {
     for box in plan.boxes where box.box.heading >= 0 { pageOfHeading[box.box.heading] = index }
   }
   var placer = PagePlacer(
-    typesetter: typesetter, galley: galley, plans: plans, furniture: document.furniture,
-    pageOfHeading: pageOfHeading)
+    typesetter: typesetter, galley: galley, plans: plans,
+    numbers: PageNumbers(plans: plans, galley: galley), pageOfHeading: pageOfHeading)
   let pages = placer.placePages()
 
   let targets = Set(galley.boxes.flatMap(\.anchors))
@@ -97,7 +97,7 @@ extension Typesetter {
       case .line(let line), .contentsEnd(let line, _): line
       case .lines(let lines): lines.last
       case .band(let band): band.cells.lazy.compactMap(\.lines.first).first
-      case .fill, .cover: nil
+      case .fill, .space, .cover: nil
       }
     guard let line else { return nil }
     let place = texts[line.text].source.places.start
@@ -122,7 +122,7 @@ extension Diagnostic {
   }
 
   fileprivate static func unsettledReferences(
-    _ found: [String: Int], _ printed: [String: Int]
+    _ found: [String: String], _ printed: [String: String]
   ) -> Diagnostic {
     let moving = found.keys.filter { found[$0] != printed[$0] }.sorted().joined(separator: ", ")
     return Diagnostic(

@@ -11,6 +11,10 @@ public enum Block: Hashable, Sendable {
   case cover(Cover)
   /// The notes that the text above has called and that have not been set yet.
   case notes(style: String)
+  case panel(Panel)
+  case quotation(Quotation)
+  case signatures(Signatures)
+  case part(Part)
   /// Blocks on pages of their own, turned on their side.
   case landscape([Block])
   /// What follows begins on a new page.

@@ -68,21 +68,51 @@ extension Block {
   /// order; what stands in lists and cells is not visited.
   public func walk(_ visit: (Block) -> Void) {
     visit(self)
-    if case .landscape(let blocks) = self {
-      for block in blocks { block.walk(visit) }
+    for block in flow { block.walk(visit) }
+  }
+
+  /// The blocks that it holds in the document's flow; none for what stands by itself.
+  public var flow: [Block] {
+    get {
+      switch self {
+      case .landscape(let blocks): blocks
+      case .panel(let panel): panel.blocks
+      case .quotation(let quotation): quotation.blocks
+      case .part(let part): part.blocks
+      case .heading, .paragraph, .list, .table, .keyValues, .contents, .cover, .notes, .signatures,
+        .pageBreak, .fill:
+        []
+      }
+    }
+    set {
+      switch self {
+      case .landscape: self = .landscape(newValue)
+      case .panel(var panel):
+        panel.blocks = newValue
+        self = .panel(panel)
+      case .quotation(var quotation):
+        quotation.blocks = newValue
+        self = .quotation(quotation)
+      case .part(var part):
+        part.blocks = newValue
+        self = .part(part)
+      case .heading, .paragraph, .list, .table, .keyValues, .contents, .cover, .notes, .signatures,
+        .pageBreak, .fill:
+        break
+      }
     }
   }
 
   fileprivate mutating func changeHeadings(_ change: (inout Heading) -> Void) {
-    switch self {
-    case .heading(var heading):
+    if case .heading(var heading) = self {
       change(&heading)
       self = .heading(heading)
-    case .landscape(var blocks):
-      for index in blocks.indices { blocks[index].changeHeadings(change) }
-      self = .landscape(blocks)
-    default: break
+      return
     }
+    var inner = flow
+    guard !inner.isEmpty else { return }
+    for index in inner.indices { inner[index].changeHeadings(change) }
+    flow = inner
   }
 }
 

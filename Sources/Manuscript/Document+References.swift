@@ -76,11 +76,41 @@ extension Block {
     case .cover(var cover):
       for index in cover.parts.indices { change(&cover.parts[index].text) }
       self = .cover(cover)
+    case .panel(var panel):
+      if var title = panel.title {
+        change(&title)
+        panel.title = title
+      }
+      panel.blocks.change(change)
+      self = .panel(panel)
+    case .quotation(var quotation):
+      quotation.blocks.change(change)
+      if var source = quotation.source {
+        change(&source)
+        quotation.source = source
+      }
+      self = .quotation(quotation)
+    case .signatures(var signatures):
+      for index in signatures.places.indices {
+        change(&signatures.places[index].role)
+        change(&signatures.places[index].name)
+        change(&signatures.places[index].text)
+      }
+      self = .signatures(signatures)
+    case .part(var part):
+      part.blocks.change(change)
+      self = .part(part)
     case .landscape(var blocks):
-      for index in blocks.indices { blocks[index].change(change) }
+      blocks.change(change)
       self = .landscape(blocks)
     case .notes, .pageBreak, .fill: break
     }
+  }
+}
+
+extension [Block] {
+  fileprivate mutating func change(_ change: (inout RichText) -> Void) {
+    for index in indices { self[index].change(change) }
   }
 }
 

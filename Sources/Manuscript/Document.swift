@@ -6,16 +6,20 @@ public struct Document: Hashable, Sendable {
   public var blocks: [Block]
   /// What stands in the margins of every page but the cover.
   public var furniture: Furniture
+  /// The word across every page but the cover, such as `UTKAST`; empty for none.
+  public var watermark: String
   /// The notes, in the order they are first called.
   public var notes: [Note]
 
   /// A document from its parts.
   public init(
-    metadata: Metadata, blocks: [Block], furniture: Furniture = Furniture(), notes: [Note] = []
+    metadata: Metadata, blocks: [Block], furniture: Furniture = Furniture(),
+    watermark: String = "", notes: [Note] = []
   ) {
     self.metadata = metadata
     self.blocks = blocks
     self.furniture = furniture
+    self.watermark = watermark
     self.notes = notes
   }
 }
@@ -44,50 +48,6 @@ public struct Metadata: Hashable, Sendable {
     self.subject = subject
     self.language = language
     self.date = date
-  }
-}
-
-/// The running head and foot.
-///
-/// In their texts the three private-use characters of `Furniture.Field` stand for what only the
-/// page knows.
-public struct Furniture: Hashable, Sendable {
-  /// What a page fills in.
-  public enum Field: Character, Sendable, CaseIterable {
-    /// The page's number.
-    case page = "\u{E000}"
-    /// The number of the last page.
-    case pages = "\u{E001}"
-    /// The text of the last first-level heading on or before the page.
-    case chapter = "\u{E002}"
-  }
-
-  /// One line in the margin: what stands left, in the middle and right.
-  public struct Line: Hashable, Sendable {
-    /// Flush left.
-    public var left: String
-    /// Centred.
-    public var centre: String
-    /// Flush right.
-    public var right: String
-
-    /// A line from its three texts.
-    public init(left: String = "", centre: String = "", right: String = "") {
-      self.left = left
-      self.centre = centre
-      self.right = right
-    }
-  }
-
-  /// The line above the text.
-  public var head: Line
-  /// The line below the text.
-  public var foot: Line
-
-  /// Furniture from its lines.
-  public init(head: Line = Line(), foot: Line = Line()) {
-    self.head = head
-    self.foot = foot
   }
 }
 

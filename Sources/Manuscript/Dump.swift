@@ -11,8 +11,8 @@ extension Document {
     ] where !value.isEmpty {
       lines.append("  \(name) \(quoted(value))")
     }
-    furniture.head.dump("head", into: &lines)
-    furniture.foot.dump("foot", into: &lines)
+    furniture.dump(indent: "  ", into: &lines)
+    if !watermark.isEmpty { lines.append("  watermark \(quoted(watermark))") }
     for block in blocks { block.dump(indent: "  ", into: &lines) }
     for (index, note) in notes.enumerated() {
       lines.append("  note \(index) mark \(quoted(note.mark)) \(note.text.dump)")
@@ -56,7 +56,8 @@ extension RichText {
 }
 
 extension Block {
-  fileprivate func dump(indent: String, into lines: inout [String]) {
+  /// Adds the block's lines.
+  func dump(indent: String, into lines: inout [String]) {
     let inner = indent + "  "
     switch self {
     case .heading(let heading):
@@ -89,6 +90,10 @@ extension Block {
       lines.append("\(indent)cover")
       for part in cover.parts { lines.append("\(inner)\(part.name) \(part.text.dump)") }
     case .notes(let style): lines.append("\(indent)notes style \(style)")
+    case .panel(let panel): panel.dump(indent: indent, into: &lines)
+    case .quotation(let quotation): quotation.dump(indent: indent, into: &lines)
+    case .signatures(let signatures): signatures.dump(indent: indent, into: &lines)
+    case .part(let part): part.dump(indent: indent, into: &lines)
     case .landscape(let blocks):
       lines.append("\(indent)landscape")
       for block in blocks { block.dump(indent: inner, into: &lines) }
@@ -170,16 +175,8 @@ extension Table.Row {
   }
 }
 
-extension Furniture.Line {
-  fileprivate func dump(_ name: String, into lines: inout [String]) {
-    guard self != Furniture.Line() else { return }
-    let parts = [left, centre, right].map { quoted($0) }
-    lines.append("  \(name) \(parts.joined(separator: " | "))")
-  }
-}
-
 /// A text in quotes, on one line.
-private func quoted(_ text: String) -> String { "\"\(escaped(text))\"" }
+func quoted(_ text: String) -> String { "\"\(escaped(text))\"" }
 
 /// A text with what cannot be seen written out.
 private func escaped(_ text: String) -> String {
@@ -193,10 +190,12 @@ private func escaped(_ text: String) -> String {
     case "\u{A0}": result += "~"
     case "\u{202F}": result += "\\,"
     case "\u{AD}": result += "\\-"
-    case Furniture.Field.page.rawValue.unicodeScalars.first: result += "{page}"
-    case Furniture.Field.pages.rawValue.unicodeScalars.first: result += "{pages}"
-    case Furniture.Field.chapter.rawValue.unicodeScalars.first: result += "{chapter}"
-    default: result.unicodeScalars.append(scalar)
+    default:
+      if let field = Furniture.Field(rawValue: Character(scalar)) {
+        result += "{\(field)}"
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
     }
   }
   return result

@@ -117,7 +117,7 @@ import Typography
       blocks.append(Self.paragraph(lines: 3))
     }
     var document = Self.document(blocks)
-    document.furniture.foot.right = "\u{E000}(\u{E001})"
+    document.furniture = Furniture(foot: .init(right: "\u{E000}(\u{E001})"))
     let layout = layOutChecked(document)
     #expect(layout.breaches == [])
     #expect(layout.pages.outline.map(\.level) == [1, 2, 1, 2, 1, 2])

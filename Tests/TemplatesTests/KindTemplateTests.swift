@@ -77,7 +77,7 @@ import Testing
         "  columns left 400 ‰, decimal fit", #"  head | "Post" | "tkr""#,
         #"  item | "Mat" | "1\,200""#, #"  total | "Summa" | "1\,200""#,
       ])
-    #expect(document.furniture.foot.centre == "\u{E000}(\u{E001})")
+    #expect(document.furniture.usual.foot.first?.centre == "\u{E000}(\u{E001})")
     #expect(document.metadata.language == "sv-SE")
   }
 
@@ -93,6 +93,6 @@ import Testing
     let tables = document.blocks.count { if case .table = $0 { true } else { false } }
     #expect(tables == 46)
     #expect(document.metadata.title == "Verksamhetsplan 2024 – Folktandvården")
-    #expect(document.furniture.foot.right == "Folktandvården, Verksamhetsplan \u{E000}(\u{E001})")
+    #expect(document.furniture.usual.foot.first?.right == "Folktandvården, Verksamhetsplan \u{E000}(\u{E001})")
   }
 }

@@ -6,13 +6,15 @@ public import Pages
 public struct ExpectedText {
   private let document: Document
   private let destinations: [String: PageSet.Destination]
+  private let labels: [String]
   private var notesSet = 0
   private var pieces: [String] = []
 
-  /// The expectation for a document whose blocks have come to stand where the destinations say.
-  public init(document: Document, destinations: [String: PageSet.Destination]) {
+  /// The expectation for a document whose blocks have come to stand on these pages.
+  public init(document: Document, pages: PageSet) {
     self.document = document
-    self.destinations = destinations
+    destinations = pages.destinations
+    labels = pages.pages.map(\.label)
   }
 
   /// The text without any white space.
@@ -50,13 +52,24 @@ public struct ExpectedText {
       pieces.append(printed(contents.title))
       for heading in document.headings
       where heading.isListed && heading.level <= contents.levels {
-        let page = destinations[heading.id].map { String($0.page + 1) } ?? "?"
+        let page = destinations[heading.id].map { labels[$0.page] } ?? "?"
         pieces += [heading.number, heading.text.text, page]
       }
     case .cover(let cover): pieces += cover.parts.map { printed($0.text) }
     case .notes:
       for note in document.notes[notesSet...] { pieces += [note.mark, printed(note.text)] }
       notesSet = document.notes.count
+    case .panel(let panel):
+      if let title = panel.title { pieces.append(printed(title)) }
+      for block in panel.blocks { add(block) }
+    case .quotation(let quotation):
+      for block in quotation.blocks { add(block) }
+      if let source = quotation.source { pieces.append(printed(source)) }
+    case .signatures(let signatures):
+      for place in signatures.places {
+        pieces += [printed(place.role), printed(place.name), printed(place.text)]
+      }
+    case .part(let part): for block in part.blocks { add(block) }
     case .landscape(let blocks): for block in blocks { add(block) }
     case .pageBreak, .fill: break
     }
@@ -67,7 +80,7 @@ public struct ExpectedText {
     var bytes = Array(text.text.utf8)
     for span in text.spans.reversed() {
       guard case .page(let id) = span.target, let found = destinations[id] else { continue }
-      bytes.replaceSubrange(span.start..<span.end, with: String(found.page + 1).utf8)
+      bytes.replaceSubrange(span.start..<span.end, with: labels[found.page].utf8)
     }
     return String(decoding: bytes, as: UTF8.self)
   }

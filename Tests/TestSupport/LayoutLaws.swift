@@ -100,7 +100,7 @@ private struct LayoutLaws {
     }
     read(layout.pages.structure.root)
     var expectation = ExpectedText(
-      document: document, destinations: layout.pages.destinations)
+      document: document, pages: layout.pages)
     let expected = expectation.text()
     let printed = found.filter { !$0.isWhitespace }
     guard printed != expected else { return [] }

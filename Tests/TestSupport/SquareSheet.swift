@@ -31,6 +31,17 @@ extension StyleSheet {
         "list": style { $0.spaceAfter = .points(10) }, "caption": style { $0.keepsWithNext = true },
         "cell": cell, "cell-head": cell, "cell-group": cell, "cell-sum": cell, "note": style(),
         "toc-title": style { $0.keepsWithNext = true }, "toc-1": style(), "toc-2": style(),
+        "statement": style { $0.leftIndent = .points(20) }, "quote-source": style(),
+        "box": style {
+          $0.fill = Colour(red: 240, green: 240, blue: 240)
+          $0.ruleAbove = rule
+          $0.padding = Insets(
+            top: .points(5), right: .points(10), bottom: .points(5), left: .points(10))
+          $0.spaceBefore = .points(10)
+          $0.spaceAfter = .points(10)
+        },
+        "box-title": style { $0.keepsWithNext = true }, "signature": style(),
+        "blank-page": style(), "watermark": style { $0.text.font.size = .points(50) },
         "badge": style(), "running-head": style(), "folio": style(), "cover-title": style(),
       ],
       tables: [

@@ -23,6 +23,14 @@ struct GalleyComposer {
   var notesSet = 0
   /// Whether what is appended stands on pages turned on their side.
   var isTurned = false
+  /// The run of pages that what is appended stands on, as an index into `Galley.runs`.
+  var currentRun = 0
+  /// Whether the next box begins a right-hand page.
+  var opensRecto = false
+  /// The panel that what is appended stands in, as an index into `Galley.panels`; −1 for none.
+  var panel = -1
+  /// The room inside the panel that what is appended stands in; nil for no panel.
+  var inside: (x: Length, width: Length)?
 
   init(typesetter: Typesetter, manuscript: Document) {
     self.typesetter = typesetter
@@ -31,6 +39,7 @@ struct GalleyComposer {
 
   /// Composes the whole manuscript.
   mutating func compose() -> Galley {
+    openRuns()
     for block in manuscript.blocks { add(block, in: typesetter.structure.root) }
     return galley
   }
@@ -48,6 +57,10 @@ struct GalleyComposer {
     case .contents(let contents): add(contents, in: parent)
     case .cover(let cover): add(cover, in: parent)
     case .notes(let style): addNotes(style: style, in: parent)
+    case .panel(let panel): add(panel, in: parent)
+    case .quotation(let quotation): add(quotation, in: parent)
+    case .signatures(let signatures): add(signatures, in: parent)
+    case .part(let part): add(part, in: parent)
     case .landscape(let blocks):
       onTurnedPages { composer in
         for block in blocks { composer.add(block, in: parent) }
@@ -72,6 +85,9 @@ struct GalleyComposer {
     if let last = galley.boxes.last, last.isTurned != isTurned { box.breakBefore = .forced }
     box.anchors = anchors
     anchors = []
+    box.panel = panel
+    box.opensRecto = opensRecto
+    opensRecto = false
     box.endsInHyphen = typesetter.endsInHyphen(box)
     galley.boxes.append(box)
   }
@@ -92,7 +108,10 @@ struct GalleyComposer {
   }
 
   /// The text area's part that a style is set over: from its left edge, and how wide.
+  ///
+  /// In a panel all styles are set over what is inside its padding.
   func area(of span: ParagraphStyle.Span) -> (x: Length, width: Length) {
+    if let inside { return inside }
     let page = geometry
     let textArea = page.textArea
     switch span {
@@ -111,7 +130,7 @@ extension Typesetter {
     switch box.content {
     case .line(let line): store.lines[line.line].endsInHyphen
     case .lines(let lines): lines.last.map { store.lines[$0.line].endsInHyphen } ?? false
-    case .band, .contentsEnd, .fill, .cover: false
+    case .band, .contentsEnd, .fill, .space, .cover: false
     }
   }
 }

@@ -19,6 +19,8 @@ struct GalleyBox {
     case contentsEnd(PlacedLine, entry: Int)
     /// White space that grows to fill the page.
     case fill
+    /// White space of a fixed height, such as a panel's padding.
+    case space
     /// The cover, alone on its page.
     case cover(SetCover)
   }
@@ -49,6 +51,10 @@ struct GalleyBox {
   var isTurned = false
   /// Tint and rules of the paragraph it is a line of.
   var dress: Dress?
+  /// The panel that it stands in, as an index into `Galley.panels`; −1 for none.
+  var panel: Int = -1
+  /// Whether its page is a right-hand one; only of a box that a page must end before.
+  var opensRecto = false
 }
 
 /// Whether a page may end at a place.
@@ -104,7 +110,26 @@ struct Galley {
     var right: Length
   }
 
+  /// The tint and rules behind boxes that belong together, drawn on every page that has some of
+  /// them.
+  struct Panel {
+    /// From the text area's left edge.
+    var x: Length
+    var width: Length
+    var fill: Colour?
+    var ruleAbove: RuleStyle?
+    var ruleBelow: RuleStyle?
+    /// How far the tint goes on above and below its boxes where a page cuts it.
+    var overlap: Insets
+    /// Its boxes.
+    var boxes: Range<Int>
+  }
+
   var boxes: [GalleyBox] = []
+  var panels: [Panel] = []
+  /// The runs of pages with furniture and numbers of their own, by their first box.
+  var runs: [PageRun] = []
+  var parts: [PartExtent] = []
   var headings: [Heading] = []
   var turnovers: [Turnover] = []
   var contents: [ContentsEntry] = []

@@ -12,7 +12,8 @@ struct PagePlacer {
   let typesetter: Typesetter
   let galley: Galley
   let plans: [PagePlan]
-  let furniture: Furniture
+  /// What each page is called.
+  let numbers: PageNumbers
   /// The page index of every heading of the galley.
   let pageOfHeading: [Int]
 
@@ -22,13 +23,13 @@ struct PagePlacer {
   private(set) var outline: [PageSet.OutlineEntry] = []
 
   init(
-    typesetter: Typesetter, galley: Galley, plans: [PagePlan], furniture: Furniture,
+    typesetter: Typesetter, galley: Galley, plans: [PagePlan], numbers: PageNumbers,
     pageOfHeading: [Int]
   ) {
     self.typesetter = typesetter
     self.galley = galley
     self.plans = plans
-    self.furniture = furniture
+    self.numbers = numbers
     self.pageOfHeading = pageOfHeading
     listed = galley.headings.indices.filter { galley.headings[$0].isListed }
   }
@@ -39,19 +40,36 @@ struct PagePlacer {
     var pages: [Page] = []
     pages.reserveCapacity(plans.count)
     var chapter = ""
+    var section = ""
     for (index, plan) in plans.enumerated() {
       let geometry = plan.isTurned ? sheet.page.turned : sheet.page
+      let entry = numbers[index]
+      // Until the page is done it is called by its place among the sheets, as findings name it.
       var page = Page(size: geometry.paper, number: index + 1)
       if let cover = plan.cover {
         CoverPlacer(typesetter: typesetter).place(cover, on: &page)
+      } else if plan.isBlank {
+        // What is said on a blank page is the next part's to say.
+        let next = index + 1 < plans.count ? numbers[index + 1].run : entry.run
+        typesetter.placeBlankText(
+          galley.runs[next].blankText, in: geometry.textArea, on: &page)
       } else {
-        for case .some(let heading) in plan.boxes.map({ galley.heading(of: $0.box) })
-        where heading.level == 1 { chapter = heading.title }
+        if entry.isFirst { (chapter, section) = ("", "") }
+        for case .some(let heading) in plan.boxes.map({ galley.heading(of: $0.box) }) {
+          if heading.level == 1 { (chapter, section) = (heading.title, "") }
+          if heading.level == 2 { section = heading.title }
+        }
         place(plan, in: geometry.textArea, index: index, on: &page)
+        let run = galley.runs[entry.run]
         FurniturePlacer(
-          typesetter: typesetter, furniture: furniture, geometry: geometry, pageCount: plans.count
-        ).place(chapter: chapter, on: &page)
+          typesetter: typesetter, geometry: geometry,
+          facts: .init(number: entry, chapter: chapter, section: section, part: run.title)
+        ).place(run.furniture, isLeft: index % 2 == 1, on: &page)
+        typesetter.placeWatermark(run.watermark, on: &page)
       }
+      page.number = entry.number
+      page.numbering = entry.numbering
+      page.numberPrefix = entry.prefix
       pages.append(page)
     }
     return pages
@@ -66,10 +84,17 @@ struct PagePlacer {
     let shares = spare.divided(by: Array(repeating: 1, count: fills))
     var fill = 0
     var shift = Length.zero
+    var shifts: [Length] = []
     for planned in plan.boxes {
+      shifts.append(shift)
       if case .fill = planned.box.content {
         shift += shares[fill]
         fill += 1
+      }
+    }
+    page.addPanels(of: galley, behind: plan.boxes, at: area.origin, shifts: shifts)
+    for (planned, shift) in zip(plan.boxes, shifts) {
+      if case .fill = planned.box.content {
         continue
       }
       let top = Point(x: area.origin.x, y: area.origin.y + planned.y + shift)
@@ -101,7 +126,7 @@ struct PagePlacer {
       // What is read out has a space before the number, where the page has the leader.
       if let last = page.words.indices.last { page.words[last].spaceAfter = " " }
       placePageNumber(of: galley.contents[entry], after: line, at: top, on: &page)
-    case .fill, .cover: break
+    case .fill, .space, .cover: break
     }
   }
 
@@ -151,7 +176,7 @@ struct PagePlacer {
   private func placePageNumber(
     of entry: Galley.ContentsEntry, after line: PlacedLine, at top: Point, on page: inout Page
   ) {
-    let number = RichText(String(pageOfHeading[listed[entry.heading]] + 1))
+    let number = RichText(numbers[pageOfHeading[listed[entry.heading]]].label)
     let right = top.x + entry.right
     let set = typesetter.set(
       number, style: entry.style, element: entry.element, width: .unbounded, alignment: .left)
@@ -204,11 +229,13 @@ extension Galley {
 
 extension Page {
   /// Adds a horizontal rule, centred on its height.
-  mutating func add(_ rule: RuleStyle, y: Length, x: Length, width: Length) {
+  mutating func add(
+    _ rule: RuleStyle, y: Length, x: Length, width: Length, role: Artifact = .layout
+  ) {
     items.append(
       PageItem(
         .fill(
           Rect(x: x, y: y - rule.thickness / 2, width: width, height: rule.thickness),
-          rule.colour), role: .artifact(.layout)))
+          rule.colour), role: .artifact(role)))
   }
 }

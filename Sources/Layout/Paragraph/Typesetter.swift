@@ -18,7 +18,7 @@ final class Typesetter {
   var collector: ItemCollector
 
   /// The page numbers that references print, by the id of what they name.
-  let pageNumbers: [String: Int]
+  let pageNumbers: [String: String]
   /// The ids whose page numbers were printed.
   var printedReferences: Set<String> = []
   /// The ids that the text refers to, each with the place where it does.
@@ -33,7 +33,7 @@ final class Typesetter {
   private var ends: [LineEnd] = []
   private var stretches: [ItemCollector.Stretch] = []
 
-  init(sheet: StyleSheet, words: WordTable, shaper: any Shaping, pageNumbers: [String: Int]) {
+  init(sheet: StyleSheet, words: WordTable, shaper: any Shaping, pageNumbers: [String: String]) {
     self.sheet = sheet
     self.words = words
     self.shaper = shaper
@@ -57,6 +57,22 @@ final class Typesetter {
     let (run, metrics) = open(paragraph.text, badgePadding: nil)
     let open = OpenStyle(paragraph: paragraph, metrics: metrics, plain: run)
     openStyles[name] = open
+    return open
+  }
+
+  /// A style with everything in it so much smaller.
+  func scaledStyle(_ name: String, by ratio: Double) -> OpenStyle {
+    // Steps of a percent, so that few sizes are in use.
+    let percent = max(1, Int((ratio * 100).rounded(.down)))
+    let key = "\(name) \(percent) %"
+    if let open = openStyles[key] { return open }
+    var paragraph = style(name).paragraph
+    paragraph.text.font.size = paragraph.text.font.size * percent / 100
+    paragraph.text.tracking = paragraph.text.tracking * percent / 100
+    paragraph.leading = paragraph.leading * percent / 100
+    let (run, metrics) = open(paragraph.text, badgePadding: nil)
+    let open = OpenStyle(paragraph: paragraph, metrics: metrics, plain: run)
+    openStyles[key] = open
     return open
   }
 
@@ -181,7 +197,7 @@ final class Typesetter {
       }
       if case .page(let id) = span.target {
         printedReferences.insert(id)
-        let number = String(pageNumbers[id] ?? 0)
+        let number = pageNumbers[id] ?? "0"
         collector.collect(
           number.utf8Span.span,
           ItemCollector.Stretch(

@@ -42,6 +42,8 @@ struct Band {
   var cells: [Cell]
   var rules: [Rule] = []
   var fills: [Fill] = []
+  /// Whether it is never cut.
+  var isWhole = false
 }
 
 extension Band {
@@ -51,6 +53,7 @@ extension Band {
   /// Cuts the band so that the first part is at most so high; nil when no cut leaves every divided
   /// cell with two lines or more on either side.
   func cut(within room: Length) -> (first: Band, rest: Band)? {
+    guard !isWhole else { return nil }
     // Only where a line ends can a cut help: try these heights from the highest that has room.
     var heights: Set<Length> = []
     for cell in cells {

@@ -114,7 +114,9 @@ struct CellPreparer {
             source: heading.text, style: style, element: own, indent: indent, spaceBefore: space))
       case .table(let table):
         typesetter.diagnostics.append(.tableInCell(at: table.place))
-      case .keyValues, .contents, .cover, .notes, .landscape, .pageBreak, .fill:
+      case .keyValues, .contents, .cover, .notes, .panel, .quotation, .signatures, .part,
+        .landscape,
+        .pageBreak, .fill:
         typesetter.diagnostics.append(.blockInCell(at: placeOfFirstText(in: texts)))
       }
     }

@@ -1,0 +1,72 @@
+extension Furniture {
+  /// Adds what stands in the margins.
+  func dump(indent: String, into lines: inout [String]) {
+    usual.dump("", indent: indent, into: &lines)
+    first?.dump("first ", indent: indent, into: &lines)
+    left?.dump("left ", indent: indent, into: &lines)
+  }
+}
+
+extension Furniture.Margins {
+  fileprivate func dump(_ pages: String, indent: String, into lines: inout [String]) {
+    if head.isEmpty, foot.isEmpty, !pages.isEmpty { lines.append("\(indent)\(pages)nothing") }
+    for line in head { lines.append("\(indent)\(pages)head \(line.dump)") }
+    for line in foot { lines.append("\(indent)\(pages)foot \(line.dump)") }
+  }
+}
+
+extension Furniture.Line {
+  fileprivate var dump: String {
+    let parts = [left, centre, right].map { quoted($0) }.joined(separator: " | ")
+    return style.isEmpty ? parts : "\(parts) style \(style)"
+  }
+}
+
+extension Panel {
+  /// Adds the box and what stands in it.
+  func dump(indent: String, into lines: inout [String]) {
+    var line = "\(indent)box style \(style)"
+    if !id.isEmpty { line += " #\(id)" }
+    if let title { line += " \(title.dump)" }
+    lines.append(line)
+    for block in blocks { block.dump(indent: indent + "  ", into: &lines) }
+  }
+}
+
+extension Quotation {
+  /// Adds the quotation.
+  func dump(indent: String, into lines: inout [String]) {
+    lines.append("\(indent)quotation")
+    for block in blocks { block.dump(indent: indent + "  ", into: &lines) }
+    if let source { lines.append("\(indent)  source style \(sourceStyle) \(source.dump)") }
+  }
+}
+
+extension Signatures {
+  /// Adds the places to sign.
+  func dump(indent: String, into lines: inout [String]) {
+    lines.append("\(indent)signatures style \(style)")
+    for place in places {
+      lines.append("\(indent)  \(place.role.dump) | \(place.name.dump) | \(place.text.dump)")
+    }
+  }
+}
+
+extension Part {
+  /// Adds the part and its blocks.
+  func dump(indent: String, into lines: inout [String]) {
+    var line = "\(indent)part \(quoted(title))"
+    if !id.isEmpty { line += " #\(id)" }
+    if let numbering {
+      line += " numbers \(numbering.figures.rawValue)"
+      if let start = numbering.start { line += " from \(start)" }
+      if !numbering.prefix.isEmpty { line += " prefix \(quoted(numbering.prefix))" }
+    }
+    if opensRecto { line += " recto" }
+    if !blankText.isEmpty { line += " blank \(quoted(blankText))" }
+    if let watermark { line += " watermark \(quoted(watermark))" }
+    lines.append(line)
+    furniture?.dump(indent: indent + "  ", into: &lines)
+    for block in blocks { block.dump(indent: indent + "  ", into: &lines) }
+  }
+}
