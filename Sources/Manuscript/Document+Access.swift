@@ -24,9 +24,11 @@ extension Block {
       for item in list.items {
         for block in item { block.addAccessFindings(to: &findings) }
       }
-    case .landscape(let blocks):
-      for block in blocks { block.addAccessFindings(to: &findings) }
-    case .heading, .paragraph, .keyValues, .contents, .cover, .notes, .pageBreak, .fill: break
+    case .landscape, .panel, .quotation, .part:
+      for block in flow { block.addAccessFindings(to: &findings) }
+    case .heading, .paragraph, .keyValues, .contents, .cover, .notes, .signatures, .pageBreak,
+      .fill:
+      break
     }
   }
 }
