@@ -6,42 +6,45 @@
 /// `message` (`sv` and `en`), `notes` (each `message`, `file`, `line`, `column`) and `fixes` (each
 /// `message` and `replacement`, the text to write from `column` to `endColumn`).
 public func renderJSON(_ diagnostics: some Sequence<Diagnostic>, sources: SourceSet) -> String {
-  JSONText.list(diagnostics.map { object($0, sources) }).text + "\n"
+  JSONText.list(diagnostics.map { $0.json(sources) }).text + "\n"
 }
 
-private func object(_ diagnostic: Diagnostic, _ sources: SourceSet) -> JSONText {
-  .object(
-    place(diagnostic.place, sources) + [
-      ("endColumn", .optional(diagnostic.endColumn)),
-      ("path", .optional(diagnostic.path)),
-      ("page", .optional(diagnostic.page)),
-      ("severity", .string(diagnostic.severity.rawValue)),
-      ("code", .string(diagnostic.code.rawValue)),
-      ("message", object(diagnostic.message)),
-      (
-        "notes",
-        .list(
-          diagnostic.notes.map { note in
-            .object([("message", object(note.message))] + place(note.place, sources))
-          })
-      ),
-      (
-        "fixes",
-        .list(
-          diagnostic.fixes.map { fix in
-            .object([
-              ("message", object(fix.message)), ("replacement", .optional(fix.replacement)),
-            ])
-          })
-      ),
-    ])
+extension Diagnostic {
+  /// The finding as a JSON object.
+  func json(_ sources: SourceSet) -> JSONText {
+    .object(
+      position(place, sources) + [
+        ("endColumn", .optional(endColumn)),
+        ("path", .optional(path)),
+        ("page", .optional(page)),
+        ("severity", .string(severity.rawValue)),
+        ("code", .string(code.rawValue)),
+        ("message", object(message)),
+        (
+          "notes",
+          .list(
+            notes.map { note in
+              .object([("message", object(note.message))] + position(note.place, sources))
+            })
+        ),
+        (
+          "fixes",
+          .list(
+            fixes.map { fix in
+              .object([
+                ("message", object(fix.message)), ("replacement", .optional(fix.replacement)),
+              ])
+            })
+        ),
+      ])
+  }
 }
 
 private func object(_ message: Message) -> JSONText {
   .object([("sv", .string(message.sv)), ("en", .string(message.en))])
 }
 
-private func place(_ place: Place?, _ sources: SourceSet) -> [(key: String, value: JSONText)] {
+private func position(_ place: Place?, _ sources: SourceSet) -> [(key: String, value: JSONText)] {
   let file = place.flatMap { sources[$0.file] }
   // A place in no file of the set leads nowhere, and line 0 is the file as a whole.
   let point = file == nil || place?.line == 0 ? nil : place
