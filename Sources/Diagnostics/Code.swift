@@ -30,7 +30,6 @@ public enum Code: String, Sendable, CaseIterable {
   case unknownTheme = "unknown-theme"
   case otherVersion = "other-version"
   case documentEmpty = "document-empty"
-  case overrideMisses = "override-misses"
 
   // Reading YAML and JSON.
   case needsQuotes = "needs-quotes"
@@ -58,6 +57,13 @@ public enum Code: String, Sendable, CaseIterable {
   case controlCharacter = "control-character"
   case yamlSyntax = "yaml-syntax"
   case jsonSyntax = "json-syntax"
+
+  // Tables in files.
+  case headMissing = "head-missing"
+  case duplicateHead = "duplicate-head"
+  case rowTooLong = "row-too-long"
+  case rowTooShort = "row-too-short"
+  case unknownColumn = "unknown-column"
 
   // Schemas.
   case unknownSchemaKeyword = "unknown-schema-keyword"

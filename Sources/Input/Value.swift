@@ -44,6 +44,8 @@ public struct Scalar: Sendable {
     case jsonBoolean
     /// From a file named by `{fil: …}`.
     case file
+    /// A cell of a table in a file named by `{fil: …}`.
+    case cell
   }
 
   /// The characters.

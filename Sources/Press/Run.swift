@@ -75,11 +75,18 @@ struct Run {
       let schema = take(Schema.read(raw))
     else { return nil }
     checkVersion(of: data, schema)
-    diagnostics += Kinds.check(data, against: schema)
+    let fence = self.fence
+    var files = sources
+    let (filled, found) = fillTables(in: data, schema: schema) {
+      readTable($0, inside: fence, into: &files)
+    }
+    sources = files
+    diagnostics += found
+    diagnostics += Kinds.check(filled, against: schema)
     // What is no profile, the schema has told of.
     let written = data["profil"]?.scalar.flatMap { Profile(rawValue: $0.text) }
     profile = request.profile ?? written ?? profile
-    return CheckedPlan(kind: kind, data: data, schema: schema)
+    return CheckedPlan(kind: kind, data: filled, schema: schema)
   }
 
   private mutating func readPlan() -> Value? {
@@ -94,19 +101,13 @@ struct Run {
     }
     guard let file = take(read), let text = sources[file]?.text else { return nil }
     if case .standardInput = request.plan { isJSON = text.first { !$0.isWhitespace } == "{" }
-    guard var value = take(isJSON ? readJSON(text, file: file) : readYAML(text, file: file)) else {
+    guard let value = take(isJSON ? readJSON(text, file: file) : readYAML(text, file: file)) else {
       return nil
     }
     guard value.map != nil else {
       diagnostics.append(.planIsNoMap(at: value.place))
       return nil
     }
-    for assignment in request.overrides {
-      let (changed, found) = overriding(value, with: assignment, into: &sources)
-      diagnostics += found
-      value = changed ?? value
-    }
-    guard !diagnostics.hasErrors else { return nil }
     return value
   }
 
@@ -238,14 +239,12 @@ struct Run {
   /// Whether the document may be written.
   var mayWrite: Bool { !hasErrors }
 
-  /// The files that were read so far, and those of the fonts that a document is set in.
-  func inputs(of document: SetDocument?) -> [String] {
-    var read = sources.files.map(\.path).filter { $0 != overrideSource }
+  /// The files that a document is made from: all that were read, and the fonts.
+  func inputs(of document: SetDocument) -> [String] {
+    var read = sources.files.map(\.path)
     // What came from standard input comes first, under a name that is no file's.
-    if case .standardInput = request.plan, !read.isEmpty { read.removeFirst() }
-    read += document?.fonts.manifest.families.flatMap { $0.faces.map(\.path) } ?? []
-    var seen: Set<String> = []
-    return read.filter { seen.insert($0).inserted }
+    if case .standardInput = request.plan { read.removeFirst() }
+    return read + document.fonts.manifest.families.flatMap { $0.faces.map(\.path) }
   }
 
   /// Puts the path in the plan on the findings that have only a place in it.

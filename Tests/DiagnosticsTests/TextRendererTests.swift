@@ -109,3 +109,41 @@ struct TextRendererTests {
         == "plan.yaml:9:9: fel: sidan är full [overfull-page]\n")
   }
 }
+
+struct CellPlaceTests {
+  private let finding: Diagnostic
+  private let sources: SourceSet
+
+  init() {
+    var sources = SourceSet()
+    let sheet = sources.add(path: "budget.xlsx", text: "", sheet: "Bilaga 2")
+    self.sources = sources
+    finding = Diagnostic(
+      .error, .wrongFormat, Message(sv: "fel sort", en: "wrong kind"),
+      at: Place(sheet: sheet, row: 7, cellColumn: 3), endColumn: 4, path: "rader[4].belopp")
+  }
+
+  @Test func `a place in a workbook is its sheet and cell`() {
+    let text = TextRenderer().render(finding, sources: sources)
+    #expect(text == "budget.xlsx[Bilaga 2!C7]: fel: fel sort [wrong-format]\n")
+    let json = renderJSON([finding], sources: sources)
+    for part in [
+      "\"sheet\": \"Bilaga 2\"", "\"cell\": \"C7\"", "\"line\": null", "\"endColumn\": null",
+    ] {
+      #expect(json.contains(part))
+    }
+    let log = renderSARIF([finding], sources: sources)
+    #expect(log.contains("\"fullyQualifiedName\": \"Bilaga 2!C7\"") && !log.contains("region"))
+    #expect(log.contains("\"fullyQualifiedName\": \"rader[4].belopp\""))
+  }
+
+  @Test(arguments: [(1, "A"), (26, "Z"), (27, "AA"), (702, "ZZ"), (703, "AAA"), (16_384, "XFD")])
+  func `columns are named as spreadsheets do`(column: Int, name: String) {
+    #expect(Place.Cell(row: 1_048_576, column: column).name == name + "1048576")
+    let place = Place(sheet: FileID(index: 0), row: 5, cellColumn: column)
+    #expect(place.cell.column == column)
+    // Characters within the cell do not lead to its neighbour.
+    let last = PlaceMap(start: place).place(at: 32_766, in: String(repeating: "a", count: 32_767))
+    #expect(last.cell == place.cell && last > place)
+  }
+}

@@ -77,12 +77,14 @@ private func location(
 ) -> JSONText? {
   guard let file = sources[place.file] else { return nil }
   var physical = [(key: "artifactLocation", value: artifact(file))]
-  if place.line > 0 { physical.append(("region", region(place, endColumn))) }
+  if place.line > 0, file.sheet == nil { physical.append(("region", region(place, endColumn))) }
   var entries: [(key: String, value: JSONText)] = [("physicalLocation", .object(physical))]
-  if let path {
-    entries.append(
-      ("logicalLocations", .list([.object([("fullyQualifiedName", .string(path))])])))
+  // A workbook's cells are no regions of its bytes: sheet and cell are a name in it.
+  let cell = file.sheet.map { place.line > 0 ? "\($0)!\(place.cell.name)" : $0 }
+  let names = [cell, path].compactMap { name in
+    name.map { JSONText.object([("fullyQualifiedName", .string($0))]) }
   }
+  if !names.isEmpty { entries.append(("logicalLocations", .list(names))) }
   if let message { entries.append(("message", .object([("text", .string(message))]))) }
   return .object(entries)
 }
@@ -92,7 +94,8 @@ private func change(
   _ language: MessageLanguage
 ) -> JSONText? {
   guard let replacement = fix.replacement, let endColumn = diagnostic.endColumn,
-    let place = diagnostic.place, place.line > 0, let file = sources[place.file]
+    let place = diagnostic.place, place.line > 0, let file = sources[place.file],
+    file.sheet == nil
   else { return nil }
   let write: JSONText = .object([
     ("deletedRegion", region(place, endColumn)),

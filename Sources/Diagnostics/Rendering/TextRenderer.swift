@@ -60,11 +60,10 @@ public struct TextRenderer: Sendable {
     }
   }
 
-  /// `plan.yaml:14:9: `, as much of it as is known.
+  /// `plan.yaml:14:9: ` or `budget.xlsx[Bilaga 2!C7]: `, as much of it as is known.
   private func head(_ place: Place?, _ sources: SourceSet) -> String {
     guard let place, let file = sources[place.file] else { return "" }
-    let path = file.path.shown
-    return place.line > 0 ? "\(path):\(place.line):\(place.column): " : "\(path): "
+    return (file.path + file.position(of: place)).shown + ": "
   }
 
   private func text(of fix: Diagnostic.Fix) -> String {
@@ -129,7 +128,7 @@ private struct LineCache {
 
   /// The source line at a place, with its marker.
   mutating func excerpt(at place: Place, endColumn: Int?, width: Int) -> SourceExcerpt? {
-    guard place.line > 0, let file = sources[place.file] else { return nil }
+    guard place.line > 0, let file = sources[place.file], file.sheet == nil else { return nil }
     var cursor = files[place.file] ?? SourceCursor(SourceLines(file.text), file: place.file)
     let lines = cursor.lines
     guard Int(place.line) <= lines.count else { return nil }

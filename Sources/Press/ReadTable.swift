@@ -1,0 +1,27 @@
+import Diagnostics
+import Input
+
+/// Reads the table that a plan names, `{fil: budget.csv}`.
+///
+/// What the file is, its bytes say and not its name. Reports what `readFile` and `readCSV` report.
+func readTable(
+  _ request: TableRequest, inside fence: Fence, into sources: inout SourceSet
+) -> (FileTable?, [Diagnostic]) {
+  let (file, faults) = readFile(
+    named: request.file.text, at: request.file.place, inside: fence, into: &sources)
+  guard let file else { return (nil, faults) }
+  if let word = request.sheet ?? request.range {
+    return (nil, [.noSheets(file.path, at: word.place)])
+  }
+  return readCSV(file, namedAt: request.file.place, into: &sources)
+}
+
+extension Diagnostic {
+  fileprivate static func noSheets(_ path: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, .unknownKey,
+      Message(
+        sv: "'\(path)' är ingen arbetsbok och har varken blad eller område",
+        en: "'\(path)' is no workbook and has neither sheet nor range"), at: place)
+  }
+}
