@@ -64,6 +64,8 @@ let package = Package(
       name: "CMarkdown", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CDigest", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     .systemLibrary(name: "CHyphenation", providers: [.apt(["libhyphen-dev"])]),
 
     // Loaded late, by name: their libraries are not linked.
@@ -73,6 +75,7 @@ let package = Package(
     room("Cairo", ["CCairo", "Geometry"]),
     room("Pango", ["CPango", "CCairo", "Cairo", "Typography", "Geometry", "Diagnostics"]),
     room("Deflate", ["CDeflate"]),
+    room("Digest", ["CDigest"]),
     room("Hyphenation", ["CHyphenation", "Swedish", "Typography", "Diagnostics"]),
     room("Pictures", ["CPictures", "Cairo", "Geometry", "Diagnostics"]),
 
@@ -84,7 +87,7 @@ let package = Package(
       [
         "Geometry", "Diagnostics", "Input", "Typography", "Swedish", "Manuscript", "Kinds",
         "Markdown", "Templates", "Pages", "Layout", "Cairo", "Pango", "Hyphenation",
-        "Pictures", "Paint", "PDF", "HTML",
+        "Pictures", "Paint", "PDF", "HTML", "Digest",
       ]),
     .executableTarget(
       name: "sats",
@@ -128,6 +131,7 @@ let package = Package(
         "Templates", "Input", "Kinds", "Manuscript", "Swedish", "Typography", "Geometry",
         "Diagnostics", "TestSupport",
       ]),
+    tests("DigestTests", ["Digest"]),
     tests("HTMLTests", ["HTML", "Manuscript"]),
     tests("HouseRulesTests", []),
     tests("satsTests", ["sats", "TestSupport"]),

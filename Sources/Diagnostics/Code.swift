@@ -30,6 +30,7 @@ public enum Code: String, Sendable, CaseIterable {
   case unknownTheme = "unknown-theme"
   case otherVersion = "other-version"
   case documentEmpty = "document-empty"
+  case overrideMisses = "override-misses"
 
   // Reading YAML and JSON.
   case needsQuotes = "needs-quotes"

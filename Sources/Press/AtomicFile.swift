@@ -18,21 +18,26 @@ struct AtomicFile {
   }
 
   /// Why the file must not be written: what stands at the path is no older document of ours, but
-  /// something that the document is made from, or that is no PDF; nil when it may be written.
+  /// something that the document is made from, or that does not begin as documents of the format
+  /// do (where there is one); nil when it may be written.
   ///
   /// Files are told apart by where they are on the disk, since a link spells another's name. An
   /// empty file has nothing to lose, and a pipe or device keeps nothing.
-  func refusal(madeFrom inputs: [String]) -> Diagnostic? {
+  func refusal(
+    madeFrom inputs: [String], format: BuildRequest.Format? = nil
+  ) -> Diagnostic? {
     guard let target = resolvedPath(), let identity = Identity(of: target) else { return nil }
     for input in inputs
     where AtomicFile(input).resolvedPath().flatMap({ Identity(of: $0) }) == identity {
       return failure(.isInput(input))
     }
-    guard identity.size > 0 else { return nil }
-    guard let reader = FileHandle(forReadingAtPath: target) else { return failure(.isUnreadable) }
+    guard identity.size > 0, let format else { return nil }
+    guard let reader = FileHandle(forReadingAtPath: target) else {
+      return failure(.isUnreadable(format))
+    }
     defer { try? reader.close() }
-    let head = Data("%PDF-".utf8)
-    return (try? reader.read(upToCount: head.count)) == head ? nil : failure(.isNoPDF)
+    let head = Data(format.head.utf8)
+    return (try? reader.read(upToCount: head.count)) == head ? nil : failure(.isOther(format))
   }
 
   /// Writes the bytes; gives what stood in the way, nil when they are there.
@@ -113,8 +118,8 @@ extension AtomicFile {
   /// Why a file could not be written.
   private enum Reason {
     case isInput(String)
-    case isNoPDF
-    case isUnreadable
+    case isOther(BuildRequest.Format)
+    case isUnreadable(BuildRequest.Format)
     case tooLarge
     case diskFull
     case isFolder
@@ -160,14 +165,15 @@ extension AtomicFile {
         Message(
           sv: "den är '\(input)', som dokumentet görs av",
           en: "it is '\(input)', which the document is made from")
-      case .isNoPDF:
+      case .isOther(let format):
         Message(
-          sv: "filen finns redan och är ingen PDF; ta bort den eller skriv till en annan",
-          en: "the file is there already and is no PDF; remove it or write to another")
-      case .isUnreadable:
+          sv:
+            "filen finns redan och är ingen \(format.name); ta bort den eller skriv till en annan",
+          en: "the file is there already and is no \(format.name); remove it or write to another")
+      case .isUnreadable(let format):
         Message(
-          sv: "filen finns redan, men får inte läsas och är kanske ingen PDF",
-          en: "the file is there already, but may not be read and is perhaps no PDF")
+          sv: "filen finns redan, men får inte läsas och är kanske ingen \(format.name)",
+          en: "the file is there already, but may not be read and is perhaps no \(format.name)")
       case .tooLarge:
         Message(
           sv: "filen är större än den gräns som är satt (ulimit -f)",
@@ -203,4 +209,17 @@ extension Message {
 
   fileprivate static let olderStands = Message(
     sv: "den äldre filen står orörd", en: "the older file stands untouched")
+}
+
+extension BuildRequest.Format {
+  /// How every document of the format begins.
+  fileprivate var head: String {
+    switch self {
+    case .pdf: "%PDF-"
+    case .html: "<!DOCTYPE html>"
+    }
+  }
+
+  /// What a file of the format is called.
+  fileprivate var name: String { rawValue.uppercased() }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Digest
 import Foundation
 import Input
 import Kinds
@@ -20,10 +21,11 @@ public struct Press: Sendable {
 
   /// Sets a plan and writes the document, whole or (when there are errors) not at all.
   public func build(_ request: BuildRequest) -> BuildResult {
-    run(request) { run, styled, document, attachments in
+    var digest: String?
+    var result = run(request) { run, styled, document, attachments in
       let path = request.output ?? request.plan.outputBeside(as: request.format)
       let file = AtomicFile(path)
-      if let refusal = file.refusal(madeFrom: run.inputs(of: document)) {
+      if let refusal = file.refusal(madeFrom: run.inputs(of: document), format: request.format) {
         run.report(refusal)
         return nil
       }
@@ -37,8 +39,11 @@ public struct Press: Sendable {
         run.report(failure)
         return nil
       }
+      if request.wantsDigest { digest = sha256(of: bytes) }
       return path
     }
+    result.digest = digest
+    return result
   }
 
   /// Does all that `build` does but writing.
@@ -53,13 +58,15 @@ public struct Press: Sendable {
     var run = Run(home: home, request: request)
     var result = BuildResult(
       diagnostics: [], sources: SourceSet(), output: nil, pageCount: 0)
+    var document: Run.SetDocument?
     if let plan = run.checkedPlan() {
-      if let styled = run.styledDocument(plan), let document = run.setDocument(styled) {
+      if let styled = run.styledDocument(plan), let set = run.setDocument(styled) {
+        document = set
         let attachments = run.attachedFiles(language: styled.document.metadata.language)
         if run.mayWrite {
-          result.pageCount = document.pages.pages.count
+          result.pageCount = set.pages.pages.count
           result.embeddedFiles = attachments.map { EmbeddedFile($0) }
-          result.output = write(&run, styled, document, attachments)
+          result.output = write(&run, styled, set, attachments)
         }
       }
       result.profile = run.profile
@@ -67,6 +74,7 @@ public struct Press: Sendable {
     }
     result.diagnostics = run.diagnostics
     result.sources = run.sources
+    result.inputs = run.inputs(of: document)
     return result
   }
 

@@ -28,19 +28,24 @@ public struct BuildRequest: Sendable {
   public var theme: String?
   /// What the document is for; nil for what the plan says, else for publication.
   public var profile: Profile?
+  /// Values that stand in place of the plan's own, each as `fält=värde`.
+  public var overrides: [String]
   /// Whether warnings are errors, so that with one no document is written.
   public var isStrict: Bool
+  /// Whether the result tells the SHA-256 of what was written.
+  public var wantsDigest = false
 
   /// A request from its parts.
   public init(
     plan: Plan, format: Format = .pdf, output: String? = nil, theme: String? = nil,
-    profile: Profile? = nil, isStrict: Bool = false
+    profile: Profile? = nil, overrides: [String] = [], isStrict: Bool = false
   ) {
     self.profile = profile
     self.plan = plan
     self.format = format
     self.output = output
     self.theme = theme
+    self.overrides = overrides
     self.isStrict = isStrict
   }
 }
@@ -71,6 +76,10 @@ public struct BuildResult: Sendable {
   public var profile = Profile.publication
   /// The files inside the document, in the order they were read.
   public var embeddedFiles: [EmbeddedFile] = []
+  /// Every file that was read on the way, by its path; what came from standard input is none.
+  public var inputs: [String] = []
+  /// The SHA-256 of what was written, in hexadecimal figures, where it was asked for.
+  public var digest: String?
 
   /// A result from its parts.
   public init(diagnostics: [Diagnostic], sources: SourceSet, output: String?, pageCount: Int) {

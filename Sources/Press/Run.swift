@@ -101,13 +101,19 @@ struct Run {
     }
     guard let file = take(read), let text = sources[file]?.text else { return nil }
     if case .standardInput = request.plan { isJSON = text.first { !$0.isWhitespace } == "{" }
-    guard let value = take(isJSON ? readJSON(text, file: file) : readYAML(text, file: file)) else {
+    guard var value = take(isJSON ? readJSON(text, file: file) : readYAML(text, file: file)) else {
       return nil
     }
     guard value.map != nil else {
       diagnostics.append(.planIsNoMap(at: value.place))
       return nil
     }
+    for assignment in request.overrides {
+      let (changed, found) = overriding(value, with: assignment, into: &sources)
+      diagnostics += found
+      value = changed ?? value
+    }
+    guard !diagnostics.hasErrors else { return nil }
     return value
   }
 
@@ -239,12 +245,14 @@ struct Run {
   /// Whether the document may be written.
   var mayWrite: Bool { !hasErrors }
 
-  /// The files that a document is made from: all that were read, and the fonts.
-  func inputs(of document: SetDocument) -> [String] {
-    var read = sources.files.map(\.path)
+  /// The files that were read so far, and those of the fonts that a document is set in.
+  func inputs(of document: SetDocument?) -> [String] {
+    var read = sources.files.map(\.path).filter { $0 != overrideSource }
     // What came from standard input comes first, under a name that is no file's.
-    if case .standardInput = request.plan { read.removeFirst() }
-    return read + document.fonts.manifest.families.flatMap { $0.faces.map(\.path) }
+    if case .standardInput = request.plan, !read.isEmpty { read.removeFirst() }
+    read += document?.fonts.manifest.families.flatMap { $0.faces.map(\.path) } ?? []
+    var seen: Set<String> = []
+    return read.filter { seen.insert($0).inserted }
   }
 
   /// Puts the path in the plan on the findings that have only a place in it.

@@ -17,9 +17,19 @@ struct PlanOptions: ParsableArguments {
     help: ArgumentHelp("Mappen för filer som en plan från standard in nämner.", valueName: "mapp"))
   var base: String = "."
 
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Ett värde i stället för planens, som titel=Budget; kan stå flera gånger.",
+      valueName: "fält=värde"))
+  var overrides: [String] = []
+
   func validate() throws {
     if plans.count(where: { $0 == Self.standardInput }) > 1 {
       throw ValidationError("'-' kan bara stå en gång: standard in är en enda plan.")
+    }
+    if let assignment = overrides.first(where: { !$0.contains("=") }) {
+      throw ValidationError("--set tar fält=värde; det kom '\(assignment)'.")
     }
   }
 

@@ -1,48 +1,52 @@
 /// Prints diagnostics as one JSON array, in the order given, with a line break at the end.
 ///
 /// Each is an object with all of these keys, null where nothing is known: `file` (the path as
-/// shown), `sheet` and `cell` (`C7`, for a place in a workbook, which has no line), `line`, `column` and `endColumn` (from 1, in code points; `endColumn` is the first column
-/// after the fault), `path` (in the plan), `page`, `severity` (`error`, `warning`, `note`), `code`,
-/// `message` (`sv` and `en`), `notes` (each `message`, `file`, `sheet`, `cell`, `line`, `column`) and `fixes` (each
-/// `message` and `replacement`, the text to write from `column` to `endColumn`).
+/// shown), `sheet` and `cell` (`C7`, for a place in a workbook, which has no line), `line`,
+/// `column` and `endColumn` (from 1, in code points; `endColumn` is the first column after the
+/// fault), `path` (in the plan), `page`, `severity` (`error`, `warning`, `note`), `code`, `message`
+/// (`sv` and `en`), `notes` (each `message`, `file`, `sheet`, `cell`, `line`, `column`) and `fixes`
+/// (each `message` and `replacement`, the text to write from `column` to `endColumn`).
 public func renderJSON(_ diagnostics: some Sequence<Diagnostic>, sources: SourceSet) -> String {
-  JSONText.list(diagnostics.map { object($0, sources) }).text + "\n"
+  JSONText.list(diagnostics.map { $0.json(sources) }).text + "\n"
 }
 
-private func object(_ diagnostic: Diagnostic, _ sources: SourceSet) -> JSONText {
-  let isCell = diagnostic.place.flatMap { sources[$0.file]?.sheet } != nil
-  return .object(
-    place(diagnostic.place, sources) + [
-      ("endColumn", .optional(isCell ? nil : diagnostic.endColumn)),
-      ("path", .optional(diagnostic.path)),
-      ("page", .optional(diagnostic.page)),
-      ("severity", .string(diagnostic.severity.rawValue)),
-      ("code", .string(diagnostic.code.rawValue)),
-      ("message", object(diagnostic.message)),
-      (
-        "notes",
-        .list(
-          diagnostic.notes.map { note in
-            .object([("message", object(note.message))] + place(note.place, sources))
-          })
-      ),
-      (
-        "fixes",
-        .list(
-          diagnostic.fixes.map { fix in
-            .object([
-              ("message", object(fix.message)), ("replacement", .optional(fix.replacement)),
-            ])
-          })
-      ),
-    ])
+extension Diagnostic {
+  /// The finding as a JSON object.
+  func json(_ sources: SourceSet) -> JSONText {
+    let isCell = place.flatMap { sources[$0.file]?.sheet } != nil
+    return .object(
+      position(place, sources) + [
+        ("endColumn", .optional(isCell ? nil : endColumn)),
+        ("path", .optional(path)),
+        ("page", .optional(page)),
+        ("severity", .string(severity.rawValue)),
+        ("code", .string(code.rawValue)),
+        ("message", object(message)),
+        (
+          "notes",
+          .list(
+            notes.map { note in
+              .object([("message", object(note.message))] + position(note.place, sources))
+            })
+        ),
+        (
+          "fixes",
+          .list(
+            fixes.map { fix in
+              .object([
+                ("message", object(fix.message)), ("replacement", .optional(fix.replacement)),
+              ])
+            })
+        ),
+      ])
+  }
 }
 
 private func object(_ message: Message) -> JSONText {
   .object([("sv", .string(message.sv)), ("en", .string(message.en))])
 }
 
-private func place(_ place: Place?, _ sources: SourceSet) -> [(key: String, value: JSONText)] {
+private func position(_ place: Place?, _ sources: SourceSet) -> [(key: String, value: JSONText)] {
   let file = place.flatMap { sources[$0.file] }
   // A place in no file of the set leads nowhere, and line 0 is the file as a whole.
   let point = file == nil || place?.line == 0 ? nil : place

@@ -44,6 +44,18 @@ struct Build: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Visa också profilen och vilka filer som bäddas in.")
   var verbose = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Filen där allt som lästes skrivs upp, för make och ninja.", valueName: "fil"))
+  var depfile: String?
+
+  @Option(
+    name: .customLong("report"),
+    help: ArgumentHelp(
+      "Filen där bygget redovisas som JSON: in- och utfiler med SHA-256, sidor och fynd.",
+      valueName: "fil"))
+  var reportFile: String?
+
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -55,6 +67,9 @@ struct Build: ParsableCommand {
       throw ValidationError("'-o -' tar en enda plan; det kom \(plans.count).")
     }
     let paths = OutputPaths(output, plans: plans, format: format)
+    if depfile != nil, output == OutputPaths.standardOutput {
+      throw ValidationError("--depfile behöver en fil att skriva till, inte '-o -'.")
+    }
     if let (first, second, path) = paths.collision() {
       throw ValidationError("'\(first)' och '\(second)' skulle båda skrivas till '\(path)'.")
     }
@@ -64,18 +79,27 @@ struct Build: ParsableCommand {
     let paths = OutputPaths(output, plans: planOptions.plans, format: format)
     paths.makeFolder()
     var report = Report(shared, showsNotes: false)
+    var record = BuildRecord()
     guard let press = report.press() else { throw report.finish() }
     for plan in planOptions.plans {
-      let result = press.build(
-        BuildRequest(
-          plan: try planOptions.plan(plan), format: format, output: paths.path(for: plan),
-          theme: theme, profile: profile, isStrict: shared.strict))
+      var request = BuildRequest(
+        plan: try planOptions.plan(plan), format: format, output: paths.path(for: plan),
+        theme: theme, profile: profile, overrides: planOptions.overrides,
+        isStrict: shared.strict)
+      request.wantsDigest = reportFile != nil
+      let result = press.build(request)
+      record.add(result, plan: plan)
       report.add(result.diagnostics, of: result.sources)
       if let written = result.output, output != OutputPaths.standardOutput {
         report.say("\(written.shown): \(report.pages(result.pageCount))")
         if verbose { report.sayContents(of: result) }
       }
     }
+    let failures = [
+      depfile.flatMap { Press.write(record.depfile, to: $0, builtFrom: record.inputs) },
+      reportFile.flatMap { Press.write(record.json, to: $0, builtFrom: record.inputs) },
+    ]
+    report.add(failures.compactMap { $0 }, of: SourceSet())
     throw report.finish()
   }
 }

@@ -30,6 +30,7 @@ struct Check: ParsableCommand {
       let result = press.check(
         BuildRequest(
           plan: try planOptions.plan(plan), theme: theme, profile: profile,
+          overrides: planOptions.overrides,
           isStrict: shared.strict))
       if report.add(result.diagnostics, of: result.sources) {
         let found = report.summary(of: result.diagnostics)

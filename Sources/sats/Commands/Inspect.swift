@@ -52,7 +52,8 @@ struct Inspect: ParsableCommand {
         continue
       }
       let request = BuildRequest(
-        plan: try planOptions.plan(plan), theme: theme, isStrict: shared.strict)
+        plan: try planOptions.plan(plan), theme: theme, overrides: planOptions.overrides,
+        isStrict: shared.strict)
       let result = press.inspect(request, stage: stage)
       report.add(result.diagnostics, of: result.sources)
       if let text = result.text { report.write(text) }

@@ -1,0 +1,24 @@
+public import Diagnostics
+import Digest
+import Foundation
+
+extension Press {
+  /// The SHA-256 of a file's bytes in hexadecimal figures; nil where it cannot be read.
+  public static func digest(ofFile path: String) -> String? {
+    (try? Data(contentsOf: URL(fileURLWithPath: path))).map { sha256(of: Array($0)) }
+  }
+
+  /// Writes a text file about builds, whole or not at all.
+  ///
+  /// - Parameters:
+  ///   - text: What is written.
+  ///   - path: Where to.
+  ///   - inputs: The files that the builds have read, none of which is written over.
+  /// - Returns: What stood in the way; nil when it is written.
+  public static func write(_ text: String, to path: String, builtFrom inputs: [String])
+    -> Diagnostic?
+  {
+    let file = AtomicFile(path)
+    return file.refusal(madeFrom: inputs) ?? file.write(Array(text.utf8))
+  }
+}
