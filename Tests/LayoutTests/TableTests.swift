@@ -105,11 +105,14 @@ import Typography
   }
 
   @Test(arguments: [2, 16, 40])
-  func `a table of more columns than fit keeps them all on the page`(count: Int) {
+  func `a squeezed table of more columns than fit keeps them all on the page`(count: Int) {
     let cells = (1...count).map { Self.cell("kolumn\($0)") }
+    var table = Table(
+      columns: Array(repeating: Table.Column(), count: count), head: [],
+      rows: [Table.Row(cells: cells)])
+    table.whenTooWide = .squeeze
     let layout = layOutChecked(
-      Self.table(
-        Array(repeating: Table.Column(), count: count), rows: [Table.Row(cells: cells)]))
+      Document(metadata: Metadata(title: "T"), blocks: [.table(table)]))
     #expect(layout.breaches == [])
     #expect(layout.diagnostics.contains { $0.code == .wordBroken } == (count > 2))
   }

@@ -11,6 +11,8 @@ import Typography
 struct GalleyComposer {
   let typesetter: Typesetter
   let manuscript: Document
+  /// The notes that stand under a table.
+  let notesUnderTables: Set<Int>
   var galley = Galley()
 
   /// What the block before wants below it.
@@ -35,6 +37,7 @@ struct GalleyComposer {
   init(typesetter: Typesetter, manuscript: Document) {
     self.typesetter = typesetter
     self.manuscript = manuscript
+    notesUnderTables = Self.notesUnderTables(of: manuscript)
   }
 
   /// Composes the whole manuscript.

@@ -10,8 +10,10 @@ extension GalleyComposer {
     guard notesSet < manuscript.notes.count else { return }
     let open = typesetter.style(style)
     let area = area(of: open.paragraph.span)
-    for note in manuscript.notes[notesSet...] {
-      let element = typesetter.structure.add(.note, to: parent)
+    for index in notesSet..<manuscript.notes.count where !notesUnderTables.contains(index) {
+      let note = manuscript.notes[index]
+      let element = typesetter.structure.add(
+        .note, to: parent, details: StructureTree.Details(note: index))
       let label = typesetter.structure.add(.label, to: element)
       let body = typesetter.structure.add(.paragraph, to: element)
       addItem(

@@ -5,7 +5,10 @@ import Pages
 import Typography
 
 extension GalleyComposer {
-  /// Adds a table: its caption, its head and its rows, each a box.
+  /// Adds a table: its caption, its head and its rows, each a box, and what stands under it.
+  ///
+  /// A table whose columns do not fit the room its style gives it gets the whole text area, then
+  /// what it asks for itself: pages on their side, or to be split.
   mutating func add(_ table: Table, in parent: ElementID) {
     guard !table.columns.isEmpty, !table.rows.isEmpty || !table.head.isEmpty else { return }
     guard let style = typesetter.sheet.tables[table.style] ?? typesetter.sheet.tables["table"]
@@ -15,32 +18,105 @@ extension GalleyComposer {
     }
     let element = typesetter.structure.add(.table, to: parent, id: table.id)
     if !table.id.isEmpty { anchors.append(table.id) }
-    let area = area(of: style.span)
+    let captionElement =
+      table.fullCaption.isEmpty ? nil : typesetter.structure.add(.caption, to: element)
+    let setter = TableSetter(
+      typesetter: typesetter, table: table, style: style, element: element)
+
+    var area = area(of: style.span)
+    var leastMeasure = setter.leastMeasure(near: area.width)
+    if leastMeasure > area.width { area = self.area(of: .full) }
+    if leastMeasure > area.width, table.whenTooWide == .landscape, !isTurned {
+      onTurnedPages { composer in
+        let area = composer.area(of: .full)
+        leastMeasure = setter.leastMeasure(near: area.width)
+        composer.add(
+          setter, captionElement, area: area, split: leastMeasure > area.width, in: parent)
+      }
+    } else {
+      add(
+        setter, captionElement, area: area,
+        split: leastMeasure > area.width && table.whenTooWide != .squeeze, in: parent)
+    }
+  }
+
+  private mutating func add(
+    _ setter: TableSetter, _ captionElement: ElementID?, area: (x: Length, width: Length),
+    split: Bool, in parent: ElementID
+  ) {
+    let table = setter.table
+    let style = setter.style
+    let pieces = setter.set(in: area.width, split: split)
     var spaceAbove: Length? = style.spaceBefore
-    if let caption = table.caption, !caption.isEmpty {
-      let captionElement = typesetter.structure.add(.caption, to: element)
-      add(caption, styleName: "caption", element: captionElement, spaceAbove: style.spaceBefore)
+    if let captionElement {
+      add(
+        table.fullCaption, styleName: "caption", element: captionElement,
+        spaceAbove: style.spaceBefore)
       nextBreak = .forbidden
       spaceAbove = nil
     }
-    let set = TableSetter(
-      typesetter: typesetter, table: table, style: style, measure: area.width, element: element
-    ).set()
-    let turnover = galley.turnovers.count
-    galley.turnovers.append(Galley.Turnover(head: set.head.map { $0.moved(to: area.x) }))
-    for (index, band) in set.head.enumerated() {
-      var box = GalleyBox(content: .band(band.moved(to: area.x)), height: band.height)
+    for (index, piece) in pieces.enumerated() {
+      if index > 0 { spaceAfter = style.spaceAfter }
+      add(piece, x: area.x, spaceAbove: spaceAbove)
+      spaceAbove = nil
+    }
+    addUnder(table, area: area, in: parent)
+    spaceAfter = max(spaceAfter, style.spaceAfter)
+  }
+
+  private mutating func add(_ piece: TableSetter.Piece, x: Length, spaceAbove: Length?) {
+    let firstTurnover = galley.turnovers.count
+    for turnover in piece.turnovers {
+      galley.turnovers.append(
+        Galley.Turnover(
+          foot: turnover.foot.map { $0.moved(to: x) }, head: turnover.head.map { $0.moved(to: x) }))
+    }
+    for (index, band) in piece.head.enumerated() {
+      var box = GalleyBox(content: .band(band.moved(to: x)), height: band.height)
       if index > 0 { box.breakBefore = .forbidden }
+      if index == 0 { box.notes = piece.headNotes.filter { !notesUnderTables.contains($0) } }
       append(box, spaceBefore: index == 0 ? spaceAbove ?? .zero : .zero)
     }
-    for (index, band) in set.body.enumerated() {
-      var box = GalleyBox(content: .band(band.moved(to: area.x)), height: band.height)
-      let isFirst = index == 0 && set.head.isEmpty
-      if !isFirst { box.breakBefore = set.breaksBefore[index] }
-      if !isFirst { box.turnover = turnover }
+    for (index, row) in piece.rows.enumerated() {
+      var box = GalleyBox(content: .band(row.band.moved(to: x)), height: row.band.height)
+      let isFirst = index == 0 && piece.head.isEmpty
+      if !isFirst { box.breakBefore = row.breakBefore }
+      box.turnover = isFirst ? -1 : firstTurnover + row.turnover
+      box.notes = row.notes.filter { !notesUnderTables.contains($0) }
+      box.staysWhole = row.staysWhole
       append(box, spaceBefore: isFirst ? spaceAbove ?? .zero : .zero)
     }
-    spaceAfter = style.spaceAfter
+  }
+}
+
+extension Table {
+  /// The caption with the table's number before it.
+  fileprivate var fullCaption: RichText {
+    guard let label, !label.isEmpty else { return caption ?? RichText("") }
+    guard let caption, !caption.isEmpty else { return label }
+    let isEnded = label.text.last.map { ".:".contains($0) } ?? false
+    var text = label
+    text.append(isEnded ? " " : ". ", at: caption.places.start)
+    return text.joined(with: caption)
+  }
+}
+
+extension RichText {
+  /// The text with another right after it.
+  fileprivate func joined(with other: RichText) -> RichText {
+    var text = self
+    let shift = text.text.utf8.count
+    text.text += other.text
+    text.places.turns.append(PlaceMap.Turn(offset: shift, place: other.places.start))
+    for turn in other.places.turns {
+      text.places.turns.append(PlaceMap.Turn(offset: turn.offset + shift, place: turn.place))
+    }
+    for var span in other.spans {
+      span.start += shift
+      span.end += shift
+      text.spans.append(span)
+    }
+    return text
   }
 }
 
@@ -62,7 +138,7 @@ extension KeyValues {
         Table.Row(cells: [
           Table.Cell(content: .text(pair.key), isRowHead: true), Table.Cell(pair.value),
         ])
-      }, style: style)
+      }, continuedWord: "", whenTooWide: .squeeze, style: style)
   }
 }
 

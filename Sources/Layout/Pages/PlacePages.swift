@@ -157,10 +157,8 @@ struct PagePlacer {
     }
     for cell in band.cells {
       let corner = Point(x: x, y: top.y + cell.y)
-      for line in cell.lines {
-        typesetter.place(
-          line, at: corner, role: isRepeat ? .artifact(.continuation) : nil, on: &page)
-      }
+      let role: Role? = isRepeat || cell.isRepeat ? .artifact(.continuation) : nil
+      for line in cell.lines { typesetter.place(line, at: corner, role: role, on: &page) }
     }
     for rule in band.rules {
       page.add(rule.style, y: top.y + rule.y, x: x + rule.x, width: rule.width)

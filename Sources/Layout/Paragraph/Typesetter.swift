@@ -239,9 +239,12 @@ final class Typesetter {
   }
 
   /// Breaks items into lines and keeps them as a text.
+  ///
+  /// - Parameter isLow: whether an evener look may not cost a line, as in a table's cells.
   func set(
     _ items: Range<Int>, of text: RichText, style: OpenStyle, element: ElementID,
-    width: Length, firstIndent: Length = .zero, alignment: ParagraphStyle.Alignment
+    width: Length, firstIndent: Length = .zero, alignment: ParagraphStyle.Alignment,
+    isLow: Bool = false
   ) -> Int {
     let items = fitWords(of: items, into: width, text: text)
     let measure = Measure(
@@ -250,6 +253,11 @@ final class Typesetter {
     breaker.breakLines(
       collector.items, in: items, words: words, measure: measure,
       isJustified: alignment == .justified, into: &ends)
+    if isLow, ends.count > 1 {
+      let pieces = CellPieces(collector.items[items])
+      let (fewest, longest) = pieces.lines(at: width.units)
+      if fewest < ends.count, longest <= width.units { ends = pieces.lineEnds(at: width.units) }
+    }
     let lines = store.setLines(
       collector.items, in: items, words: words, ends: ends, measure: measure, alignment: alignment)
     texts.append(SetText(lines: lines, style: style, element: element, source: text))
@@ -261,7 +269,9 @@ final class Typesetter {
     _ text: RichText, style: OpenStyle, element: ElementID, width: Length,
     firstIndent: Length = .zero, alignment: ParagraphStyle.Alignment? = nil
   ) -> Int {
-    collector.items.removeAll(keepingCapacity: true)
+    // A table's cells may wait in the buffer meanwhile.
+    let first = collector.items.count
+    defer { collector.items.removeSubrange(first...) }
     let items = collect(text, style: style, element: element)
     return set(
       items, of: text, style: style, element: element, width: width, firstIndent: firstIndent,

@@ -14,6 +14,8 @@ struct Band {
     /// Room above the first line and below the last.
     var paddingTop: Length
     var paddingBottom: Length
+    /// Whether it repeats what stands in the table already, as page furniture.
+    var isRepeat = false
     /// Lines, their `x` from the table's left and `y` from the cell's top.
     var lines: [PlacedLine]
   }

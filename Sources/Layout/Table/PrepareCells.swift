@@ -17,6 +17,8 @@ struct PreparedCell {
     /// A list mark to set before it.
     var mark: RichText?
     var markElement: ElementID?
+    /// The room that the mark has left of the text.
+    var markRoom: Length = .zero
     var spaceBefore: Length
   }
 
@@ -31,6 +33,11 @@ struct PreparedCell {
   var natural: Length
   /// The width of a number up to its decimal comma; nil for words.
   var wholePart: Length?
+  /// The notes that it calls, as indices into `Document.notes`.
+  var notes: [Int] = []
+
+  /// Whether it holds nothing to set.
+  var isEmpty: Bool { natural == .zero && badges == nil }
 }
 
 /// Cuts the cells of a table into items and measures them.
@@ -45,40 +52,45 @@ struct CellPreparer {
 
   /// Prepares a cell whose element stands in the tree already.
   func prepare(
-    _ placement: TableGrid.Placement, kind: Table.Row.Kind, isHead: Bool,
+    _ cell: Table.Cell, at placement: TableGrid.Placement, in row: Table.Row, isHead: Bool,
     element: ElementID, place: Place
   ) -> PreparedCell {
-    let style = typesetter.style(styleName(kind: kind, isHead: isHead), at: place)
-    let column = columns[placement.column]
-    let partIndent = kind == .part && placement.column == 0 ? tableStyle.partIndent : .zero
-    var cell = PreparedCell(
-      placement: placement, texts: [], alignment: column.alignment, least: .zero, natural: .zero)
-    if kind == .group, placement.columnSpan == columns.count { cell.alignment = .left }
+    let style = typesetter.style(styleName(kind: row.kind, isHead: isHead), at: place)
+    let isHead = isHead || row.kind == .head
+    let indent = placement.column == 0 && !isHead ? self.indent(of: row) : .zero
+    var prepared = PreparedCell(
+      placement: placement, texts: [], alignment: alignment(of: cell, at: placement, isHead),
+      least: .zero, natural: .zero)
+    if row.kind == .group, placement.columnSpan == columns.count { prepared.alignment = .left }
 
-    switch placement.cell.content {
+    switch cell.content {
     case .text(let text):
-      let split = column.alignment == .decimal && !isHead ? decimalSplit(of: text.text) : nil
+      let split =
+        prepared.alignment == .decimal && !isHead ? decimalSplit(of: text.text) : nil
       let items = typesetter.collect(text, style: style, element: element, split: split)
-      cell.texts = [
+      prepared.texts = [
         PreparedCell.Text(
-          items: items, source: text, style: style, element: element, indent: partIndent,
+          items: items, source: text, style: style, element: element, indent: indent,
           spaceBefore: .zero)
       ]
-      if let split { cell.wholePart = wholePart(items, split: split, style: style) }
+      if let split { prepared.wholePart = wholePart(items, split: split, style: style) }
     case .blocks(let blocks):
-      collect(blocks, style: style, element: element, indent: partIndent, into: &cell.texts)
+      collect(blocks, style: style, element: element, indent: indent, into: &prepared.texts)
     }
-    for text in cell.texts {
+    for text in prepared.texts {
       let (least, natural) = widths(of: text.items)
-      cell.least = max(cell.least, least + text.indent)
-      cell.natural = max(cell.natural, natural + text.indent)
+      prepared.least = max(prepared.least, least + text.indent)
+      prepared.natural = max(prepared.natural, natural + text.indent)
+      for span in text.source.spans {
+        if case .note(let note) = span.target { prepared.notes.append(note) }
+      }
     }
-    if cell.wholePart != nil { cell.least = cell.natural }
-    if let badges = typesetter.collect(badges: placement.cell.badges, element: element) {
+    if prepared.wholePart != nil { prepared.least = prepared.natural }
+    if let badges = typesetter.collect(badges: cell.badges, element: element) {
       let width = widths(of: badges).natural + typesetter.sheet.badge.gap
-      cell.badges = (badges, width, style, element)
+      prepared.badges = (badges, width, style, element)
     }
-    return cell
+    return prepared
   }
 
   private func styleName(kind: Table.Row.Kind, isHead: Bool) -> String {
@@ -90,8 +102,28 @@ struct CellPreparer {
     }
   }
 
+  private func indent(of row: Table.Row) -> Length {
+    tableStyle.partIndent * (max(row.depth, 0) + (row.kind == .part ? 1 : 0))
+  }
+
+  /// How a cell stands: as it says, else as its column does; a head over several columns of numbers
+  /// stands in their middle.
+  private func alignment(
+    of cell: Table.Cell, at placement: TableGrid.Placement, _ isHead: Bool
+  ) -> Table.Column.Alignment {
+    if let alignment = cell.alignment { return alignment }
+    let own = columns[placement.column].alignment
+    if isHead, placement.columnSpan > 1 {
+      let areNumbers = columns[placement.columns].allSatisfy {
+        $0.alignment == .decimal || $0.alignment == .right
+      }
+      return areNumbers ? .centre : .left
+    }
+    return own
+  }
+
   private func collect(
-    _ blocks: [Block], style: OpenStyle, element: ElementID, indent: Length,
+    _ blocks: [Block], level: Int = 0, style: OpenStyle, element: ElementID, indent: Length,
     into texts: inout [PreparedCell.Text]
   ) {
     for block in blocks {
@@ -105,7 +137,7 @@ struct CellPreparer {
             source: paragraph.text, style: style, element: own, indent: indent,
             spaceBefore: space))
       case .list(let list):
-        collect(list, style: style, element: element, indent: indent, into: &texts)
+        collect(list, level: level, style: style, element: element, indent: indent, into: &texts)
       case .heading(let heading):
         let own = typesetter.structure.add(.heading(level: heading.level), to: element)
         texts.append(
@@ -123,7 +155,7 @@ struct CellPreparer {
   }
 
   private func collect(
-    _ list: List, style: OpenStyle, element: ElementID, indent: Length,
+    _ list: List, level: Int, style: OpenStyle, element: ElementID, indent: Length,
     into texts: inout [PreparedCell.Text]
   ) {
     let own = typesetter.structure.add(.list, to: element)
@@ -133,11 +165,13 @@ struct CellPreparer {
       let label = typesetter.structure.add(.label, to: entry)
       let body = typesetter.structure.add(.listBody, to: entry)
       let first = texts.count
-      collect(item, style: style, element: body, indent: indent + step, into: &texts)
+      collect(
+        item, level: level + 1, style: style, element: body, indent: indent + step, into: &texts)
       guard texts.count > first else { continue }
-      texts[first].mark = RichText(typesetter.mark(of: list, item: number, level: 0))
+      texts[first].mark = RichText(typesetter.mark(of: list, item: number, level: level))
       texts[first].markElement = label
-      if number > 0 { texts[first].spaceBefore = .zero }
+      texts[first].markRoom = step
+      if number > 0 || level > 0 { texts[first].spaceBefore = .zero }
     }
   }
 
@@ -159,6 +193,32 @@ struct CellPreparer {
     }
     let limit = style.paragraph.text.font.size.scaled(by: Self.longestUnit)
     return rest <= limit ? whole : nil
+  }
+
+  /// The width of the longest part of a word that is left when words are divided at every hyphen.
+  func dividedWidth(of cell: PreparedCell) -> Length {
+    guard cell.wholePart == nil else { return cell.least }
+    var widest = Length.zero
+    for text in cell.texts {
+      var part = Length.zero
+      for item in typesetter.collector.items[text.items] {
+        switch item {
+        case .box(let box):
+          var consumed = Length.zero
+          for cut in typesetter.words.breaks(of: box.word) {
+            let cut = typesetter.words.breaks[cut]
+            widest = max(widest, text.indent + part + cut.widthBefore - consumed)
+            consumed = cut.consumed
+            part = .zero
+          }
+          part += box.width - consumed
+          widest = max(widest, text.indent + part)
+        case .glue: part = .zero
+        case .penalty(let penalty): if penalty.mayBreak { part = .zero }
+        }
+      }
+    }
+    return min(widest, cell.least)
   }
 
   /// The widest stretch between two places where a line may end, and the width of the widest line

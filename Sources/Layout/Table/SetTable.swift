@@ -6,375 +6,265 @@ import Typography
 
 /// Sets a table: its head and its rows as bands, ready to be stacked on pages.
 ///
-/// Outline: place the cells in a grid, cut them into items, find the columns' widths, break the
-/// cells' lines, find the rows' heights, then gather rows into bands with their rules and tints.
+/// Outline: place the cells in a grid and cut them into items (`prepare`); find the columns' widths,
+/// for all columns or, where the measure is too narrow, for some at a time; break the cells' lines,
+/// find the rows' heights, gather rows into bands with their rules and tints; and say what a page
+/// that ends inside adds (`set`).
 struct TableSetter {
   let typesetter: Typesetter
   let table: Table
   let style: TableStyle
-  let measure: Length
   let element: ElementID
 
-  /// A table as bands.
-  struct Result {
-    var head: [Band]
-    var body: [Band]
-    /// Of each body band, whether a page may end before it.
-    var breaksBefore: [PageBreak]
-  }
+  /// The rows of the head or the body, or rows that are page furniture, on their way to bands.
+  struct Part {
+    enum Role { case head, body, furniture }
 
-  /// The rows of the head or the body on their way to bands.
-  private struct Part {
     var grid: TableGrid
     var cells: [PreparedCell]
-    var isHead: Bool
+    var role: Role
+
+    /// The cells that begin in one of the table's rows.
+    func cells(of source: Int) -> Range<Int> { grid.cellsOfSource[source] }
   }
 
-  func set() -> Result {
+  /// Some of the table's columns beside one another, and where they stand.
+  struct Columns {
+    /// The columns that are there.
+    var present: [Int]
+    /// The left edge of every column of the table, and the right one of the last; columns that are
+    /// not there have no width.
+    var edges: [Length]
+    /// The columns that stood in an earlier piece of a split table already.
+    var repeated: Set<Int> = []
+
+    var width: Length { edges[edges.count - 1] }
+  }
+
+  /// A body row, or several that cannot be parted, set.
+  struct SetRow {
+    var band: Band
+    var breakBefore: PageBreak
+    /// What a page's end above or inside it adds, as an index into `Piece.turnovers`.
+    var turnover: Int
+    /// The notes that its cells call.
+    var notes: [Int]
+    /// Whether it is to be torn only when it is taller than a page.
+    var staysWhole: Bool
+  }
+
+  /// The table, or those of its columns that stand together.
+  struct Piece {
+    var head: [Band]
+    /// The notes that the head calls.
+    var headNotes: [Int]
+    var rows: [SetRow]
+    var turnovers: [Galley.Turnover]
+  }
+
+  /// The cells of the head and the body.
+  private(set) var head: Part
+  private(set) var body: Part
+  /// The head of the pages that go on with the table; nil for the same as the first.
+  private(set) var continued: Part?
+  /// The rows of the carried sums, at the foot and at the head, one for each row that has them.
+  private(set) var carried: (foot: Part, head: Part)?
+  let numbers: NumberColumns
+  private let demands: [CellDemand]
+
+  /// Cuts the table's cells into items; they stay in the typesetter's buffer until `set`.
+  init(typesetter: Typesetter, table: Table, style: TableStyle, element: ElementID) {
+    self.typesetter = typesetter
+    self.table = table
+    self.style = style
+    self.element = element
     typesetter.collector.items.removeAll(keepingCapacity: true)
-    let head = prepare(table.head, isHead: true)
-    var body = prepare(table.rows, isHead: false)
-    makeRoomForBadges(in: &body)
-    let wholeParts = self.wholeParts(of: body)
-    let widths = columnWidths(head: head, body: body, wholeParts: wholeParts)
-    let edges = widths.reduce(into: [Length.zero]) { $0.append($0[$0.count - 1] + $1) }
-    let headBands = bands(of: head, edges: edges, wholeParts: wholeParts, hasBody: true)
-    let bodyBands = bands(of: body, edges: edges, wholeParts: wholeParts, hasBody: false)
-    return Result(head: headBands, body: bodyBands, breaksBefore: breaks(of: body.grid))
-  }
-
-  // MARK: Preparing
-
-  private func prepare(_ rows: [Table.Row], isHead: Bool) -> Part {
-    var surplus: [(row: Int, cell: Int)] = []
-    let grid = TableGrid(rows: rows, columnCount: table.columns.count, surplus: &surplus)
-    for (row, cell) in surplus {
-      typesetter.diagnostics.append(
-        .surplusCell(rows[row].cells[cell], row: row + 1, columns: table.columns.count, table))
+    var preparer = PartPreparer(
+      typesetter: typesetter, table: table, style: style, element: element)
+    head = preparer.prepare(table.head, .head)
+    body = preparer.prepare(table.rows, .body)
+    continued = table.continuedHead.map { preparer.prepare($0, .furniture, isHead: true) }
+    let sums = table.rows.compactMap(\.carried)
+    if !sums.isEmpty {
+      carried = (
+        preparer.prepare(sums.map { Table.Row(cells: $0.foot, kind: .subtotal) }, .furniture),
+        preparer.prepare(sums.map { Table.Row(cells: $0.head, kind: .subtotal) }, .furniture)
+      )
     }
-    let preparer = CellPreparer(
-      typesetter: typesetter, tableStyle: style, columns: table.columns)
-    var cells: [PreparedCell] = []
-    cells.reserveCapacity(grid.placements.count)
-    guard !rows.isEmpty else { return Part(grid: grid, cells: cells, isHead: isHead) }
-    let part = typesetter.structure.add(isHead ? .tableHead : .tableBody, to: element)
-    for (row, range) in grid.cellsOfRow.enumerated() {
-      let rowElement = typesetter.structure.add(.tableRow, to: part)
-      for placement in grid.placements[range] {
-        let isHeader = isHead || placement.cell.isRowHead || grid.kinds[row] == .group
-        let cellElement = typesetter.structure.add(
-          isHeader ? .headerCell : .dataCell, to: rowElement, columnSpan: placement.columnSpan,
-          rowSpan: placement.rowSpan, headsRow: isHeader && !isHead)
-        cells.append(
-          preparer.prepare(
-            placement, kind: grid.kinds[row], isHead: isHead, element: cellElement,
-            place: table.place))
-      }
+    preparer.makeRoomForBadges(in: &body)
+    var numbers = NumberColumns(count: table.columns.count)
+    numbers.read(body)
+    if let carried {
+      numbers.read(carried.foot)
+      numbers.read(carried.head)
     }
-    return Part(grid: grid, cells: cells, isHead: isHead)
-  }
-
-  /// Whether the badges of a column stand in the margin left of the table.
-  private func hangsBadges(in column: Int) -> Bool { style.hangsBadges && column == 0 }
-
-  /// Moves the texts of a column that has badges to the right by the widest, so that badges and
-  /// words stand in two columns of their own.
-  private func makeRoomForBadges(in body: inout Part) {
-    var widest = Array(repeating: Length.zero, count: table.columns.count)
-    for cell in body.cells {
-      let column = cell.placement.column
-      guard let badges = cell.badges, !hangsBadges(in: column) else { continue }
-      widest[column] = max(widest[column], badges.width)
-    }
-    for index in body.cells.indices where body.grid.kinds[body.cells[index].placement.row] != .group
-    {
-      let room = widest[body.cells[index].placement.column]
-      guard room > .zero else { continue }
-      for text in body.cells[index].texts.indices { body.cells[index].texts[text].indent += room }
-      body.cells[index].least += room
-      body.cells[index].natural += room
-    }
+    self.numbers = numbers
+    demands = Self.demands(
+      of: [head, body] + [continued, carried?.foot, carried?.head].compactMap { $0 }, style: style,
+      columns: table.columns, numbers: numbers)
   }
 
   // MARK: Widths
 
-  /// Room at the left and right of a column's cells.
-  private func padding(of columns: Range<Int>) -> (left: Length, right: Length) {
-    let isFirst = columns.lowerBound == 0
-    let isLast = columns.upperBound == table.columns.count
-    return (
-      style.isFlush && isFirst ? .zero : style.padding.left,
-      style.isFlush && isLast ? .zero : style.padding.right
+  /// Room at the left and right of the cells of some columns.
+  static func padding(
+    of columns: Range<Int>, among present: ClosedRange<Int>, _ style: TableStyle
+  ) -> (left: Length, right: Length) {
+    (
+      style.isFlush && columns.lowerBound <= present.lowerBound ? .zero : style.padding.left,
+      style.isFlush && columns.upperBound > present.upperBound ? .zero : style.padding.right
     )
   }
 
-  /// The widest whole part and the widest rest of each column's numbers.
-  private struct WholeParts {
-    var whole: [Length]
-    var rest: [Length]
-  }
-
-  private func wholeParts(of body: Part) -> WholeParts {
-    var parts = WholeParts(
-      whole: Array(repeating: .zero, count: table.columns.count),
-      rest: Array(repeating: .zero, count: table.columns.count))
-    for cell in body.cells {
-      guard let whole = cell.wholePart else { continue }
-      let column = cell.placement.column
-      parts.whole[column] = max(parts.whole[column], whole)
-      parts.rest[column] = max(parts.rest[column], cell.natural - whole)
-    }
-    return parts
-  }
-
-  private func columnWidths(head: Part, body: Part, wholeParts: WholeParts) -> [Length] {
+  private static func demands(
+    of parts: [Part], style: TableStyle, columns: [Table.Column], numbers: NumberColumns
+  ) -> [CellDemand] {
     var demands: [CellDemand] = []
-    demands.reserveCapacity(head.cells.count + body.cells.count)
-    for (part, rowsBefore) in [(head, 0), (body, table.head.count)] {
-      for cell in part.cells {
+    demands.reserveCapacity(parts.reduce(0) { $0 + $1.cells.count })
+    var rowsBefore = 0
+    for (index, part) in parts.enumerated() {
+      for (number, cell) in part.cells.enumerated() {
         let place = cell.placement
-        let padding = padding(of: place.columns)
+        let padding = padding(of: place.columns, among: 0...columns.count - 1, style)
         var least = cell.least
         var natural = cell.natural
         if cell.wholePart != nil {
-          natural = wholeParts.whole[place.column] + wholeParts.rest[place.column]
+          natural = max(natural, numbers.width(of: place.column))
           least = natural
         }
+        let both = padding.left + padding.right
         demands.append(
           CellDemand(
-            row: rowsBefore + place.row, column: place.column, columnSpan: place.columnSpan,
-            least: least + padding.left + padding.right,
-            natural: natural + padding.left + padding.right))
+            part: index, cell: number, row: part.role == .furniture ? -1 : rowsBefore + place.row,
+            column: place.column, columnSpan: place.columnSpan, rowSpan: place.rowSpan,
+            least: least + both, divided: least + both, natural: natural + both))
       }
+      rowsBefore += part.grid.kinds.count
     }
-    return ColumnWidths(columns: table.columns, measure: measure, demands: demands)
-      .widths(fillsMeasure: style.fillsMeasure)
+    return demands
   }
 
-  // MARK: Lines and rows
-
-  private func bands(
-    of part: Part, edges: [Length], wholeParts: WholeParts, hasBody: Bool
-  ) -> [Band] {
-    var cells: [Band.Cell] = []
-    cells.reserveCapacity(part.cells.count)
-    for cell in part.cells { cells.append(set(cell, edges: edges, wholeParts: wholeParts)) }
-    let heights = rowHeights(part, cells)
-    var bands: [Band] = []
-    var stripe = 0
-    for rows in part.grid.bands {
-      let first = part.grid.cellsOfRow[rows.lowerBound].lowerBound
-      let last = part.grid.cellsOfRow[rows.upperBound - 1].upperBound
-      var band = Band(x: .zero, height: .zero, cells: [])
-      var tops: [Length] = []
-      for row in rows {
-        tops.append(band.height)
-        band.height += heights[row]
-      }
-      for index in first..<last {
-        var cell = cells[index]
-        let place = part.cells[index].placement
-        cell.y = tops[place.row - rows.lowerBound]
-        cell.height = place.rows.reduce(.zero) { $0 + heights[$1] }
-        band.cells.append(cell)
-      }
-      addFills(to: &band, rows: rows, tops: tops, heights: heights, part: part, edges, &stripe)
-      addRules(to: &band, rows: rows, tops: tops, part: part, edges: edges)
-      bands.append(band)
-    }
-    return bands
+  /// The parts in the order that the demands name them in.
+  private var parts: [Part] {
+    [head, body] + [continued, carried?.foot, carried?.head].compactMap { $0 }
   }
 
-  private func set(_ cell: PreparedCell, edges: [Length], wholeParts: WholeParts) -> Band.Cell {
-    let columns = cell.placement.columns
-    let padding = padding(of: columns)
-    let left = edges[columns.lowerBound] + padding.left
-    let width = max(edges[columns.upperBound] - padding.right - left, .points(1))
-    var set = Band.Cell(
-      y: .zero, height: .zero, paddingTop: style.padding.top, paddingBottom: style.padding.bottom,
-      lines: [])
-    var y = style.padding.top
-    if let badges = cell.badges {
-      let x = hangsBadges(in: columns.lowerBound) ? left - badges.width : left
-      set.lines.append(self.set(badges, x: x, y: y))
+  /// The demands that some columns meet, with the widths of divided words if asked.
+  private func widths(
+    of present: [Int], in measure: Length, dividing: Bool
+  ) -> ColumnWidths {
+    var slots = Array(repeating: -1, count: table.columns.count)
+    for (slot, column) in present.enumerated() { slots[column] = slot }
+    let parts = self.parts
+    let preparer = CellPreparer(
+      typesetter: typesetter, tableStyle: style, columns: table.columns)
+    var met: [CellDemand] = []
+    met.reserveCapacity(demands.count)
+    for var demand in demands {
+      if present.count < table.columns.count {
+        let within = (demand.column..<demand.column + demand.columnSpan).filter { slots[$0] >= 0 }
+        guard let first = within.first else { continue }
+        demand.column = slots[first]
+        demand.columnSpan = within.count
+      }
+      if dividing {
+        let cell = parts[demand.part].cells[demand.cell]
+        demand.divided =
+          demand.least - cell.least + preparer.dividedWidth(of: cell)
+      }
+      met.append(demand)
     }
-    for text in cell.texts {
-      y += text.spaceBefore
-      let room = max(width - text.indent, .points(1))
-      let index = typesetter.set(
-        text.items, of: text.source, style: text.style, element: text.element, width: room,
-        alignment: cell.alignment.lines)
-      var x = left + text.indent
-      if let whole = cell.wholePart {
-        // The line stands right in its room; move it so that the whole digits end where the
-        // column's do.
-        let rest = wholeParts.rest[columns.lowerBound]
-        x -= rest - (cell.natural - whole)
-      }
-      if let mark = text.mark, let element = text.markElement {
-        let label = typesetter.set(
-          mark, style: text.style, element: element, markWidth: text.indent)
-        let line = typesetter.texts[label].lines.lowerBound
-        set.lines.append(
-          PlacedLine(
-            text: label, line: line, x: left, y: y, height: text.style.paragraph.leading))
-      }
-      for line in typesetter.texts[index].lines {
-        set.lines.append(
-          PlacedLine(text: index, line: line, x: x, y: y, height: text.style.paragraph.leading))
-        y += text.style.paragraph.leading
-      }
-    }
-    set.height = y + style.padding.bottom
-    return set
+    let items = typesetter.collector.items
+    return ColumnWidths(
+      columns: present.map { table.columns[$0] }, measure: measure, demands: met,
+      heightSteps: { index, widths, grain in
+        let demand = met[index]
+        let cell = parts[demand.part].cells[demand.cell]
+        let padding = (demand.natural - cell.natural).units
+        guard cell.wholePart == nil, cell.natural.units > widths.lowerBound - padding else {
+          let leading = cell.texts.reduce(0) { $0 + $1.style.paragraph.leading.units }
+          return [HeightStep(width: widths.lowerBound, height: leading / demand.rowSpan)]
+        }
+        let inner = max(widths.lowerBound - padding, 1)...max(widths.upperBound - padding, 1)
+        return cell.heightSteps(items, widths: inner, grain: grain).map {
+          HeightStep(width: $0.width + padding, height: $0.height / demand.rowSpan)
+        }
+      })
   }
 
-  /// Sets badges on the first line of their cell.
-  private func set(
-    _ badges: (items: Range<Int>, width: Length, style: OpenStyle, element: ElementID),
-    x: Length, y: Length
-  ) -> PlacedLine {
-    let text = typesetter.set(
-      badges.items, of: RichText(""), style: badges.style, element: badges.element,
-      width: .unbounded, alignment: .left)
-    return PlacedLine(
-      text: text, line: typesetter.texts[text].lines.lowerBound, x: x, y: y,
-      height: badges.style.paragraph.leading)
+  /// The least measure at which no word of the table has to stand out or be broken without a hyphen.
+  func leastMeasure(near measure: Length) -> Length {
+    let all = Array(table.columns.indices)
+    let whole = widths(of: all, in: measure, dividing: false).leastMeasure
+    return whole <= measure ? whole : widths(of: all, in: measure, dividing: true).leastMeasure
   }
 
-  private func rowHeights(_ part: Part, _ cells: [Band.Cell]) -> [Length] {
-    var heights = Array(repeating: Length.zero, count: part.grid.kinds.count)
-    for (prepared, cell) in zip(part.cells, cells) where prepared.placement.rowSpan == 1 {
-      heights[prepared.placement.row] = max(heights[prepared.placement.row], cell.height)
-    }
-    for (prepared, cell) in zip(part.cells, cells) where prepared.placement.rowSpan > 1 {
-      let rows = prepared.placement.rows
-      let lacking = cell.height - rows.reduce(Length.zero) { $0 + heights[$1] }
-      if lacking > .zero { heights[rows.upperBound - 1] += lacking }
-    }
-    return heights
-  }
-
-  // MARK: Rules and tints
-
-  private func addFills(
-    to band: inout Band, rows: Range<Int>, tops: [Length], heights: [Length], part: Part,
-    _ edges: [Length], _ stripe: inout Int
-  ) {
-    for (row, top) in zip(rows, tops) {
-      var colour: Colour?
-      if part.isHead {
-        colour = style.headFill
-      } else if part.grid.kinds[row] == .group {
-        colour = style.groupFill
-        stripe = 0
-      } else {
-        stripe += 1
-        if stripe.isMultiple(of: 2) { colour = style.zebraFill }
-      }
-      guard let colour else { continue }
-      band.fills.append(
-        Band.Fill(
-          y: top, height: heights[row], x: .zero, width: edges[edges.count - 1], colour: colour))
-    }
-  }
-
-  private func addRules(
-    to band: inout Band, rows: Range<Int>, tops: [Length], part: Part, edges: [Length]
-  ) {
-    let full = edges[edges.count - 1]
-    func add(_ rule: RuleStyle?, y: Length, x: Length = .zero, width: Length) {
-      guard let rule else { return }
-      band.rules.append(Band.Rule(y: y, x: x, width: width, style: rule))
-    }
-    if rows.lowerBound == 0, part.isHead || table.head.isEmpty {
-      add(style.ruleTop, y: .zero, width: full)
-    }
-    for (row, top) in zip(rows, tops) {
-      let isLast = row == part.grid.kinds.count - 1
-      let bottom = row + 1 < rows.upperBound ? tops[row + 1 - rows.lowerBound] : band.height
-      if !part.isHead, part.grid.kinds[row].isSum { add(style.ruleSum, y: top, width: full) }
-      if isLast {
-        add(part.isHead ? style.ruleHead : style.ruleBottom, y: bottom, width: full)
-      } else if !part.isHead, !part.grid.kinds[row + 1].isSum || style.ruleSum == nil {
-        // A cell that reaches into the next row is not cut by the rule.
-        for open in columnsEnding(after: row, in: part) {
-          add(
-            style.ruleRow, y: bottom, x: edges[open.lowerBound],
-            width: edges[open.upperBound] - edges[open.lowerBound])
+  /// Deals the columns out on pieces that keep inside a measure, each with the labels' columns.
+  ///
+  /// - Returns: the columns of each piece; one piece of all of them where they fit, or where the
+  ///   labels alone leave no room.
+  func split(into measure: Length) -> [[Int]] {
+    let all = Array(table.columns.indices)
+    let least = widths(of: all, in: measure, dividing: true).divided
+    let labels = Array(all.prefix(max(0, min(table.labelColumns, all.count - 1))))
+    let room = measure - labels.reduce(.zero) { $0 + least[$1] }
+    func deal(atMost count: Int) -> [[Int]] {
+      var pieces: [[Int]] = []
+      var width = Length.zero
+      for column in all[labels.count...] {
+        if let last = pieces.last, width + least[column] <= room, last.count < count {
+          pieces[pieces.count - 1].append(column)
+          width += least[column]
+        } else {
+          pieces.append([column])
+          width = least[column]
         }
       }
+      return pieces
     }
+    let pieces = deal(atMost: all.count)
+    guard room > .zero, pieces.count > 1 else { return [all] }
+    // As many columns on each as on the others, where that takes no more pieces.
+    let even = deal(atMost: (all.count - labels.count + pieces.count - 1) / pieces.count)
+    return (even.count == pieces.count ? even : pieces).map { labels + $0 }
   }
 
-  private func columnsEnding(after row: Int, in part: Part) -> [Range<Int>] {
-    guard part.grid.joinsNext[row] else { return [0..<table.columns.count] }
-    var isJoined = Array(repeating: false, count: table.columns.count)
-    for placement in part.grid.placements
-    where placement.rows.contains(row) && placement.rows.contains(row + 1) {
-      for column in placement.columns { isJoined[column] = true }
+  /// Finds the widths of some columns and where they come to stand.
+  func columns(_ present: [Int], in measure: Length, after earlier: Set<Int>) -> Columns {
+    var task = widths(of: present, in: measure, dividing: false)
+    if task.least.reduce(.zero, +) > measure {
+      task = widths(of: present, in: measure, dividing: true)
     }
-    var ranges: [Range<Int>] = []
-    for column in isJoined.indices where !isJoined[column] {
-      if let last = ranges.last, last.upperBound == column {
-        ranges[ranges.count - 1] = last.lowerBound..<column + 1
-      } else {
-        ranges.append(column..<column + 1)
-      }
+    let widths = task.widths(fillsMeasure: style.fillsMeasure)
+    var edges = [Length.zero]
+    var slot = 0
+    for column in table.columns.indices {
+      let isThere = slot < present.count && present[slot] == column
+      edges.append(edges[column] + (isThere ? widths[slot] : .zero))
+      if isThere { slot += 1 }
     }
-    return ranges
+    return Columns(present: present, edges: edges, repeated: earlier)
   }
 
-  // MARK: Page breaks
+  // MARK: The table
 
-  /// A page ends before any band but the first (the head goes with it), a sum (it goes with what it
-  /// sums), a part of the row above, and what follows a group heading.
-  private func breaks(of grid: TableGrid) -> [PageBreak] {
-    grid.bands.map { rows in
-      let row = rows.lowerBound
-      guard row > 0 else { return .forbidden }
-      let kind = grid.kinds[row]
-      let follows = grid.kinds[row - 1] == .group
-      return kind.isSum || kind == .part || follows ? .forbidden : .allowed
+  /// Breaks the cells' lines and gathers the rows into bands: in one piece, or in several of some
+  /// columns each.
+  func set(in measure: Length, split: Bool) -> [Piece] {
+    let pieces = split ? self.split(into: measure) : [Array(table.columns.indices)]
+    var seen: Set<Int> = []
+    /// The columns of all pieces are found before the first line is set, since the items go then.
+    var found: [Columns] = []
+    for present in pieces {
+      found.append(columns(present, in: measure, after: seen))
+      seen.formUnion(present)
     }
-  }
-}
-
-extension Table.Column.Alignment {
-  /// How the lines of a cell in such a column stand.
-  fileprivate var lines: ParagraphStyle.Alignment {
-    switch self {
-    case .left: .left
-    case .right, .decimal: .right
-    case .centre: .centre
+    let rows = found.map { columns in
+      var setter = RowSetter(table: self, columns: columns)
+      return setter.setRows()
     }
-  }
-}
-
-extension Table.Row.Kind {
-  /// Whether the row sums others.
-  fileprivate var isSum: Bool { self == .subtotal || self == .total }
-}
-
-extension Diagnostic {
-  fileprivate static func surplusCell(
-    _ cell: Table.Cell, row: Int, columns: Int, _ table: Table
-  ) -> Diagnostic {
-    var place = table.place
-    if case .text(let text) = cell.content, text.places.start != .none {
-      place = text.places.start
+    return zip(found, rows).map { columns, rows in
+      TableTurner(table: self, columns: columns, rows: rows, measure: measure).piece()
     }
-    return Diagnostic(
-      .error, .surplusCell,
-      Message(
-        sv: "rad \(row) har fler celler än tabellens \(columns) kolumner",
-        en: "row \(row) has more cells than the table's \(columns) columns"),
-      at: place,
-      fixes: [
-        Fix(
-          Message(
-            sv: "ta bort cellen, eller lägg till en kolumn",
-            en: "remove the cell, or add a column"))
-      ])
   }
 }

@@ -191,7 +191,8 @@ extension ThemeReader {
   // MARK: Tables
 
   private static let tableKeywords = [
-    "like", "span", "padding", "flush", "rule-top", "rule-head", "rule-row", "rule-sum",
+    "like", "span", "padding", "flush", "rule-top", "rule-head", "rule-span", "rule-row",
+    "rule-sum",
     "rule-bottom", "head-fill", "group-fill", "zebra-fill", "space-before", "space-after",
     "part-indent", "fill-measure", "hang-badges",
   ]
@@ -240,7 +241,8 @@ extension ThemeReader {
       style.fillsMeasure = boolean(value, of: "fill-measure") ?? style.fillsMeasure
     }
     let rules: [(String, WritableKeyPath<TableStyle, RuleStyle?>)] = [
-      ("rule-top", \.ruleTop), ("rule-head", \.ruleHead), ("rule-row", \.ruleRow),
+      ("rule-top", \.ruleTop), ("rule-head", \.ruleHead), ("rule-span", \.ruleSpan),
+      ("rule-row", \.ruleRow),
       ("rule-sum", \.ruleSum), ("rule-bottom", \.ruleBottom),
     ]
     for (key, path) in rules {

@@ -105,6 +105,8 @@ public struct TableStyle: Hashable, Sendable {
   public var ruleTop: RuleStyle?
   /// Rule below the head.
   public var ruleHead: RuleStyle?
+  /// Rule under a head that stands over several columns, as wide as they are.
+  public var ruleSpan: RuleStyle?
   /// Rule between rows.
   public var ruleRow: RuleStyle?
   /// Rule above a sum row.
@@ -134,7 +136,7 @@ public struct TableStyle: Hashable, Sendable {
   public init(
     span: ParagraphStyle.Span = .full,
     padding: Insets, isFlush: Bool = true, ruleTop: RuleStyle? = nil, ruleHead: RuleStyle? = nil,
-    ruleRow: RuleStyle? = nil, ruleSum: RuleStyle? = nil, ruleBottom: RuleStyle? = nil,
+    ruleSpan: RuleStyle? = nil, ruleRow: RuleStyle? = nil, ruleSum: RuleStyle? = nil, ruleBottom: RuleStyle? = nil,
     headFill: Colour? = nil, groupFill: Colour? = nil, zebraFill: Colour? = nil,
     spaceBefore: Length = .zero, spaceAfter: Length = .zero, partIndent: Length = .zero,
     hangsBadges: Bool = false, fillsMeasure: Bool = true
@@ -144,6 +146,7 @@ public struct TableStyle: Hashable, Sendable {
     self.isFlush = isFlush
     self.ruleTop = ruleTop
     self.ruleHead = ruleHead
+    self.ruleSpan = ruleSpan
     self.ruleRow = ruleRow
     self.ruleSum = ruleSum
     self.ruleBottom = ruleBottom
