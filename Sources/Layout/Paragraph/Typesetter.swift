@@ -238,9 +238,8 @@ final class Typesetter {
     ).index
   }
 
-  /// Breaks items into lines and keeps them as a text.
-  ///
-  /// - Parameter isLow: whether an evener look may not cost a line, as in a table's cells.
+  /// Breaks items into lines and keeps them as a text; where it is to be low, as in a table's
+  /// cells, an evener look may not cost a line.
   func set(
     _ items: Range<Int>, of text: RichText, style: OpenStyle, element: ElementID,
     width: Length, firstIndent: Length = .zero, alignment: ParagraphStyle.Alignment,

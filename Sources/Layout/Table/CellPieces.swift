@@ -117,6 +117,7 @@ extension PreparedCell {
   /// How high the cell is at every width of a range, its padding apart.
   ///
   /// - Parameters:
+  ///   - items: the buffer that the cell's items stand in.
   ///   - widths: the range, in units, without padding.
   ///   - grain: the least difference between two widths that is looked at.
   /// - Returns: steps of rising width and falling height; the first begins at the range's start.

@@ -2,12 +2,7 @@ import Geometry
 
 extension ColumnWidths {
   /// The widths of the open columns at which the rows are lowest, in a room that has their longest
-  /// words.
-  ///
-  /// - Parameters:
-  ///   - open: the columns.
-  ///   - room: the room they share.
-  ///   - given: the widths of the other columns.
+  /// words, beside other columns of given widths.
   func search(_ open: [Int], room: Length, given: [Length]) -> [Length] {
     let leastOpen = open.reduce(0) { $0 + least[$1].units }
     let slack = room.units - leastOpen

@@ -12,9 +12,7 @@ struct RowDecorator {
   private var style: TableStyle { table.style }
   private var grid: TableGrid { part.grid }
 
-  /// Adds the tints of a band's rows.
-  ///
-  /// - Parameter stripe: how many rows have been striped since the last group heading.
+  /// Adds the tints of a band's rows; `stripe` counts the rows since the last group's heading.
   func addFills(
     to band: inout Band, rows: Range<Int>, tops: [Length], heights: [Length], _ stripe: inout Int
   ) {

@@ -31,7 +31,7 @@ struct LowestWidths {
   struct Column {
     /// The widths in question, rising.
     var candidates: [Int]
-    /// The heights of its cells: those of all rows at the first candidate, then at the second …
+    /// The heights of its cells: those of all rows at the first candidate, then at the second, and so on.
     var heights: [Int32]
   }
 

@@ -136,8 +136,9 @@ public struct TableStyle: Hashable, Sendable {
   public init(
     span: ParagraphStyle.Span = .full,
     padding: Insets, isFlush: Bool = true, ruleTop: RuleStyle? = nil, ruleHead: RuleStyle? = nil,
-    ruleSpan: RuleStyle? = nil, ruleRow: RuleStyle? = nil, ruleSum: RuleStyle? = nil, ruleBottom: RuleStyle? = nil,
-    headFill: Colour? = nil, groupFill: Colour? = nil, zebraFill: Colour? = nil,
+    ruleSpan: RuleStyle? = nil, ruleRow: RuleStyle? = nil, ruleSum: RuleStyle? = nil,
+    ruleBottom: RuleStyle? = nil, headFill: Colour? = nil, groupFill: Colour? = nil,
+    zebraFill: Colour? = nil,
     spaceBefore: Length = .zero, spaceAfter: Length = .zero, partIndent: Length = .zero,
     hangsBadges: Bool = false, fillsMeasure: Bool = true
   ) {
