@@ -101,6 +101,7 @@ public enum Code: String, Sendable, CaseIterable {
   case duplicateLabel = "duplicate-label"
   case headingLevelSkipped = "heading-level-skipped"
   case tableWithoutHead = "table-without-head"
+  case abbreviationNotFound = "abbreviation-not-found"
   case headingInCell = "heading-in-cell"
   case footnoteAtEnd = "footnote-at-end"
   case uncalledNote = "uncalled-note"

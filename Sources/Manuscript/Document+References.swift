@@ -38,7 +38,7 @@ extension Block {
   }
 
   /// Gives every running text of the block to a change.
-  fileprivate mutating func change(_ change: (inout RichText) -> Void) {
+  mutating func change(_ change: (inout RichText) -> Void) {
     switch self {
     case .heading(var heading):
       change(&heading.text)

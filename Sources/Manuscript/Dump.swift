@@ -48,6 +48,8 @@ extension RichText {
       case nil: break
       }
       if let language = span.language { result += "[lang \(language)]" }
+      if !span.expansion.isEmpty { result += "[means \(span.expansion)]" }
+      if !span.spoken.isEmpty { result += "[says \(span.spoken)]" }
       end = span.end
     }
     if end < bytes.count { result += part(end..<bytes.count) }

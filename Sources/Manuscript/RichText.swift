@@ -17,11 +17,18 @@ public struct RichText: Hashable, Sendable {
     public var target: Target?
     /// Its language where that is not the document's, as BCP 47.
     public var language: String?
+    /// What it stands for, if it is an abbreviation; empty for none.
+    public var expansion: String
+    /// What is said in place of a sign that a voice would read wrongly; empty to read it.
+    public var spoken: String
 
     /// A span from its parts.
     public init(
-      start: Int, end: Int, marks: Marks = [], target: Target? = nil, language: String? = nil
+      start: Int, end: Int, marks: Marks = [], target: Target? = nil, language: String? = nil,
+      expansion: String = "", spoken: String = ""
     ) {
+      self.expansion = expansion
+      self.spoken = spoken
       self.start = start
       self.end = end
       self.marks = marks

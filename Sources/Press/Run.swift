@@ -158,11 +158,13 @@ struct Run {
     let fence = self.fence
     var files = sources
     let numbers = NumberStyle(groupSeparator: String(sheet.digitGroupSeparator))
-    let (document, found) = compose(plan.data, template: template, numbers: numbers) {
+    var (document, found) = compose(plan.data, template: template, numbers: numbers) {
       readProse(named: $0, at: $1, inside: fence, into: &files)
     }
     sources = files
-    diagnostics += found + document.accessFindings()
+    let (abbreviations, faults) = ownAbbreviations(of: plan.data)
+    document.addReadings(own: abbreviations)
+    diagnostics += found + faults + document.accessFindings()
     diagnostics.hold(to: profile)
     return StyledDocument(document: document, sheet: sheet, faces: theme.faces)
   }

@@ -127,6 +127,24 @@ struct ProfileTests {
     #expect(try scratch.names() == ["plan.pdf", "plan.yaml"])
   }
 
+  @Test func `a plan's own abbreviations are expanded, and one that cannot be is told of`() throws {
+    let plan = """
+      mall: dokument
+      titel: Prov
+      förkortningar: {IVO: Inspektionen för vård och omsorg, två ord: inget}
+      innehåll: [{text: IVO kom t.ex. hit.}]
+      """
+    let (run, scratch) = try build(plan)
+    #expect(run.exitCode == 0)
+    #expect(run.errors.contains("plan.yaml:3:56: varning: "), "\(run.errors)")
+    #expect(run.errors.contains("[abbreviation-not-found]"))
+    let report = try inspect(scratch)
+    #expect(report.contains("Span e=\"Inspektionen för vård och omsorg\" \"IVO \"\n"), "\(report)")
+    #expect(report.contains("Span e=\"till exempel\" \"t.ex. \"\n"))
+    let text = try Run.run("pdftotext", ["plan.pdf", "-"], in: scratch.folder).text
+    #expect(text.contains("IVO kom t.ex. hit."))
+  }
+
   @Test func `a word that is no profile is told where it stands`() throws {
     let (run, _) = try build(Self.plan + "profil: webb\n")
     #expect(run.exitCode == 1)

@@ -164,8 +164,11 @@ final class Typesetter {
     for badge in badges where !badge.text.isEmpty {
       if collector.items.count > first { collector.addSpace(sheet.badge.gap) }
       let bytes = badge.text.text.utf8Span.span
+      let tag =
+        badge.spoken.isEmpty
+        ? element : structure.add(.span, to: element, details: .init(alternate: badge.spoken))
       let stretch = ItemCollector.Stretch(
-        range: 0..<bytes.count, style: badgeRun, run: store[badgeRun], tag: element.index)
+        range: 0..<bytes.count, style: badgeRun, run: store[badgeRun], tag: tag.index)
       collector.collect(bytes, stretch)
     }
     if !words.missing.isEmpty, let badge = badges.first {
@@ -213,14 +216,17 @@ final class Typesetter {
     plain(to: text.text.utf8.count)
   }
 
-  /// The structure element of a span: its own where it leads somewhere or is in another language,
-  /// else its paragraph's.
+  /// The structure element of a span: its own where it leads somewhere, is in another language or is
+  /// read otherwise than it is written, else its paragraph's.
   private func element(of span: RichText.Span, in parent: ElementID) -> Int32 {
     let language = span.language ?? ""
     switch span.target {
-    case nil where language.isEmpty: return -1
+    case nil where language.isEmpty && span.expansion.isEmpty && span.spoken.isEmpty: return -1
     case nil:
-      return structure.add(.span, to: parent, details: .init(language: language)).index
+      return structure.add(
+        .span, to: parent,
+        details: .init(alternate: span.spoken, expansion: span.expansion, language: language)
+      ).index
     case .address(let address):
       return structure.add(
         .link, to: parent, details: .init(target: .address(address), language: language)
