@@ -116,6 +116,8 @@ public enum Code: String, Sendable, CaseIterable {
   case overfullPage = "overfull-page"
   case keepBroken = "keep-broken"
   case furnitureOverText = "furniture-over-text"
+  case lateNote = "late-note"
+  case pagesOneByOne = "pages-one-by-one"
   case missingStyle = "missing-style"
   case unsettledReferences = "unsettled-references"
   case tableInCell = "table-in-cell"

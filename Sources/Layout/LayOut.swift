@@ -59,7 +59,7 @@ private func layOutOnce(
   let galley = composer.compose()
 
   var breaker = PageBreaker(
-    galley: galley, geometry: sheet.page,
+    galley: galley, sheet: sheet,
     placeOfBox: { typesetter.place(of: $0) })
   let plans = breaker.breakPages().openingRecto(galley)
 

@@ -31,6 +31,8 @@ struct GalleyBox {
   var height: Length
   /// Space above it, gone at a page's top.
   var spaceBefore: Length = .zero
+  /// How much the space above it may grow to fill a page.
+  var stretch: Length = .zero
   /// Whether a page may end before it.
   var breakBefore: PageBreak = .allowed
   /// What a page's end right above it, or inside it, adds to the two pages, as an index into
@@ -49,6 +51,8 @@ struct GalleyBox {
   ///
   /// What it costs to end a page there is the page breaker's to say; the composer only tells.
   var endsInHyphen = false
+  /// The columns that it stands in, as an index into `Galley.columnSets`; −1 for the whole page.
+  var columnSet: Int = -1
   /// Whether it stands on a page turned on its side; where that changes, a page ends.
   var isTurned = false
   /// Tint and rules of the paragraph it is a line of.
@@ -60,8 +64,10 @@ struct GalleyBox {
 }
 
 /// Whether a page may end at a place.
-enum PageBreak {
+enum PageBreak: Hashable {
   case allowed
+  /// Where there is no other place about as good.
+  case discouraged
   /// Only where nothing else will do, and with a finding.
   case forbidden
   case forced
@@ -127,11 +133,26 @@ struct Galley {
     var boxes: Range<Int>
   }
 
+  /// Columns side by side.
+  struct ColumnSet {
+    var count: Int
+    var width: Length
+    var gutter: Length
+  }
+
+  /// A note set at a page's foot: its lines, from the text area's left edge.
+  struct Footnote {
+    var lines: [GalleyBox] = []
+  }
+
   var boxes: [GalleyBox] = []
   var panels: [Panel] = []
   /// The runs of pages with furniture and numbers of their own, by their first box.
   var runs: [PageRun] = []
   var parts: [PartExtent] = []
+  /// The notes that stand at the foot of pages, by their indices in `Document.notes`.
+  var footnotes: [Int: Footnote] = [:]
+  var columnSets: [ColumnSet] = []
   var headings: [Heading] = []
   var turnovers: [Turnover] = []
   var contents: [ContentsEntry] = []

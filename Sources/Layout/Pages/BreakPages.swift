@@ -2,221 +2,79 @@ import Diagnostics
 import Geometry
 import Typography
 
-/// What one page holds, before anything has a place on the paper.
-struct PagePlan {
-  /// A box on the page.
-  struct Box {
-    /// The box, or the part of it that stands on this page.
-    var box: GalleyBox
-    /// Its place in the galley.
-    var index: Int
-    /// From the text area's top to the box's.
-    var y: Length
-    /// Whether it only repeats a table's head, as page furniture.
-    var isRepeat: Bool
-  }
-
-  var boxes: [Box] = []
-  var cover: SetCover?
-  /// Whether the page is turned on its side.
-  var isTurned = false
-}
-
-/// Cuts a galley into pages by first fit.
+/// Cuts a galley into pages, a chapter at a time.
 ///
-/// Boxes are stacked until one does not fit. The page then ends at the last place where it may:
-/// above that box, or further up where headings keep with what follows, lines of a paragraph belong
-/// together, or a table's first row needs its head. A row of a table that does not fit is cut when
-/// it is taller than any page, or when moving it would leave more than `tolerableBlank` empty. A page
-/// rather ends a line or two higher than with a divided word.
-/// Where no place is allowed at all the page ends above the box that does not fit, and a finding
-/// says so; nothing is ever dropped.
+/// Pages are weighed against each other within a chapter (`PageFitter`); a chapter beyond the bound
+/// that the theme sets takes what fits page by page, which is told. Where no way keeps the rules
+/// the page ends as little against them as can be, and a finding says so; nothing is ever dropped.
 struct PageBreaker {
-  /// How much of a page may stay empty rather than that a table's row is torn.
-  static let tolerableBlank = Length.millimetres(40)
-  /// How much of a page's foot may stay empty rather than that the page ends in a hyphen: two lines.
-  static let blankForHyphen = Length.millimetres(12)
-
   let galley: Galley
-  let geometry: PageGeometry
-  /// The height of the text area of the page being filled.
-  private var height: Length
+  let sheet: StyleSheet
   let placeOfBox: (GalleyBox) -> Place?
   private(set) var plans: [PagePlan] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(galley: Galley, geometry: PageGeometry, placeOfBox: @escaping (GalleyBox) -> Place?) {
+  init(galley: Galley, sheet: StyleSheet, placeOfBox: @escaping (GalleyBox) -> Place?) {
     self.galley = galley
-    self.geometry = geometry
-    height = geometry.textArea.size.height
+    self.sheet = sheet
     self.placeOfBox = placeOfBox
   }
 
-  /// A page being filled.
-  private struct Open {
-    var plan = PagePlan()
-    var y: Length = .zero
-    /// The boxes that only repeat a head, which do not count as the page's own.
-    var repeats = 0
-
-    var isEmpty: Bool { plan.boxes.count == repeats }
-  }
-
-  /// A place where the page being filled may end.
-  private struct LegalEnd {
-    /// The box that the next page would begin with.
-    var index: Int
-    /// How many boxes the page would hold.
-    var boxes: Int
-    /// The foot of the last of them.
-    var y: Length
-  }
-
+  /// The pages of the whole galley.
   mutating func breakPages() -> [PagePlan] {
+    var reader = ChapterReader(galley: galley, sheet: sheet)
     var next = 0
-    /// What is left of the row that the last page was cut in.
-    var rest: GalleyBox?
-    while next < galley.boxes.count || rest != nil {
-      var page = Open()
-      let isTurned = rest?.isTurned ?? galley.boxes[next].isTurned
-      page.plan.isTurned = isTurned
-      height = (isTurned ? geometry.turned : geometry).textArea.size.height
-      if let row = rest {
-        rest = continueRow(row, index: next, on: &page)
-        if rest != nil {
-          plans.append(page.plan)
-          continue
-        }
-        next += 1
-      } else {
-        repeatHead(of: galley.boxes[next].turnover, on: &page)
+    while next < galley.boxes.count {
+      if galley.boxes[next].opensRecto, !plans.count.isMultiple(of: 2) {
+        var blank = PagePlan()
+        blank.isBlankVerso = true
+        plans.append(blank)
       }
-      (next, rest) = fill(&page, from: next)
-      plans.append(page.plan)
+      if case .cover(let cover) = galley.boxes[next].content {
+        plans.append(PagePlan(cover: cover))
+        next += 1
+        continue
+      }
+      let (chapter, end) = reader.chapter(from: next, page: plans.count + 1)
+      add(chapter)
+      next = end
     }
     return plans
   }
 
-  private func repeatHead(of turnover: Int, on page: inout Open) {
-    guard turnover >= 0 else { return }
-    let turnover = galley.turnovers[turnover]
-    // A head that leaves no sensible room for rows is not repeated.
-    guard turnover.headHeight < height / 2 else { return }
-    for band in turnover.head {
-      page.plan.boxes.append(
-        PagePlan.Box(
-          box: GalleyBox(content: .band(band), height: band.height), index: -1, y: page.y,
-          isRepeat: true))
-      page.y += band.height
+  private mutating func add(_ chapter: Chapter) {
+    var fitter = PageFitter(chapter)
+    let isTooLong = chapter.strips.count > sheet.paging.mostBoxes
+    if isTooLong, let strip = chapter.strips.first {
+      diagnostics.append(
+        .pagesOneByOne(
+          boxes: chapter.strips.count, most: sheet.paging.mostBoxes,
+          at: placeOfBox(galley.boxes[strip.box]), page: plans.count + 1))
     }
-    page.repeats = turnover.head.count
+    let pages = isTooLong ? fitter.firstFit() : fitter.totalFit()
+    var stacker = PageStacker(galley: galley, chapter: chapter)
+    for page in pages {
+      report(page, in: chapter)
+      plans.append(stacker.stack(page))
+    }
   }
 
-  /// Goes on with a row that was cut; gives back what does not fit on this page either.
-  private mutating func continueRow(
-    _ row: GalleyBox, index: Int, on page: inout Open
-  ) -> GalleyBox? {
-    repeatHead(of: row.turnover, on: &page)
-    if page.y + row.height > height, case .band(let band) = row.content,
-      let (first, rest) = band.cut(within: height - page.y)
-    {
-      place(row.with(first), index: index, on: &page)
-      return row.with(rest)
+  private mutating func report(_ page: PageFitter.Page, in chapter: Chapter) {
+    guard !page.faults.isEmpty else { return }
+    let number = plans.count + 1
+    /// What the page's end parts, or what it holds alone.
+    func place(_ strip: Int) -> Place? {
+      placeOfBox(galley.boxes[chapter.strips[min(strip, chapter.strips.count - 1)].box])
     }
-    if page.y + row.height > height { report(.overfullPage, row) }
-    place(row, index: index, on: &page)
-    return nil
-  }
-
-  private func place(_ box: GalleyBox, index: Int, on page: inout Open) {
-    page.plan.boxes.append(PagePlan.Box(box: box, index: index, y: page.y, isRepeat: false))
-    page.y += box.height
-  }
-
-  /// Stacks boxes until the page ends.
-  ///
-  /// - Returns: the box that the next page begins with, and what is left of it when it was cut.
-  private mutating func fill(
-    _ page: inout Open, from first: Int
-  ) -> (next: Int, rest: GalleyBox?) {
-    /// The last place where the page may end.
-    var legal: LegalEnd?
-    /// The last of them at which no word is divided.
-    var whole: LegalEnd?
-    var index = first
-    while index < galley.boxes.count {
-      let box = galley.boxes[index]
-      if !page.isEmpty {
-        if box.breakBefore == .forced { return (index, nil) }
-        if box.breakBefore == .allowed {
-          legal = LegalEnd(index: index, boxes: page.plan.boxes.count, y: page.y)
-          if !galley.boxes[index - 1].endsInHyphen { whole = legal }
-        }
-      }
-      if case .cover(let cover) = box.content {
-        page.plan.cover = cover
-        return (index + 1, nil)
-      }
-      let space = page.isEmpty ? .zero : box.spaceBefore
-      guard page.y + space + box.height > height else {
-        page.y += space
-        place(box, index: index, on: &page)
-        index += 1
-        continue
-      }
-      if let last = legal, let other = whole, last.y - other.y <= Self.blankForHyphen {
-        legal = other
-      }
-      return overflow(&page, at: index, space: space, legal: legal)
+    if page.faults.contains(.brokenKeep) {
+      diagnostics.append(.keepBroken(at: place(page.strips.upperBound), page: number))
     }
-    return (index, nil)
-  }
-
-  /// Ends a page at a box that does not fit.
-  private mutating func overflow(
-    _ page: inout Open, at index: Int, space: Length, legal: LegalEnd?
-  ) -> (next: Int, rest: GalleyBox?) {
-    let box = galley.boxes[index]
-    let mustCut = legal.map { height - $0.y > Self.tolerableBlank } ?? true
-    if mustCut || box.height > height, case .band(let band) = box.content,
-      let (first, rest) = band.cut(within: height - page.y - space)
-    {
-      page.y += space
-      place(box.with(first), index: index, on: &page)
-      return (index, box.with(rest))
+    if page.faults.contains(.overfull) {
+      diagnostics.append(.overfullPage(at: place(page.strips.lowerBound), page: number))
     }
-    if let legal {
-      page.plan.boxes.removeSubrange(legal.boxes...)
-      return (legal.index, nil)
+    if page.faults.contains(.lateNote) {
+      diagnostics.append(.lateNote(at: place(page.strips.lowerBound), page: number))
     }
-    if !page.isEmpty {
-      report(.keepBroken, box)
-      return (index, nil)
-    }
-    report(.overfullPage, box)
-    page.y += space
-    place(box, index: index, on: &page)
-    return (index + 1, nil)
-  }
-
-  private enum Finding { case keepBroken, overfullPage }
-
-  private mutating func report(_ finding: Finding, _ box: GalleyBox) {
-    let page = plans.count + 1
-    let place = placeOfBox(box)
-    diagnostics.append(
-      finding == .keepBroken
-        ? .keepBroken(at: place, page: page) : .overfullPage(at: place, page: page))
-  }
-}
-
-extension GalleyBox {
-  /// The box with a part of its band.
-  fileprivate func with(_ part: Band) -> GalleyBox {
-    var box = self
-    box.content = .band(part)
-    box.height = part.height
-    return box
   }
 }
 
@@ -242,6 +100,34 @@ extension Diagnostic {
           Message(
             sv: "dela upp innehållet, eller ge kolumnen mer bredd",
             en: "divide the content, or give the column more width"))
+      ])
+  }
+
+  fileprivate static func lateNote(at place: Place?, page: Int) -> Diagnostic {
+    Diagnostic(
+      .warning, .lateNote,
+      Message(
+        sv: "fotnoten får inte plats på sidan där den hör hemma och står på nästa",
+        en: "the note has no room on the page of its call and stands on the next"),
+      at: place, page: page)
+  }
+
+  fileprivate static func pagesOneByOne(
+    boxes: Int, most: Int, at place: Place?, page: Int
+  ) -> Diagnostic {
+    Diagnostic(
+      .note, .pagesOneByOne,
+      Message(
+        sv: "kapitlet har \(boxes) rader, fler än de \(most) som vägs mot varandra, så sidorna "
+          + "bryts en i taget",
+        en: "the chapter has \(boxes) lines, more than the \(most) that are weighed against each "
+          + "other, so its pages are broken one by one"),
+      at: place, page: page,
+      fixes: [
+        Fix(
+          Message(
+            sv: "låt underrubriker börja på ny sida, eller höj 'most-lines' i temat",
+            en: "let headings inside it begin a page, or raise the theme's 'most-lines'"))
       ])
   }
 }

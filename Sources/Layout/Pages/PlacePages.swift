@@ -80,7 +80,7 @@ struct PagePlacer {
   ) {
     let fills = plan.boxes.count { if case .fill = $0.box.content { true } else { false } }
     let used = plan.boxes.last.map { $0.y + $0.box.height } ?? .zero
-    let spare = max(.zero, area.size.height - used)
+    let spare = max(.zero, area.size.height - plan.footHeight - used)
     let shares = spare.divided(by: Array(repeating: 1, count: fills))
     var fill = 0
     var shift = Length.zero
@@ -97,9 +97,25 @@ struct PagePlacer {
       if case .fill = planned.box.content {
         continue
       }
-      let top = Point(x: area.origin.x, y: area.origin.y + planned.y + shift)
+      let top = Point(x: area.origin.x + planned.x, y: area.origin.y + planned.y + shift)
       note(planned.box, page: index, at: top)
       place(planned.box, at: top, isRepeat: planned.isRepeat, on: &page)
+    }
+    placeNotes(of: plan, in: area, index: index, on: &page)
+  }
+
+  private mutating func placeNotes(
+    of plan: PagePlan, in area: Rect, index: Int, on page: inout Page
+  ) {
+    let style = sheet.paging.footnotes
+    if let rule = style.rule, let above = plan.noteRule {
+      let y = area.origin.y + above + style.spaceAbove
+      page.add(rule, y: y, x: area.origin.x, width: min(style.ruleWidth, area.size.width))
+    }
+    for planned in plan.notes {
+      let top = Point(x: area.origin.x + planned.x, y: area.origin.y + planned.y)
+      note(planned.box, page: index, at: top)
+      place(planned.box, at: top, isRepeat: false, on: &page)
     }
   }
 

@@ -21,6 +21,8 @@ public struct StyleSheet: Hashable, Sendable {
   public var badge: BadgeStyle
   /// Where a cover's parts stand.
   public var cover: CoverStyle
+  /// How pages are filled.
+  public var paging: PagingStyle
   /// The family that arrows, boxes and status marks are set in where a text's own font lacks them;
   /// nil for none.
   public var symbolFamily: String?
@@ -31,7 +33,7 @@ public struct StyleSheet: Hashable, Sendable {
   public init(
     page: PageGeometry, styles: [String: ParagraphStyle], tables: [String: TableStyle],
     list: ListStyle, leader: LeaderStyle, badge: BadgeStyle, cover: CoverStyle,
-    symbolFamily: String? = nil, digitGroupSeparator: Character = "\u{202F}"
+    paging: PagingStyle = PagingStyle(), symbolFamily: String? = nil, digitGroupSeparator: Character = "\u{202F}"
   ) {
     self.symbolFamily = symbolFamily
     self.page = page
@@ -41,6 +43,7 @@ public struct StyleSheet: Hashable, Sendable {
     self.leader = leader
     self.badge = badge
     self.cover = cover
+    self.paging = paging
     self.digitGroupSeparator = digitGroupSeparator
   }
 }
