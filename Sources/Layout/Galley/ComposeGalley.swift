@@ -17,6 +17,9 @@ struct GalleyComposer {
 
   /// What the block before wants below it.
   var spaceAfter: Length = .zero
+  /// What kinds of space stand below the block before and above the next one, by which the space
+  /// between them may grow.
+  var spaceKinds: [PagingStyle.Space] = []
   /// Whether the next box may begin a page.
   var nextBreak: PageBreak = .allowed
   /// The ids of blocks that begin with the next box.
@@ -49,6 +52,14 @@ struct GalleyComposer {
 
   /// Adds a block below the last one.
   mutating func add(_ block: Block, in parent: ElementID) {
+    let kind = block.spaceKind
+    if let kind { spaceKinds.append(kind) }
+    compose(block, in: parent)
+    // A heading stays near what it heads.
+    spaceKinds = kind.map { $0 == .heading ? [] : [$0] } ?? []
+  }
+
+  private mutating func compose(_ block: Block, in parent: ElementID) {
     switch block {
     case .heading(let heading): add(heading, in: parent)
     case .paragraph(let paragraph):
@@ -80,6 +91,11 @@ struct GalleyComposer {
     var box = box
     box.spaceBefore = max(spaceAfter, spaceBefore)
     spaceAfter = .zero
+    let limits = typesetter.sheet.paging.stretch
+    if box.spaceBefore > .zero {
+      for kind in spaceKinds { box.stretch = max(box.stretch, limits[kind] ?? .zero) }
+    }
+    spaceKinds.removeAll(keepingCapacity: true)
     if nextBreak == .forced || box.breakBefore != .forced && nextBreak == .forbidden {
       box.breakBefore = nextBreak
     }
@@ -123,6 +139,19 @@ struct GalleyComposer {
     case .margin:
       let x = page.column + page.gutter
       return (x, max(textArea.size.width - x, .zero))
+    }
+  }
+}
+
+extension Block {
+  /// The kind of space above and below it.
+  fileprivate var spaceKind: PagingStyle.Space? {
+    switch self {
+    case .heading: .heading
+    case .paragraph: .paragraph
+    case .list: .list
+    case .table, .keyValues: .table
+    case .contents, .cover, .notes, .landscape, .pageBreak, .fill: nil
     }
   }
 }

@@ -6,7 +6,7 @@ import Typography
 /// Reads a theme's file into a style sheet.
 struct ThemeReader: KeywordReading {
   private static let keywords = [
-    "extends", "colours", "page", "numbers", "symbols", "styles", "tables", "list", "leader",
+    "extends", "colours", "page", "pages", "numbers", "symbols", "styles", "tables", "list", "leader",
     "badge", "cover",
   ]
 
@@ -35,7 +35,8 @@ struct ThemeReader: KeywordReading {
     var sheet = StyleSheet(
       page: page, styles: styles, tables: tables, list: readList(map["list"]),
       leader: readLeader(map["leader"], ink: ink), badge: readBadge(map["badge"]),
-      cover: readCover(map["cover"]))
+      cover: readCover(map["cover"]),
+      paging: readPaging(map["pages"], gutter: page.gutter, ink: ink))
     if let symbols = map["symbols"] { sheet.symbolFamily = word(symbols, of: "symbols")?.text }
     if let numbers = map["numbers"] { sheet.digitGroupSeparator = readNumbers(numbers) }
     if !diagnostics.hasErrors { checkContrast(sheet) }
