@@ -61,7 +61,7 @@ private func layOutOnce(
   var breaker = PageBreaker(
     galley: galley, sheet: sheet,
     placeOfBox: { typesetter.place(of: $0) })
-  let plans = breaker.breakPages().openingRecto(galley)
+  let plans = breaker.breakPages()
 
   var pageOfHeading = Array(repeating: 0, count: galley.headings.count)
   for (index, plan) in plans.enumerated() {

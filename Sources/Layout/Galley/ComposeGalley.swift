@@ -151,7 +151,9 @@ extension Block {
     case .paragraph: .paragraph
     case .list: .list
     case .table, .keyValues: .table
-    case .contents, .cover, .notes, .landscape, .pageBreak, .fill: nil
+    case .quotation: .paragraph
+    case .panel, .signatures: .figure
+    case .contents, .cover, .notes, .part, .landscape, .pageBreak, .fill: nil
     }
   }
 }

@@ -26,9 +26,7 @@ struct PageBreaker {
     var next = 0
     while next < galley.boxes.count {
       if galley.boxes[next].opensRecto, !plans.count.isMultiple(of: 2) {
-        var blank = PagePlan()
-        blank.isBlankVerso = true
-        plans.append(blank)
+        plans.append(PagePlan())
       }
       if case .cover(let cover) = galley.boxes[next].content {
         plans.append(PagePlan(cover: cover))

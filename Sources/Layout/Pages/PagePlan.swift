@@ -27,6 +27,7 @@ struct PagePlan {
   var cover: SetCover?
   /// Whether the page is turned on its side.
   var isTurned = false
-  /// Whether it is empty so that the next one is a right-hand page.
-  var isBlankVerso = false
+
+  /// Whether nothing stands on the page, so that the next one is a right-hand page.
+  var isBlank: Bool { boxes.isEmpty && notes.isEmpty && cover == nil }
 }

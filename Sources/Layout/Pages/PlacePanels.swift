@@ -27,7 +27,7 @@ extension Page {
       let foot = origin.y + boxes[last].y + boxes[last].box.height + shifts[last]
       let top = begins ? head : head - look.overlap.top
       let bottom = ends ? foot : foot + look.overlap.bottom
-      let x = origin.x + look.x
+      let x = origin.x + boxes[first].x + look.x
       if let fill = look.fill {
         items.append(
           PageItem(

@@ -3,27 +3,6 @@ import Manuscript
 import Pages
 import Typography
 
-extension [PagePlan] {
-  /// The plans with a blank page before each that is to be a right-hand one and would not be.
-  ///
-  /// The first page of a document is a right-hand one.
-  func openingRecto(_ galley: Galley) -> [PagePlan] {
-    guard galley.boxes.contains(where: \.opensRecto) else { return self }
-    var plans: [PagePlan] = []
-    for plan in self {
-      let first = plan.boxes.first { $0.index >= 0 }
-      if let first, first.box.opensRecto, plans.count % 2 == 1 { plans.append(PagePlan()) }
-      plans.append(plan)
-    }
-    return plans
-  }
-}
-
-extension PagePlan {
-  /// Whether nothing stands on the page.
-  var isBlank: Bool { boxes.isEmpty && cover == nil }
-}
-
 extension Typesetter {
   /// Says on a page that it is meant to be blank.
   func placeBlankText(_ words: String, in area: Rect, on page: inout Page) {
