@@ -86,6 +86,38 @@ public final class Hyphenator: Hyphenating {
   }
 }
 
+extension Hyphenator {
+  /// Where the parts of a compound meet, and a prefix and what it is set to, as ascending UTF-8
+  /// offsets.
+  public func seams(in word: String) -> [Int] {
+    guard word.utf8.count <= Self.longestWord else { return [] }
+    var seams: [Int] = []
+    var offset = 0
+    run.clear()
+    for scalar in word.unicodeScalars {
+      if let letter = LetterRun.Letter(scalar) {
+        run.append(letter, at: offset)
+      } else {
+        addSeams(of: run, to: &seams)
+        run.clear()
+      }
+      offset += UTF8.width(scalar)
+    }
+    addSeams(of: run, to: &seams)
+    return seams
+  }
+
+  private func addSeams(of run: LetterRun, to seams: inout [Int]) {
+    guard run.isWord, !run.letters.isEmpty else { return }
+    for piece in splitter.pieces(of: run.letters) {
+      switch piece.opening {
+      case .compound, .prefix, .silent: seams.append(run.offsets[piece.letters.lowerBound])
+      case .word, .suffix: break
+      }
+    }
+  }
+}
+
 extension Message {
   fileprivate static func noPatterns(_ path: String) -> Message {
     Message(

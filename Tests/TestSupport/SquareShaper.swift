@@ -12,6 +12,10 @@ public final class SquareShaper: Shaping {
   public private(set) var fonts: [FontRequest] = []
   /// A character that the family `Square` is to lack; the family `Symbols` has it.
   public var missing: Unicode.Scalar?
+  /// Pairs of letters that are set as one square, that of the first letter.
+  ///
+  /// A U+200C between them keeps them apart and has no square.
+  public var ligatures: Set<String> = []
 
   /// A shaper with no fonts open.
   public init() {}
@@ -43,7 +47,14 @@ public final class SquareShaper: Shaping {
     let family = fonts[Int(font.index)].family
     var lacking: [Unicode.Scalar] = []
     var cluster: Int32 = 0
+    var before: Unicode.Scalar?
     for scalar in word.unicodeScalars {
+      let pair = before.map { String(String.UnicodeScalarView([$0, scalar])) }
+      before = scalar
+      if !ligatures.isEmpty, scalar == "\u{200C}" || pair.map(ligatures.contains) == true {
+        cluster += Int32(UTF8.width(scalar))
+        continue
+      }
       glyphs.append(ShapedGlyph(glyph: scalar.value, advance: advance, cluster: cluster))
       cluster += Int32(UTF8.width(scalar))
       if scalar == missing, family == "Square" { lacking.append(scalar) }

@@ -10,7 +10,8 @@ public struct LineBox: Sendable {
   public var left: Length
   /// By how much the line passes its measure; zero when it keeps inside.
   public var excess: Length
-  /// How its spaces were set: 0 at rest, 1 stretched in full, −1 shrunk in full.
+  /// How its spaces were set: 0 at rest, 1 stretched by all of their stretch, −1 shrunk by all of
+  /// their shrink.
   public var ratio: Double
   /// How much wider its letters are drawn, in parts of one; 1 is as they are.
   public var widening: Double

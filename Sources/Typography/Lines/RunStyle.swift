@@ -18,7 +18,7 @@ public struct RunStyle: Sendable {
   public var space: Glue
 
   /// How far a word space stretches at a ratio of 1, in parts of itself.
-  static let spaceStretch = 0.42
+  static let spaceStretch = 0.4
 
   /// A run style over an open font.
   ///

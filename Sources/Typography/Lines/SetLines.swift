@@ -85,7 +85,7 @@ extension LineStore {
       widening = Self.step(missing.ratio(to: natural.boxes), atMost: line.measure.expansion)
       let rest = missing - natural.boxes.scaled(by: widening)
       ratio = rest.ratio(to: rest < .zero ? natural.shrink : natural.stretch)
-      if missing < .zero { ratio = max(-1, ratio) }
+      if missing < .zero { ratio = max(-TotalFit.tightest, ratio) }
     }
     let change = (ratio < 0 ? natural.shrink : natural.stretch).scaled(by: ratio)
     let width = natural.width + change + natural.boxes.scaled(by: widening)

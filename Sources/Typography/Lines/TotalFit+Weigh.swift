@@ -7,7 +7,8 @@ extension TotalFit {
     var fitness: Int
     var isOverfull: Bool
     var isFeasible: Bool
-    var isRunt: Bool
+    /// How far it is from long enough as a last line: 0 when it is, 1 when there is nothing on it.
+    var runt: Double
   }
 
   /// How far the first word of a line may hang out.
@@ -48,17 +49,17 @@ extension TotalFit {
     if spare < 0 {
       let shrink = task.isJustified ? Double(to.shrink - from.shrink) : 0
       let ratio = shrink > 0 ? spare / shrink : -2
-      guard ratio >= -1 else {
+      guard ratio >= -task.mostShrink else {
         return Weight(
-          badness: 0, fitness: 1, isOverfull: true, isFeasible: false, isRunt: false)
+          badness: 0, fitness: 1, isOverfull: true, isFeasible: false, runt: 0)
       }
       return weight(ratio: ratio + strain, task)
     }
     if isEnd {
-      let isRunt =
-        Double(width) < Double(room.units) * Self.runtPart && node.previous >= 0
+      let part = Double(width) / (Double(room.units) * Self.runtPart)
       return Weight(
-        badness: 0, fitness: 1, isOverfull: false, isFeasible: true, isRunt: isRunt)
+        badness: 0, fitness: 1, isOverfull: false, isFeasible: true,
+        runt: node.previous >= 0 ? max(0, 1 - part) : 0)
     }
     let stretch =
       task.isJustified
@@ -69,11 +70,11 @@ extension TotalFit {
   }
 
   func weight(ratio: Double, _ task: Task) -> Weight {
-    let size = abs(ratio)
+    let size = ratio < -1 ? 1 + (-1 - ratio) * Self.tightFactor : abs(ratio)
     let fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3
     return Weight(
-      badness: 100 * size * size * size, fitness: fitness, isOverfull: false,
-      isFeasible: ratio <= task.tolerance, isRunt: false)
+      badness: 100 * size * size, fitness: fitness, isOverfull: false,
+      isFeasible: ratio <= task.tolerance, runt: 0)
   }
 
   func price(
@@ -87,7 +88,7 @@ extension TotalFit {
       cost += penalty >= 0 ? price * price : -price * price
     }
     if abs(line.fitness - node.fitness) > 1 { cost += Self.unevenCost }
-    if line.isRunt { cost += Self.runtCost }
+    cost += Self.runtCost * line.runt
     if node.hyphens > 0 {
       if end.cut != nil { cost += Self.doubleHyphenCost }
       if isForced { cost += Self.finalHyphenCost }
@@ -96,16 +97,19 @@ extension TotalFit {
   }
 
   /// What a paragraph costs when its lines end at given items: the sum that `breakLines` makes
-  /// least; infinite when a line passes its measure or the tolerance.
+  /// least; infinite when a line passes its measure or what the first try allows, or the last.
   package mutating func cost(
     of breaks: [LineEnd], _ items: [ParagraphItem], in range: Range<Int>, words: WordTable,
-    measure: Measure, isJustified: Bool, tolerance: Double = firstTolerance
+    measure: Measure, isJustified: Bool, isLastTry: Bool = false
   ) -> Double {
     gatherSums(items, range)
-    let task = Task(
+    var task = Task(
       items: items, cuts: words.breaks, words: words.words, range: range, measure: measure,
-      isJustified: isJustified,
-      tolerance: tolerance)
+      isJustified: isJustified)
+    if isLastTry {
+      task.mostShrink = Self.tightest
+      task.tolerance = .infinity
+    }
     let first = itemAfterBreak(items, in: range, at: range.lowerBound)
     var node = Node(
       end: LineEnd(item: range.lowerBound), next: first, consumed: 0,

@@ -125,4 +125,8 @@ public struct HyphenationPoint: Hashable, Sendable {
 public protocol Hyphenating: AnyObject {
   /// The points of a word, ascending by offset; punctuation around the word is not part of it.
   func points(in word: String) -> [HyphenationPoint]
+
+  /// Where the parts of a compound meet, as ascending UTF-8 offsets, whether or not a line may end
+  /// there: no ligature reaches over them.
+  func seams(in word: String) -> [Int]
 }

@@ -65,8 +65,27 @@ public final class WordTable {
   private let hyphenator: (any Hyphenating)?
   /// The breaks of each word that was asked for, by `WordID`.
   private var breakRanges: [WordID: Range<Int>] = [:]
+  /// The seams at which a word's letters were kept from joining.
+  private var keptApart: [WordID: [Int]] = [:]
+  /// The parts of words that are not shaped as their text alone would be.
+  private var oddParts: [OddPart: WordID] = [:]
   private var slots: [Int32]
+  /// The hash of each word, 0 for one that is not found by its text.
   private var hashes: [UInt64] = []
+
+  /// A part of a word between two cuts, −1 for its ends.
+  private struct OddPart: Hashable {
+    var word: WordID
+    var first: Int
+    var last: Int
+  }
+
+  /// Characters that are shaped with a word and are not in its text.
+  private struct Unread {
+    /// Where in the word's text.
+    var offset: Int
+    var characters: String
+  }
 
   /// An empty table over a shaper; without a hyphenator no word is divided.
   public init(shaper: any Shaping, hyphenator: (any Hyphenating)? = nil) {
@@ -80,6 +99,7 @@ public final class WordTable {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(truncatingIfNeeded: font.index)
     for i in bytes.indices { hash = (hash ^ UInt64(bytes[i])) &* 0x100_0000_01b3 }
     hash ^= hash >> 29
+    if hash == 0 { hash = 1 }
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let id = Int(slots[slot])
@@ -121,11 +141,22 @@ public final class WordTable {
     let glyphStart = glyphs.count
     // A font that could not be opened has a negative number; its words are set empty, so that
     // layout can go on and tell everything that is wrong at once.
-    let lacking =
-      font.index < 0
-      ? []
-      : shaper.shape(
-        String(decoding: text[textStart...], as: UTF8.self), in: font, into: &glyphs)
+    guard font.index >= 0 else { return add(textStart, glyphStart, hash: hash, font: font) }
+    let word = String(decoding: text[textStart...], as: UTF8.self)
+    let lacking = shaper.shape(word, in: font, into: &glyphs)
+    let seams = joinedSeams(of: word, glyphs: glyphs[glyphStart...])
+    if !seams.isEmpty {
+      glyphs.removeSubrange(glyphStart...)
+      shape(word, with: seams.map { Unread(offset: $0, characters: Self.nonJoiner) }, in: font)
+    }
+    let id = add(textStart, glyphStart, hash: hash, font: font)
+    if !seams.isEmpty { keptApart[id] = seams }
+    if !lacking.isEmpty { missing[id] = lacking }
+    return id
+  }
+
+  /// Enters a word whose text and glyphs are the last.
+  private func add(_ textStart: Int, _ glyphStart: Int, hash: UInt64, font: FontID) -> WordID {
     var width = 0
     for glyph in glyphs[glyphStart...] { width += Int(glyph.advance) }
     let id = WordID(index: Int32(words.count))
@@ -135,13 +166,46 @@ public final class WordTable {
         width: Length(units: width),
         hang: Hang(of: text[textStart...], glyphs: glyphs[glyphStart...])))
     hashes.append(hash)
-    if !lacking.isEmpty { missing[id] = lacking }
     return id
+  }
+
+  /// The seams of a compound over which its glyphs reach: `hov|fiskal` with its f and i in one.
+  ///
+  /// The hyphenator is only asked where any glyph stands for several characters.
+  private func joinedSeams(of word: String, glyphs: ArraySlice<ShapedGlyph>) -> [Int] {
+    guard let hyphenator, glyphs.count < word.unicodeScalars.count else { return [] }
+    return hyphenator.seams(in: word).filter { seam in
+      seam > 0 && seam < word.utf8.count && !glyphs.contains { Int($0.cluster) == seam }
+    }
+  }
+
+  /// Shapes a word with characters that are not in its text; a glyph of theirs belongs to the
+  /// character before.
+  private func shape(_ word: String, with unread: [Unread], in font: FontID) {
+    var shown = word
+    for insertion in unread.reversed() {
+      let place = shown.utf8.index(shown.startIndex, offsetBy: insertion.offset)
+      shown.insert(contentsOf: insertion.characters, at: place)
+    }
+    let first = glyphs.count
+    _ = shaper.shape(shown, in: font, into: &glyphs)
+    for index in first..<glyphs.count {
+      var cluster = Int(glyphs[index].cluster)
+      for insertion in unread where cluster >= insertion.offset {
+        let length = insertion.characters.utf8.count
+        if cluster < insertion.offset + length {
+          cluster = index > first ? Int(glyphs[index - 1].cluster) : 0
+          break
+        }
+        cluster -= length
+      }
+      glyphs[index].cluster = Int32(cluster)
+    }
   }
 
   private func grow() {
     slots = Array(repeating: -1, count: slots.count * 2)
-    for id in words.indices {
+    for id in words.indices where hashes[id] != 0 {
       var slot = Int(truncatingIfNeeded: hashes[id]) & (slots.count - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(id)
@@ -158,8 +222,10 @@ extension WordTable {
     let word = words[Int(id.index)]
     for point in hyphenator.points(in: string(of: id)) {
       var consumed = 0
-      for glyph in glyphs[word.glyphs] where glyph.cluster < point.offset {
-        consumed += Int(glyph.advance)
+      var isBetweenGlyphs = false
+      for glyph in glyphs[word.glyphs] {
+        if glyph.cluster < point.offset { consumed += Int(glyph.advance) }
+        if glyph.cluster == point.offset { isBetweenGlyphs = true }
       }
       let added = self.word(point.restored + Self.softHyphen, in: word.font)
       breaks.append(
@@ -167,23 +233,49 @@ extension WordTable {
           offset: point.offset, widthBefore: Length(units: consumed) + width(of: added),
           consumed: Length(units: consumed), restored: point.restored, isSeam: point.isSeam,
           hang: words[Int(added.index)].hang.right))
+      if !isBetweenGlyphs { divideGlyph(at: breaks.count - 1, of: id) }
     }
     breakRanges[id] = first..<breaks.count
     return first..<breaks.count
   }
 
+  /// Measures a cut that goes through a glyph, such as the ff of `kaf-feet`, by shaping its sides.
+  private func divideGlyph(at cut: Int, of id: WordID) {
+    breaks[cut].widthBefore = width(of: fragment(of: id, from: nil, to: cut))
+    breaks[cut].consumed = width(of: id) - width(of: fragment(of: id, from: cut, to: nil))
+  }
+
   /// The part of a word that stands on a line when it is divided: from a cut before (nil: from its
   /// start) to a cut after (nil: to its end), with the hyphen.
   ///
-  /// The hyphen is U+00AD, so that taking it out with the line break gives back the word.
+  /// The hyphen is U+00AD, so that taking it out with the line break gives back the word. A letter
+  /// that comes back before the hyphen is among the glyphs and not in the text, for the same reason.
   public func fragment(of id: WordID, from first: Int?, to last: Int?) -> WordID {
     let word = words[Int(id.index)]
-    let start = word.text.lowerBound + (first.map { breaks[$0].offset } ?? 0)
-    let end = last.map { word.text.lowerBound + breaks[$0].offset } ?? word.text.upperBound
-    var part = String(decoding: text[start..<end], as: UTF8.self)
-    if let last { part += breaks[last].restored + Self.softHyphen }
-    return self.word(part, in: word.font)
+    let start = first.map { breaks[$0].offset } ?? 0
+    let end = last.map { breaks[$0].offset } ?? word.text.count
+    var unread: [Unread] = []
+    for seam in keptApart[id] ?? [] where seam > start && seam < end {
+      unread.append(Unread(offset: seam - start, characters: Self.nonJoiner))
+    }
+    if let last, !breaks[last].restored.isEmpty {
+      unread.append(Unread(offset: end - start, characters: breaks[last].restored))
+    }
+    let base = word.text.lowerBound
+    var part = String(decoding: text[base + start..<base + end], as: UTF8.self)
+    if last != nil { part += Self.softHyphen }
+    guard !unread.isEmpty else { return self.word(part, in: word.font) }
+    let key = OddPart(word: id, first: first ?? -1, last: last ?? -1)
+    if let known = oddParts[key] { return known }
+    let (textStart, glyphStart) = (text.count, glyphs.count)
+    text.append(contentsOf: part.utf8)
+    if word.font.index >= 0 { shape(part, with: unread, in: word.font) }
+    let odd = add(textStart, glyphStart, hash: 0, font: word.font)
+    oddParts[key] = odd
+    return odd
   }
 
   private static let softHyphen = "\u{AD}"
+  /// Keeps the letters on its sides from joining into one glyph; has none of its own.
+  private static let nonJoiner = "\u{200C}"
 }
