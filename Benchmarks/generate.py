@@ -2,6 +2,7 @@
 """Deterministic Swedish verksamhetsplan in three forms.
 
 usage: generate.py PAGES STEM     PAGES ~ 10, 100, 1000 (A4, Open Sans 10.5/14)
+       generate.py rows=N STEM    one table of N rows of six columns, whose widths are to be found
 
 STEM.json      neutral, for the peers, as below
 STEM.plan.json a plan of kind dokument, for sats (plan.py)
@@ -144,6 +145,19 @@ def build(pages):
     return {"meta": {"title": "Verksamhetsplan 2024", "subtitle": "med budget 2024–2026", "org": "Region Exempellän", "lang": "sv",
                      "dnr": "RJL 2023/3428", "date": "2023-11-29", "header": "Verksamhetsplan 2024"}, "blocks": blocks}
 
+def long_table(count):
+    rows = []
+    for i in range(count):
+        if i % 40 == 0: rows.append({"k": "group", "c": [cyc("unit", UNITS)]})
+        name, per, goal = cyc("metric", C["metrics"])
+        rows.append({"k": "row", "c": [f"{1000 + i}", name, per, number(rnd.randint(10, 99000)), number(rnd.randint(-9000, 45000)),
+                                       goal.replace("-", MINUS).replace(" ", NB)]})
+    cols = [{"w": w, "a": a, "auto": True} for w, a in ((.08, "l"), (.42, "l"), (.14, "l"), (.12, "r"), (.12, "r"), (.12, "r"))]
+    table = {"t": "table", "kind": "long", "caption": "Alla mätetal", "head": ["Nummer", "Mätetal", "Periodicitet", "Utfall 2022", "Utfall 2023", "Målvärde"],
+             "cols": cols, "rows": rows}
+    doc = build(10)
+    return doc | {"blocks": [{"t": "h", "level": 1, "num": "", "text": "Mätetal", "id": "h0", "toc": True}, table]}
+
 def flat(doc, out, mm=72 / 25.4):
     """style <TAB> width in pt <TAB> text, one line per paragraph or cell: what floor.c shapes."""
     w = 160 * mm
@@ -163,7 +177,8 @@ def flat(doc, out, mm=72 / 25.4):
                     put("cellb" if k != "row" else "cell", (w if k == "group" else w * c["w"]) - 6, t)
 
 if __name__ == "__main__":
-    doc, stem = build(int(sys.argv[1])), sys.argv[2]
+    size, stem = sys.argv[1:3]
+    doc = long_table(int(size[5:])) if size.startswith("rows=") else build(int(size))
     with open(stem + ".json", "w", encoding="utf-8") as f: json.dump(doc, f, ensure_ascii=False)
     with open(stem + ".plan.json", "w", encoding="utf-8") as f: json.dump(plan(doc), f, ensure_ascii=False, indent=1)
     with open(stem + ".tsv", "w", encoding="utf-8") as f: flat(doc, f)

@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Sats beside the floor: medians of whole-process figures on the same generated documents.
 
-usage: SATS=path/to/sats [SIZES="10 100"] [RUNS=5] [PEERS=typst] measure.py
+usage: SATS=path/to/sats [SIZES="10 100 rows=20000"] [RUNS=5] [PEERS=typst] measure.py
+
+A size is a count of pages, or rows=N for one table of N rows.
 
 Each program runs once to warm up; then they take turns, RUNS times, so that a machine that slows down slows all of
 them. CPU (user + system) and peak memory come from wait4; memory is never less than that of this script, some 10 MiB.
@@ -11,8 +13,9 @@ import json, os, re, statistics, subprocess, sys, time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 OUT = os.path.join(HERE, "out")
-# What 100 pages may cost, as a multiple of the floor's CPU time.
-MOST = 2.5
+# What a size may cost, as a multiple of the floor's CPU time, and its peak memory in MiB.
+MOST = {"100": 2.5, "rows=20000": 2}
+MEMORY = {"rows=20000": 400}
 
 def once(command):
     start = time.monotonic()
@@ -67,15 +70,17 @@ def measure(size, runs, peers):
 
 def main():
     os.makedirs(OUT, exist_ok=True)
-    sizes = [int(s) for s in os.environ.get("SIZES", "10 100").split()]
+    sizes = os.environ.get("SIZES", "10 100 rows=20000").split()
     runs, peers = int(os.environ.get("RUNS", "5")), os.environ.get("PEERS", "").split()
     print("| program | pages | CPU s | wall s | peak MiB | kB | pages per CPU s |\n|---|--:|--:|--:|--:|--:|--:|")
     results = {size: measure(size, runs, peers) for size in sizes}
     print()
     for size, rows in results.items():
         ratio = {k: rows["sats"][k] / rows["floor"][k] for k in ("cpu", "rss", "bytes")}
-        limit = f", at most {MOST} asked" if size == 100 else ""
-        print(f"~{size} pages: sats / floor = CPU {ratio['cpu']:.2f}{limit}, memory {ratio['rss']:.2f}, bytes {ratio['bytes']:.2f}")
+        limit = f", at most {MOST[size]} asked" if size in MOST else ""
+        memory = f" ({rows['sats']['rss']:.0f} MiB, at most {MEMORY[size]} asked)" if size in MEMORY else ""
+        what = size if "=" in size else f"~{size} pages"
+        print(f"{what}: sats / floor = CPU {ratio['cpu']:.2f}{limit}, memory {ratio['rss']:.2f}{memory}, bytes {ratio['bytes']:.2f}")
     with open(os.path.join(OUT, "results.json"), "w", encoding="utf-8") as f:
         json.dump(results, f, indent=1)
 

@@ -22,7 +22,7 @@ def block(b):
         if "note" in b: text += "[^1]" + literal(b["rest"]) + "\n\n[^1]: " + literal(b["note"])
         return {"text": text}
     if b["t"] == "ul": return {"lista": [literal(i) for i in b["items"]]}
-    columns = [{"rubrik": h, "bredd": f"{c['w'] * 100:.4g} %".replace(".", ","), "ställning": ALIGN[c["a"]]}
+    columns = [{"rubrik": h, "ställning": ALIGN[c["a"]]} | ({} if "auto" in c else {"bredd": f"{c['w'] * 100:.4g} %".replace(".", ",")})
                for h, c in zip(b["head"], b["cols"])]
     return {"tabell": {"rubrik": b["caption"], "kolumner": columns,
                        "rader": [{"slag": ROW[r["k"]], "celler": r["c"]} for r in b["rows"]]}}

@@ -36,6 +36,9 @@ public struct ExpectedText {
         for block in item { add(block) }
       }
     case .table(let table):
+      if let label = table.label {
+        pieces.append(printed(label) + (table.caption == nil ? "" : "."))
+      }
       if let caption = table.caption { pieces.append(printed(caption)) }
       for row in table.head + table.rows {
         for cell in row.cells {
@@ -46,6 +49,10 @@ public struct ExpectedText {
           }
         }
       }
+      for note in table.notes {
+        pieces += [document.notes[note].mark, printed(document.notes[note].text)]
+      }
+      pieces += table.legend.map(printed)
     case .keyValues(let pairs):
       for pair in pairs.pairs { pieces += [printed(pair.key), printed(pair.value)] }
     case .contents(let contents):

@@ -78,12 +78,14 @@ extension GalleyComposer {
       append(box, spaceBefore: index == 0 ? spaceAbove ?? .zero : .zero)
     }
     for (index, row) in piece.rows.enumerated() {
-      var box = GalleyBox(content: .band(row.band.moved(to: x)), height: row.band.height)
+      var band = row.band.moved(to: x)
+      // An entry is torn only where whole ones would leave pages half empty.
+      band.isWhole = row.staysWhole && band.height < geometry.textArea.size.height / 2
+      var box = GalleyBox(content: .band(band), height: band.height)
       let isFirst = index == 0 && piece.head.isEmpty
       if !isFirst { box.breakBefore = row.breakBefore }
       box.turnover = isFirst ? -1 : firstTurnover + row.turnover
       box.notes = row.notes.filter { !notesUnderTables.contains($0) }
-      box.staysWhole = row.staysWhole
       append(box, spaceBefore: isFirst ? spaceAbove ?? .zero : .zero)
     }
   }

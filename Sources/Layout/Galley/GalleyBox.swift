@@ -40,8 +40,6 @@ struct GalleyBox {
   var turnover: Int = -1
   /// The notes that it calls, as indices into `Document.notes`, in the order of their calls.
   var notes: [Int] = []
-  /// Whether it is torn only where it is taller than a page, and never to fill one.
-  var staysWhole = false
   /// The heading that begins with it, as an index into `Galley.headings`; −1 for none.
   var heading: Int = -1
   /// The ids of blocks that begin with it, for links.

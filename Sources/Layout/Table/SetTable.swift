@@ -49,7 +49,7 @@ struct TableSetter {
     var turnover: Int
     /// The notes that its cells call.
     var notes: [Int]
-    /// Whether it is to be torn only when it is taller than a page.
+    /// Whether it is an entry that is not to be torn.
     var staysWhole: Bool
   }
 
