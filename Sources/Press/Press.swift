@@ -20,9 +20,12 @@ public struct Press: Sendable {
   }
 
   /// Sets a plan and writes the document, whole or (when there are errors) not at all.
-  public func build(_ request: BuildRequest) -> BuildResult {
+  public func build(_ request: BuildRequest) -> BuildResult { build(request, in: Workshop()) }
+
+  /// The same with the fonts and words of the documents set before.
+  func build(_ request: BuildRequest, in workshop: Workshop) -> BuildResult {
     var digest: String?
-    var result = run(request) { run, styled, document, attachments in
+    var result = run(request, in: workshop) { run, styled, document, attachments in
       let path = request.output ?? request.plan.outputBeside(as: request.format)
       let file = AtomicFile(path)
       if let refusal = file.refusal(madeFrom: run.inputs(of: document), format: request.format) {
@@ -48,14 +51,14 @@ public struct Press: Sendable {
 
   /// Does all that `build` does but writing.
   public func check(_ request: BuildRequest) -> BuildResult {
-    run(request) { _, _, _, _ in nil }
+    run(request, in: Workshop()) { _, _, _, _ in nil }
   }
 
   private func run(
-    _ request: BuildRequest,
+    _ request: BuildRequest, in workshop: Workshop,
     write: (inout Run, Run.StyledDocument, Run.SetDocument, [Attachment]) -> String?
   ) -> BuildResult {
-    var run = Run(home: home, request: request)
+    var run = Run(home: home, request: request, workshop: workshop)
     var result = BuildResult(
       diagnostics: [], sources: SourceSet(), output: nil, pageCount: 0)
     var document: Run.SetDocument?
@@ -80,7 +83,7 @@ public struct Press: Sendable {
 
   /// Gives the text dump of a stage.
   public func inspect(_ request: BuildRequest, stage: Stage) -> InspectResult {
-    var run = Run(home: home, request: request)
+    var run = Run(home: home, request: request, workshop: Workshop())
     var text: String?
     if let plan = run.checkedPlan() {
       switch stage {

@@ -18,6 +18,7 @@ import Typography
 struct Run {
   let home: Home
   let request: BuildRequest
+  let workshop: Workshop
   /// The pictures that have been read, for layout to measure and for painting to draw.
   let pictures = PictureLibrary()
   private(set) var sources = SourceSet()
@@ -25,9 +26,10 @@ struct Run {
   /// What the document is for.
   private(set) var profile: Profile
 
-  init(home: Home, request: BuildRequest) {
+  init(home: Home, request: BuildRequest, workshop: Workshop) {
     self.home = home
     self.request = request
+    self.workshop = workshop
     profile = request.profile ?? .publication
   }
 
@@ -210,12 +212,10 @@ struct Run {
     guard let raw = take(shelf.value(at: path, into: &sources)),
       let manifest = take(FontManifest.read(raw, folder: home.fonts))
     else { return nil }
-    let fonts = FontLibrary(manifest: manifest)
+    let (fonts, shaper) = workshop.fonts(of: manifest)
     diagnostics += fonts.faults(of: styled.faces)
     guard !diagnostics.hasErrors else { return nil }
-    let shaper = PangoShaper(library: fonts)
-    let hyphenator = self.hyphenator(for: styled.document.metadata.language)
-    let words = WordTable(shaper: shaper, hyphenator: hyphenator)
+    guard let words = words(of: styled.document, shaper: shaper) else { return nil }
     var (pages, found) = layOut(
       styled.document, sheet: styled.sheet, words: words, shaper: shaper)
     diagnostics += found
@@ -230,11 +230,13 @@ struct Run {
     return SetDocument(pages: pages, words: words, fonts: fonts)
   }
 
-  /// What divides the words of a language: Swedish is the one that we know.
-  private mutating func hyphenator(for language: String) -> Hyphenator? {
-    guard language == "sv" || language.hasPrefix("sv-") else { return nil }
+  /// The table of a document's words.
+  private mutating func words(
+    of document: Document, shaper: PangoShaper
+  ) -> WordTable? {
     do throws(HyphenationError) {
-      return try Hyphenator()
+      return try workshop.words(
+        divided: Workshop.Division(language: document.metadata.language), shaper: shaper)
     } catch {
       report(Diagnostic(.error, error.code, error.message))
       return nil

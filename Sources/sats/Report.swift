@@ -39,9 +39,12 @@ struct Report {
       let shown = showsNotes ? found : found.filter { $0.severity > .note }
       printError(renderer.render(shown, sources: files))
     }
-    // One list of files for all plans: those of this one come after those so far.
+    // One list of files for all plans: those of this one come after those so far. What has been
+    // printed needs no files any more.
     let earlier = Int32(sources.files.count)
-    for file in files.files { _ = sources.add(path: file.path, text: file.text) }
+    if options.diagnostics != .text {
+      for file in files.files { _ = sources.add(path: file.path, text: file.text) }
+    }
     diagnostics += found.map { $0.movedPast(earlier) }
     return !found.hasErrors
   }
@@ -81,7 +84,7 @@ struct Report {
   }
 
   private func printError(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    Terminal.show(text)
   }
 }
 

@@ -2,11 +2,19 @@ import Foundation
 
 /// The terminal that diagnostics are printed on, where there is one.
 enum Terminal {
+  /// Whether standard error is a terminal, so that somebody looks on.
+  static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
+
   /// Whether to print colours: on a terminal that has them, unless the user asked for none with
   /// `NO_COLOR`.
   static var showsColour: Bool {
     let environment = ProcessInfo.processInfo.environment
-    return isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
+    return isWatched && environment["TERM"] != "dumb"
       && environment["NO_COLOR", default: ""].isEmpty
+  }
+
+  /// Prints to standard error as it is.
+  static func show(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 }

@@ -44,7 +44,9 @@ struct ImportTests {
         .map { String($0.output.2) }
       let name = String(start.output.1)
       let room = try #require(known[name], "the table has no row for \(name)")
-      #expect(declared.sorted() == room.imports.filter { $0 != "Foundation" }.sorted(), "\(name)")
+      // What comes with the toolchain is named in the table and not in the manifest.
+      let ours = room.imports.filter { !["Foundation", "Synchronization"].contains($0) }
+      #expect(declared.sorted() == ours.sorted(), "\(name)")
     }
     #expect(starts.count == known.rooms.count { !$0.isLibrary })
   }

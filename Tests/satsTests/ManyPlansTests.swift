@@ -16,6 +16,26 @@ struct ManyPlansTests {
     #expect(run.text.contains("ut/c.pdf: "))
     let written = try FileManager.default.contentsOfDirectory(atPath: scratch.path("ut"))
     #expect(written.sorted() == ["a.pdf", "c.pdf"])
+    #expect(run.errors.contains("inte satta, 1 av 3: b.yaml\n"))
+  }
+
+  @Test func `many plans at once give the bytes of each alone, told in their order`() throws {
+    let scratch = try Scratch()
+    let names = (1...12).map { "p\($0).yaml" }
+    for (number, name) in names.enumerated() {
+      let words = (0..<(40 * (number % 4 + 1))).map { "ord\($0 * number % 7) tjänsteskrivelse" }
+      try scratch.file(
+        name, OutputFaultTests.plan + "  - text: \(words.joined(separator: " "))\n")
+    }
+    let many = try Run.sats(["build"] + names + ["-o", "ut"], in: scratch.folder)
+    #expect(many.exitCode == 0, "\(many.errors)")
+    let told = many.text.split(separator: "\n").map { $0.prefix { $0 != ":" } }
+    #expect(told == names.map { "ut/" + $0.dropLast(4) + "pdf" })
+    for name in names {
+      _ = try Run.sats(["build", name, "-o", "en.pdf"], in: scratch.folder)
+      let pdf = name.dropLast(4) + "pdf"
+      #expect(try scratch.bytes("en.pdf") == scratch.bytes("ut/" + pdf), "\(name)")
+    }
   }
 
   @Test func `without -o each is written beside its plan`() throws {

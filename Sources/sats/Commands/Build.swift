@@ -81,20 +81,27 @@ struct Build: ParsableCommand {
     var report = Report(shared, showsNotes: false)
     var record = BuildRecord()
     guard let press = report.press() else { throw report.finish() }
-    for plan in planOptions.plans {
+    let plans = planOptions.plans
+    let requests = try plans.map { plan in
       var request = BuildRequest(
         plan: try planOptions.plan(plan), format: format, output: paths.path(for: plan),
         theme: theme, profile: profile, overrides: planOptions.overrides,
         isStrict: shared.strict)
       request.wantsDigest = reportFile != nil
-      let result = press.build(request)
-      record.add(result, plan: plan)
-      report.add(result.diagnostics, of: result.sources)
+      return request
+    }
+    var progress = Progress(documents: plans.count, options: shared)
+    press.build(requests) { index, result in
+      progress.pause()
+      if depfile != nil || reportFile != nil { record.add(result, plan: plans[index]) }
+      if !report.add(result.diagnostics, of: result.sources) { progress.fail(plans[index]) }
       if let written = result.output, output != OutputPaths.standardOutput {
         report.say("\(written.shown): \(report.pages(result.pageCount))")
         if verbose { report.sayContents(of: result) }
       }
+      progress.advance(pages: result.pageCount)
     }
+    progress.finish()
     let failures = [
       depfile.flatMap { Press.write(record.depfile, to: $0, builtFrom: record.inputs) },
       reportFile.flatMap { Press.write(record.json, to: $0, builtFrom: record.inputs) },
