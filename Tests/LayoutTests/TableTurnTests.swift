@@ -87,13 +87,18 @@ import Typography
     let spanning = Table.Cell(
       content: .text(RichText("Medborgare")), rowSpan: 14, isRowHead: true)
     let rows =
-      [Table.Row(cells: [spanning, TableTests.cell("1")])] + (2...14).map { TableTests.row("\($0)") }
+      [Table.Row(cells: [spanning, TableTests.cell("1")])]
+      + (2...14).map { TableTests.row("\($0)") }
     let layout = Self.lay(
       Table(columns: Self.columns, head: [TableTests.row("namn", "tal")], rows: rows))
     #expect(layout.breaches == [])
     #expect(
-      Self.texts(layout, page: 1).prefix(5) == ["(namn)", "(tal)", "(Medborgare", "(forts.))", "10"]
-        || Self.texts(layout, page: 1).prefix(4) == ["(namn)", "(tal)", "(Medborgare (forts.))", "10"]
+      Self.texts(layout, page: 1).prefix(5) == [
+        "(namn)", "(tal)", "(Medborgare", "(forts.))", "10",
+      ]
+        || Self.texts(layout, page: 1).prefix(4) == [
+          "(namn)", "(tal)", "(Medborgare (forts.))", "10",
+        ]
     )
   }
 
