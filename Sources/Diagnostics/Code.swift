@@ -106,6 +106,8 @@ public enum Code: String, Sendable, CaseIterable {
   case footnoteAtEnd = "footnote-at-end"
   case uncalledNote = "uncalled-note"
   case repeatedNote = "repeated-note"
+  case missingNote = "missing-note"
+  case valueNotCarried = "value-not-carried"
   case overgrownProse = "overgrown-prose"
   case markupInProse = "markup-in-prose"
   case pictureInProse = "picture-in-prose"

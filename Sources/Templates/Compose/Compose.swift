@@ -14,15 +14,18 @@ public import Swedish
 ///   - data: The plan.
 ///   - template: The kind's template.
 ///   - numbers: The signs that numbers are printed with.
+///   - footNotedTables: The table styles whose notes the theme wants at the foot of the page.
 ///   - loadProse: Gives the text of a file that a prose field names, `{fil: inledning.md}`, and
 ///     what was wrong with it; it is called with the name and its place.
 /// - Returns: The document, and what was found on the way.
 public func compose(
   _ data: Value, template: Template, numbers: NumberStyle = .printed,
+  footNotedTables: Set<String> = [],
   loadProse: (_ name: String, _ place: Place) -> (Scalar?, [Diagnostic])
 ) -> (Document, [Diagnostic]) {
   withoutActuallyEscaping(loadProse) { loadProse in
-    var composer = Composer(template: template, numbers: numbers, loadProse: loadProse)
+    var composer = Composer(
+      template: template, numbers: numbers, footNotedTables: footNotedTables, loadProse: loadProse)
     return composer.compose(data)
   }
 }

@@ -118,7 +118,7 @@ extension Composer {
 
   /// Sets the notes that have been called so far, under a heading where there are any.
   mutating func addNotes(_ title: TextPattern?, style: String, _ frames: [Frame]) {
-    guard notesSet < notes.count else { return }
+    guard notesSet < numberedNotes else { return }
     if let title, let text = richText(title, frames, .heading) {
       let level = levels.base + 1
       levels.last = level
@@ -126,7 +126,7 @@ extension Composer {
         .heading(
           Heading(level: level, text: text, id: "", style: Self.headingStyle(level))))
     }
-    notesSet = notes.count
+    notesSet = numberedNotes
     blocks.append(.notes(style: style))
   }
 }

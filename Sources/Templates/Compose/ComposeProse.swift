@@ -17,6 +17,11 @@ extension Composer {
     var footnotes: [String: [MarkdownBlock]] = [:]
     /// The numbers in `Document.notes` of those that have been called, by label.
     var called: [String: Int] = [:]
+    /// The labels of the notes that text outside tables calls: these have numbers, wherever else
+    /// they are called.
+    var calledOutside: Set<String> = []
+    /// The labels that the table around it has the notes for.
+    var borrowed: Set<String> = []
 
     /// The columns of a text that is too long to count them each time.
     private let columns: CodePointIndex?
@@ -38,13 +43,16 @@ extension Composer {
 
   /// Adds the blocks of a prose value.
   mutating func addProse(_ value: Value, style: String, isInFlow: Bool) {
-    guard let scalar = proseText(value) else { return }
+    guard var scalar = proseText(value) else { return }
+    let borrowed = borrowNotes(into: &scalar)
     var prose = Prose(scalar: scalar, style: style, isInFlow: isInFlow)
+    prose.borrowed = borrowed
     let parsed = parseMarkdown(scalar.text)
     for case .footnote(let label, let said) in parsed.lazy.map(\.kind) {
       prose.footnotes[label] = said
     }
-    for block in parsed { add(block, style: style, &prose) }
+    if !prose.footnotes.isEmpty { prose.calledOutside = parsed.labelsCalledOutsideTables }
+    for block in parsed { addBlock(block, style: style, &prose) }
     addUncalled(&prose, in: parsed)
   }
 
@@ -59,7 +67,8 @@ extension Composer {
 
   // MARK: Blocks
 
-  private mutating func add(_ block: MarkdownBlock, style: String, _ prose: inout Prose) {
+  /// Adds a block of a prose value.
+  mutating func addBlock(_ block: MarkdownBlock, style: String, _ prose: inout Prose) {
     switch block.kind {
     case .paragraph(let inlines):
       let text = richText(inlines, .paragraphStart, &prose)
@@ -67,7 +76,7 @@ extension Composer {
     case .heading(let level, let inlines): addHeading(level, inlines, style: style, &prose)
     case .list(let start, _, let items): addList(from: start, items, style: style, &prose)
     case .quote(let inner):
-      for block in inner { add(block, style: prose.isInFlow ? "quote" : style, &prose) }
+      for block in inner { addBlock(block, style: prose.isInFlow ? "quote" : style, &prose) }
     case .code(let text, _):
       var lines = text.withoutTabs.replacingNewlines.drop(while: \.isLineEnd)
       while lines.last?.isLineEnd == true { lines.removeLast() }
@@ -92,7 +101,7 @@ extension Composer {
         text.withoutTabs.replacingNewlines, PlaceMap(start: place), .paragraphStart)
       blocks.append(.paragraph(Paragraph(text: written, style: style)))
     case .flattened(let inner):
-      for block in inner { add(block, style: style, &prose) }
+      for block in inner { addBlock(block, style: style, &prose) }
     }
   }
 
@@ -123,7 +132,7 @@ extension Composer {
     prose = prose.inFlow(false)
     for item in items {
       blocks = []
-      for block in item { add(block, style: own, &prose) }
+      for block in item { addBlock(block, style: own, &prose) }
       if !blocks.isEmpty { set.append(blocks) }
     }
     prose = prose.inFlow(wasInFlow)
@@ -139,6 +148,9 @@ extension Composer {
     for place in table.surplus {
       diagnostics.append(.surplusCell(columns: table.alignments.count, at: prose.place(of: place)))
     }
+    let outer = openNotes
+    openNotes = OpenNotes(areUnder: notesStandUnder(style: "table"))
+    defer { openNotes = outer }
     var head: [Table.Cell] = []
     for cell in table.head { head.append(Table.Cell(richText(cell.content, .cell, &prose))) }
     var rows: [Table.Row] = []
@@ -153,6 +165,7 @@ extension Composer {
         Table(
           columns: table.alignments.map { Table.Column(alignment: .init($0)) },
           head: isHeadless ? [] : [Table.Row(cells: head)], rows: rows,
+          continuedWord: word(.continued), notes: openNotes?.under ?? [],
           place: prose.place(of: place))))
   }
 
@@ -161,21 +174,26 @@ extension Composer {
   /// The number of a note that a text calls, made when it is first called.
   mutating func note(_ label: String, at place: Place, _ prose: inout Prose) -> Int {
     if let index = prose.called[label] { return index }
-    if notes.isEmpty { diagnostics.append(.footnoteAtEnd(at: place)) }
-    let index = notes.count
+    if prose.borrowed.contains(label), let index = tableNote(label, at: place) { return index }
+    let open = openNotes
+    if prose.calledOutside.contains(label) { openNotes = nil }
+    if openNotes?.areUnder != true, numberedNotes == 0 {
+      diagnostics.append(.footnoteAtEnd(at: place))
+    }
+    let index = newNote(at: place)
+    if openNotes == nil { openNotes = open }
     prose.called[label] = index
-    notes.append(Note(mark: String(index + 1), text: RichText("")))
     notes[index].text = noteText(prose.footnotes[label] ?? [], &prose)
     return index
   }
 
   /// What a footnote says, its paragraphs as lines of one text.
-  private mutating func noteText(_ said: [MarkdownBlock], _ prose: inout Prose) -> RichText {
+  mutating func noteText(_ said: [MarkdownBlock], _ prose: inout Prose) -> RichText {
     let outer = blocks
     let wasInFlow = prose.isInFlow
     prose = prose.inFlow(false)
     blocks = []
-    for block in said { add(block, style: "note", &prose) }
+    for block in said { addBlock(block, style: "note", &prose) }
     prose = prose.inFlow(wasInFlow)
     let texts = blocks.flatMap(\.texts)
     blocks = outer

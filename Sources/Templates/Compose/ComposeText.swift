@@ -66,13 +66,18 @@ extension Composer {
 
   /// Passes a text with stretches that mean more through the normaliser: names and code in it stay
   /// as they are, and the stretches follow their words.
-  mutating func normalised(_ text: RichText, _ context: NormalisingContext) -> RichText {
-    guard !text.spans.isEmpty else { return normalised(text.text, text.places, context) }
+  mutating func normalised(
+    _ text: RichText, _ context: NormalisingContext, column: ColumnForm = .unknown
+  ) -> RichText {
+    guard !text.spans.isEmpty else {
+      return normalised(text.text, text.places, context, column: column)
+    }
     let exemptions = text.spans.compactMap { span in
       span.isExempt ? Exemption(span.start..<span.end, .verbatim) : nil
     }
     let result = normalise(
-      text.text, places: text.places, context: context, options: options, exemptions: exemptions)
+      text.text, places: text.places, context: context, options: options, exemptions: exemptions,
+      column: column)
     if !result.diagnostics.isEmpty { diagnostics += result.diagnostics }
     let spans = text.spans.compactMap { span in
       let range = result.span(ofInput: span.start..<span.end)
@@ -193,7 +198,7 @@ extension PlacedText {
   var nonEmpty: PlacedText? { text.isEmpty ? nil : self }
 
   /// The text with U+2028 for its line breaks.
-  fileprivate var onLines: PlacedText {
+  var onLines: PlacedText {
     guard text.utf8.contains(0x0A) else { return self }
     var result = PlacedText(places: PlaceMap(start: places.start))
     // Each line break is two bytes longer, so what comes after it has moved.

@@ -27,19 +27,34 @@ struct Composer {
   var blocks: [Block] = []
   var levels = Levels()
   var notes: [Note] = []
-  /// How many of the notes have been set.
+  /// How many of the notes have a number: all but those that stand under tables.
+  var numberedNotes = 0
+  /// How many of the numbered notes have been set.
   var notesSet = 0
+  /// The notes of the table that is being composed; nil outside tables.
+  var openNotes: OpenNotes?
+  /// The table styles whose notes stand at the foot of the page.
+  let footNotedTables: Set<String>
+  /// How many tables have a number.
+  var numberedTables = 0
+  /// The badges and status marks by the names that data give them.
+  var badgeLooks: [String: BadgeLook] = [:]
+  /// The names of the badges in the table that is being composed.
+  var openBadges: [String] = []
+  /// The names of the badges that have been explained under a table.
+  var explainedBadges: Set<String> = []
   /// The names that plans and templates have given to headings and tables.
   var labels: Set<String> = []
   /// Whether a text refers to another place by an empty link, to be filled with its name.
   var hasNameReferences = false
 
   init(
-    template: Template, numbers: NumberStyle,
+    template: Template, numbers: NumberStyle, footNotedTables: Set<String>,
     loadProse: @escaping (String, Place) -> (Scalar?, [Diagnostic])
   ) {
     self.template = template
     self.numbers = numbers
+    self.footNotedTables = footNotedTables
     options = NormalisingOptions(groupSpace: .init(rawValue: numbers.groupSeparator) ?? .narrow)
     self.loadProse = loadProse
   }
@@ -49,8 +64,9 @@ struct Composer {
     let frames = [Frame(data)]
     let metadata = metadata(frames)
     options.language = metadata.language
+    readBadges(frames)
     run(template.flow, frames)
-    if notesSet < notes.count { blocks.append(.notes(style: "note")) }
+    if notesSet < numberedNotes { blocks.append(.notes(style: "note")) }
     var document = Document(
       metadata: metadata, blocks: blocks, furniture: furniture(frames), notes: notes)
     diagnostics += document.settleHeadingLevels()

@@ -14,6 +14,10 @@ public struct Template: Sendable {
   var parts: [[Step]] = []
   /// The named texts, one for each scope that they are used in.
   var texts: [NamedText] = []
+  /// What badges and status marks mean.
+  var badges: [BadgeStep] = []
+  /// The words that no plan writes.
+  var words = PrintedWords()
   /// What stands in the margins.
   var running = Running()
   /// What the file says about itself.

@@ -5,8 +5,8 @@ import Kinds
 extension TemplateReader {
   /// The blocks, by their keywords.
   static let blocks = [
-    "heading", "text", "ingress", "statement", "list", "table", "key-values", "toc", "cover",
-    "notes", "page-break", "fill",
+    "heading", "text", "ingress", "statement", "list", "table", "records", "key-values", "toc",
+    "cover", "notes", "page-break", "fill",
   ]
   /// The controls, and what belongs to them.
   static let controls = ["each", "with", "when", "use", "flow", "else", "where", "group", "sort"]
@@ -112,6 +112,7 @@ extension TemplateReader {
     case "text", "ingress", "statement": return text(name, value, context)
     case "list": return list(value, context)
     case "table": return table(value, at: place, context)
+    case "records": return records(value, at: place, context)
     case "key-values": return keyValues(value, context)
     case "toc": return contents(value, context)
     case "cover": return cover(value, at: place, context)

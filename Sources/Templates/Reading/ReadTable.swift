@@ -6,14 +6,14 @@ import Manuscript
 import Swedish
 
 extension TemplateReader {
-  private static let tableKeywords = [
-    "rows", "columns", "caption", "id", "kind", "where", "group", "group-head", "sort",
-    "when-empty", "style",
+  /// What tables and records have in common.
+  private static let commonKeywords = [
+    "rows", "caption", "id", "numbered", "kind", "where", "group", "group-head", "repeat-groups",
+    "sort", "when-empty", "footnotes", "notes", "legend", "style",
   ]
-  private static let columnKeywords = [
-    "head", "cell", "each", "cells", "where", "sort", "badge", "width", "align", "span",
-    "row-head", "when-empty",
-  ]
+  private static let tableKeywords =
+    commonKeywords + ["columns", "depth", "unit", "decimals", "carry", "when-too-wide"]
+  private static let recordKeywords = commonKeywords + ["lines", "grid"]
 
   /// Reads a table.
   mutating func table(_ value: Value, at place: Place, _ context: Context) -> Step? {
@@ -21,199 +21,125 @@ extension TemplateReader {
     for key in ["rows", "columns"] where map[key] == nil {
       report(.missingKeyword(key, in: "table", at: value.place))
     }
-    guard let rows = map["rows"], let columns = map["columns"] else { return nil }
-    guard let read = selection(rows, of: map, context, mayGroup: false) else { return nil }
-    var selection = read.selection
-    let inner = read.inner
-    if let group = map["group"] { selection.grouping = rowGrouping(group, inner) }
-    guard let list = columns.list, !list.isEmpty else {
-      report(.wrongValue(of: "columns", wanted: .list, found: columns))
+    guard map["columns"] != nil, let (read, inner) = common(map, at: place, context) else {
       return nil
     }
-    var table = TableStep(
-      rows: selection, columns: [], kind: .constant(.item), whenEmpty: .omit, style: "table",
-      place: place)
-    table.columns = list.compactMap { column($0, of: selection, outside: context, inner) }
+    var table = read
+    guard let list = map["columns"]?.list, !list.isEmpty else {
+      if let columns = map["columns"] {
+        report(.wrongValue(of: "columns", wanted: .list, found: columns))
+      }
+      return nil
+    }
+    table.columns = list.flatMap { columns($0, of: table.rows, outside: context, inner) }
+    table.depth = map["depth"].flatMap { measure($0, of: "depth", inner) }
+    table.rowUnit = optionalPattern(map["unit"], of: "unit", inner)
+    table.rowDecimals = map["decimals"].flatMap { measure($0, of: "decimals", inner) }
+    if let carry = map["carry"].flatMap({ flag($0, of: "carry", context) }) { table.carries = carry }
+    table.whenTooWide = map["when-too-wide"].flatMap { measure($0, of: "when-too-wide", context) }
+    return .table(table)
+  }
+
+  /// Reads `records: {rows, lines: [[field, …], …]}`: entries of several lines.
+  mutating func records(_ value: Value, at place: Place, _ context: Context) -> Step? {
+    guard let map = map(value, of: "records", known: Self.recordKeywords) else { return nil }
+    for key in ["rows", "lines"] where map[key] == nil {
+      report(.missingKeyword(key, in: "records", at: value.place))
+    }
+    guard let written = map["lines"], let (read, inner) = common(map, at: place, context) else {
+      return nil
+    }
+    var table = read
+    guard let lines = written.list, !lines.isEmpty, lines.allSatisfy({ $0.list?.isEmpty == false })
+    else {
+      report(
+        .wrongValue(
+          of: "lines",
+          wanted: .described(
+            sv: "en lista av rader, var och en en lista av fält",
+            en: "a list of lines, each a list of fields"), found: written))
+      return nil
+    }
+    table.isRecord = true
+    for (number, line) in lines.enumerated() {
+      for written in line.list ?? [] {
+        guard var step = field(written, of: table.rows, outside: context, inner) else { continue }
+        step.line = number
+        table.columns.append(step)
+      }
+    }
+    if let grid = map["grid"] { readGrid(grid, into: &table, context) }
+    return table.columns.isEmpty ? nil : .table(table)
+  }
+
+  /// What a table and records have in common, and the context of their rows.
+  private mutating func common(
+    _ map: Map, at place: Place, _ context: Context
+  ) -> (TableStep, inner: Context)? {
+    guard let rows = map["rows"] else { return nil }
+    guard let read = selection(rows, of: map, context, mayGroup: false) else { return nil }
+    let inner = read.inner
+    var selection = read.selection
+    if let group = map["group"] { selection.grouping = rowGrouping(group, inner) }
+    var table = TableStep(rows: selection, columns: [], place: place)
     table.caption = optionalPattern(map["caption"], of: "caption", context)
     table.label = optionalPattern(map["id"], of: "id", context)
-    if let kind = map["kind"] { table.kind = rowKind(kind, inner) }
+    if let numbered = map["numbered"].flatMap({ flag($0, of: "numbered", context) }) {
+      table.isNumbered = numbered
+    }
+    if let kind = map["kind"], let role: TableStep.Measure<RowRole> = measure(kind, of: "kind", inner)
+    {
+      table.role = role
+    }
     table.groupHead = optionalPattern(map["group-head"], of: "group-head", inner)
+    if let repeats = map["repeat-groups"].flatMap({ flag($0, of: "repeat-groups", context) }) {
+      table.repeatsGroups = repeats
+    }
+    if let footnotes = map["footnotes"] { table.footnotes = proseAlone(footnotes, context) }
+    table.notePlace = map["notes"].flatMap { measure($0, of: "notes", context) }
+    if let legend = map["legend"].flatMap({ flag($0, of: "legend", context) }) {
+      table.hasLegend = legend
+    }
     switch map["when-empty"]?.scalar?.text {
     case nil, "omit": break
     case "head": table.whenEmpty = .head
     default: table.whenEmpty = .words(pattern(map["when-empty"], of: "when-empty", context))
     }
     if let style = map["style"] { table.style = word(style, of: "style")?.text ?? table.style }
-    return .table(table)
+    return (table, inner)
   }
 
-  private mutating func column(
-    _ value: Value, of rows: Selection, outside: Context, _ inner: Context
-  ) -> TableStep.Column? {
-    guard let map = map(value, of: "columns", known: Self.columnKeywords) else { return nil }
-    var repetition: Selection?
-    // A repeated column is chosen and headed before there are rows.
-    var heading = outside
-    if let each = map["each"] {
-      guard let (selection, item) = selection(each, of: map, outside, mayGroup: false) else {
-        return nil
-      }
-      repetition = selection
-      heading = item
-    }
-    guard let (body, spanLevel) = body(of: map, value, rows, inner) else { return nil }
-    let alignment = map["align"].map { self.alignment($0, heading) } ?? .constant(.left)
-    return TableStep.Column(
-      repetition: repetition, head: pattern(map["head"], of: "head", heading),
-      width: map["width"].map { width($0, heading) } ?? .constant(.auto), alignment: alignment,
-      body: body, badge: optionalPattern(map["badge"], of: "badge", inner), spanLevel: spanLevel,
-      isRowHead: map["row-head"].flatMap { boolean($0, of: "row-head") } ?? false,
-      hidesWhenEmpty: map["when-empty"].map { isOmitted($0) } ?? false)
-  }
-
-  private mutating func isOmitted(_ value: Value) -> Bool {
-    if value.scalar?.text == "omit" { return true }
-    report(.wrongValue(of: "when-empty", wanted: .choice(["omit"]), found: value))
-    return false
-  }
-
-  /// What stands in a column's cells, and which of the rows' lists they belong to.
-  private mutating func body(
-    of map: Map, _ value: Value, _ rows: Selection, _ inner: Context
-  ) -> (TableStep.Body, spanLevel: Int?)? {
-    let isRepeated = map["each"] != nil
-    for entry in map.entries where entry.key == (isRepeated ? "cell" : "cells") {
-      report(.cellOrCells(entry, isRepeated: isRepeated))
-      return nil
-    }
-    if isRepeated {
-      guard let cells = map["cells"] else {
-        report(.missingKeyword("cells", in: "columns", at: value.place))
-        return nil
-      }
-      guard let path = word(cells, of: "cells"),
-        let resolved = resolve(path.text, at: cells.place, inner.scope)
-      else { return nil }
-      guard let item = schema.item(of: resolved.shape) else {
-        report(
-          .wrongValue(
-            of: "cells",
-            wanted: .described(
-              sv: "ett fält med en lista, en post för varje kolumn",
-              en: "a field with a list, one item for each column"), found: cells))
-        return nil
-      }
-      var slot = slot(resolved)
-      slot.isProse = schema.node(of: item)?.isProse ?? false
-      let format = schema.node(of: item)?.format?.printing
-      return (.values(FieldUse(slot: slot, format: format.map { .init($0) })), nil)
-    }
-    guard let cell = map["cell"] else {
-      report(.missingKeyword("cell", in: "columns", at: value.place))
-      return nil
-    }
-    let content: CellContent
-    if cell.list != nil {
-      var within = inner
-      within.surroundings = .cell
-      content = .flow(steps(cell, within))
-    } else {
-      content = .text(pattern(cell, of: "cell", inner))
-    }
-    guard let span = map["span"], boolean(span, of: "span") == true else {
-      return (.cell(content), nil)
-    }
-    guard case .text(let pattern) = content, let level = spanLevel(of: pattern, rows, inner) else {
-      report(.nothingToSpan(at: cell.place))
-      return nil
-    }
-    return (.cell(content), level)
-  }
-
-  /// The innermost of the rows' lists, short of the last, whose item a cell's fields belong to.
-  private func spanLevel(
-    of pattern: TextPattern, _ rows: Selection, _ inner: Context
-  ) -> Int? {
-    let first = inner.scope.frames.count - rows.levels.count
-    let levels = pattern.frames.map { $0 - first }
-    guard let level = levels.max(), level >= 0, level < rows.levels.count - 1 else { return nil }
-    return level
-  }
-
-  // MARK: Words that say how something is set
-
-  private mutating func alignment(
-    _ value: Value, _ context: Context
-  ) -> TableStep.Measure<Table.Column.Alignment> {
-    if let slot = fieldAlone(value, context) { return slot.map { .field($0) } ?? .constant(.left) }
-    return .constant(choice(value, of: "align") ?? .left)
-  }
-
-  private mutating func rowKind(
-    _ value: Value, _ context: Context
-  ) -> TableStep.Measure<Table.Row.Kind> {
-    if let slot = fieldAlone(value, context) { return slot.map { .field($0) } ?? .constant(.item) }
-    return .constant(choice(value, of: "kind") ?? .item)
-  }
-
-  private mutating func width(
-    _ value: Value, _ context: Context
-  ) -> TableStep.Measure<Table.Column.Width> {
-    if let slot = fieldAlone(value, context) { return slot.map { .field($0) } ?? .constant(.auto) }
-    if let text = value.scalar?.text, let width = Table.Column.Width(words: text) {
-      return .constant(width)
+  /// The prose field that a text names alone.
+  private mutating func proseAlone(_ value: Value, _ context: Context) -> Slot? {
+    if let slot = fieldAlone(value, context) {
+      guard let slot else { return nil }
+      if slot.isProse { return slot }
     }
     report(
       .wrongValue(
-        of: "width",
+        of: "footnotes",
         wanted: .described(
-          sv: "auto, fit, ett mått (30 mm, 85 pt) eller en andel (25 %)",
-          en: "auto, fit, a length (30 mm, 85 pt) or a share (25 %)"), found: value))
-    return .constant(.auto)
+          sv: "ett fält med löpande text, som \"{noter}\"", en: "a field of prose, as \"{noter}\""),
+        found: value))
+    return nil
   }
-}
 
-extension TextPattern {
-  /// The frames that its fields belong to.
-  fileprivate var frames: [Int] { pieces.flatMap(\.frames) }
-}
-
-extension TextPattern.Piece {
-  fileprivate var frames: [Int] {
-    switch self {
-    case .field(let use): [use.slot.frame]
-    case .optional(let pieces): pieces.flatMap(\.frames)
-    case .words, .number, .furniture: []
+  /// Reads the widths of the columns that the fields of entries stand on.
+  private mutating func readGrid(_ value: Value, into table: inout TableStep, _ context: Context) {
+    guard let list = value.list else {
+      report(.wrongValue(of: "grid", wanted: .list, found: value))
+      return
     }
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func cellOrCells(_ entry: Map.Entry, isRepeated: Bool) -> Diagnostic {
-    Diagnostic(
-      .error, .blockOutOfPlace,
-      Message(
-        sv: isRepeated
-          ? "en kolumn med 'each' har 'cells', en lista i varje rad, i stället för 'cell'"
-          : "'cells' hör till en kolumn med 'each'; en ensam kolumn har 'cell'",
-        en: isRepeated
-          ? "a column with 'each' has 'cells', a list in every row, in place of 'cell'"
-          : "'cells' belongs to a column with 'each'; a single column has 'cell'"),
-      at: entry.keyPlace, endColumn: Int(entry.keyPlace.column) + entry.key.utf8.count)
+    table.grid = list.compactMap { measure($0, of: "grid", context) }
   }
 
-  fileprivate static func nothingToSpan(at place: Place) -> Diagnostic {
-    Diagnostic(
-      .error, .wrongFieldShape,
-      Message(
-        sv: "en cell med 'span' ska bara nämna fält hos en av de yttre listorna i 'rows'",
-        en: "a cell with 'span' should only name fields of one of the outer lists in 'rows'"),
-      at: place,
-      fixes: [
-        Fix(
-          Message(
-            sv: "skriv listans namn före fältet: {perspektiv.namn} när rows är perspektiv.mål",
-            en: "write the list's name before the field: {perspektiv.namn} for perspektiv.mål"))
-      ])
+  /// A word of the template, or a field of the data that says it; nil where it is neither.
+  mutating func measure<Word: TableWord>(
+    _ value: Value, of key: String, _ context: Context
+  ) -> TableStep.Measure<Word>? {
+    if let slot = fieldAlone(value, context) { return slot.map { .field($0) } }
+    if let word = value.scalar.flatMap({ Word(words: $0.text) }) { return .constant(word) }
+    report(.wrongValue(of: key, wanted: .choice(Word.templateWords), found: value))
+    return nil
   }
 }

@@ -42,7 +42,9 @@ struct TemplateReader: KeywordReading {
     var place: Place
   }
 
-  static let keywords = ["flow", "parts", "texts", "running", "metadata", "theme"]
+  static let keywords = [
+    "flow", "parts", "texts", "running", "metadata", "theme", "words", "badges",
+  ]
 
   let schema: Schema
   var template = Template()
@@ -75,6 +77,8 @@ struct TemplateReader: KeywordReading {
     }
     if let running = map["running"] { readRunning(running, context) }
     readMetadata(map["metadata"], of: value, context)
+    if let words = map["words"] { readWords(words) }
+    if let badges = map["badges"] { readBadges(badges, context) }
     template.theme = map["theme"].flatMap { word($0, of: "theme")?.text }
     readWaitingParts()
     reportUnused()

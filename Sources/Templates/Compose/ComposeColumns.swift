@@ -1,0 +1,85 @@
+import Diagnostics
+import Input
+import Manuscript
+import Swedish
+
+extension Composer {
+  /// The columns of a table, with what the template and the data say of each.
+  mutating func open(_ step: TableStep, _ frames: [Frame]) -> [OpenColumn] {
+    let allCarry = isUp(step.carries, frames)
+    var columns: [OpenColumn] = []
+    for column in step.columns {
+      let items = column.repetition.map { self.items(of: $0, frames) } ?? [frames]
+      for item in items {
+        // Columns that `where` leaves out take their values with them.
+        let index = column.repetition == nil ? 0 : (item.last?.number ?? 1) - 1
+        columns.append(
+          open(column, item, frames, index: index, isFirst: columns.isEmpty, allCarry: allCarry))
+      }
+    }
+    return columns
+  }
+
+  private mutating func open(
+    _ step: TableStep.Column, _ item: [Frame], _ table: [Frame], index: Int, isFirst: Bool,
+    allCarry: Bool
+  ) -> OpenColumn {
+    let unit = step.unit.flatMap { text($0, item) }
+    let head = head(step.head, unit, item)
+    var type = said(step.type, item) ?? step.schemaType
+    let carries =
+      step.carries.map { isUp($0, item) } ?? (allCarry && !isFirst && type?.isNumeric != false)
+    if carries, type == nil { type = .number }
+    let alignment = said(step.alignment, item) ?? (type?.isNumeric == true ? .decimal : .left)
+    var look = Table.Column(alignment: alignment, width: said(step.width, item) ?? .auto)
+    look.leastWidth = said(step.leastWidth, item)
+    look.mostWidth = said(step.mostWidth, item)
+    let groupHead: RichText? =
+      switch step.groupHead {
+      case nil: nil
+      case .own(let pattern): noted(pattern, item, .cell)
+      case .shared(let pattern): noted(pattern, table, .cell)
+      }
+    return OpenColumn(
+      step: step, look: look, head: head, groupHead: groupHead,
+      continuedHead: step.continuedHead.flatMap { self.head($0, unit, item) } ?? head,
+      index: index, type: type, decimals: said(step.decimals, item),
+      empty: said(step.empty, item) ?? .blank, carries: carries,
+      isHeadedPercent: unit?.text == "%")
+  }
+
+  /// The words of a head, with the unit after them.
+  private mutating func head(
+    _ pattern: TextPattern, _ unit: PlacedText?, _ frames: [Frame]
+  ) -> RichText {
+    var words = text(pattern, frames) ?? PlacedText()
+    if let unit {
+      if !words.text.isEmpty { words.append(", ", .none) }
+      words.append(unit.text, unit.places)
+    }
+    guard let words = words.nonEmpty else { return RichText("") }
+    return normalised(calling(words), .cell)
+  }
+}
+
+extension TableStep.Column {
+  /// What the schema says that its cells hold.
+  fileprivate var schemaType: ColumnType? {
+    switch formatName {
+    case .tal, .heltal, .belopp, .tkr, .mnkr: .number
+    case .procent: .percent
+    case .målvärde: .target
+    case .datum: .date
+    case .år, .tid, .paragraf, .diarienummer, nil: nil
+    }
+  }
+
+  /// The format of its cells, where all of it is one field.
+  var formatName: FormatName? {
+    switch body {
+    case .cell(.text(let pattern)): pattern.single?.format?.name
+    case .values(let use): use.format?.name
+    case .cell(.flow), .nothing: nil
+    }
+  }
+}
