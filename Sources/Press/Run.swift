@@ -160,7 +160,10 @@ struct Run {
     let fence = self.fence
     var files = sources
     let numbers = NumberStyle(groupSeparator: String(sheet.digitGroupSeparator))
-    var (document, found) = compose(plan.data, template: template, numbers: numbers) {
+    let footNoted = Set(sheet.tables.filter(\.value.notesAtFoot).keys)
+    var (document, found) = compose(
+      plan.data, template: template, numbers: numbers, footNotedTables: footNoted
+    ) {
       readProse(named: $0, at: $1, inside: fence, into: &files)
     }
     sources = files

@@ -24,13 +24,35 @@ let goalSchema = """
       type: object
       properties: {namn: {type: string}, telefon: {type: string}}
     kolumner: {type: array, items: {type: string}}
+    noter: {type: [string, object], format: markdown, properties: {fil: {type: string}}}
+    märken:
+      type: array
+      items: {type: object, properties: {märke: {type: string}, betyder: {type: string}}}
+    spalter:
+      type: array
+      items:
+        type: object
+        properties:
+          rubrik: {type: string}
+          grupp: {type: string}
+          typ: {type: string}
+          enhet: {type: string}
+          decimaler: {type: string}
+          tomt: {type: string}
+          minst: {type: string}
     rader:
       type: array
       items:
         type: object
         properties:
           namn: {type: string}
-          slag: {type: string, enum: [post, grupp, summa]}
+          slag: {type: string, enum: [post, rubrik, grupp, varav, summa, huvud]}
+          enhet: {type: string}
+          decimaler: {type: integer}
+          nivå: {type: integer}
+          märke: {type: [string, array], items: {type: string}}
+          text: {type: [string, object], format: markdown, properties: {fil: {type: string}}}
+          ord: {type: array, items: {type: string}}
           celler: {type: array, items: {type: [string, number], format: tal}}
   $defs:
     gren:

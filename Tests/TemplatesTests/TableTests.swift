@@ -55,6 +55,7 @@ import Testing
         "table style table", "  columns left auto, decimal 85.0 pt, decimal 85.0 pt",
         #"  head | "" | "Utfall 2023" | "Utfall 2024""#, #"  group | columns 3 "Intäkter""#,
         #"  item | "Bidrag" | "12\,345,0" | "..""#, #"  total | "Summa" | "−5" | """#,
+        #"  legend "..~= uppgift saknas""#,
       ])
   }
 
@@ -71,7 +72,7 @@ import Testing
       """
     #expect(
       try blocks(plan, template) == [
-        "table style table", "  columns left auto, left auto", #"  head | "A" | "C""#,
+        "table style table", "  columns decimal auto, decimal auto", #"  head | "A" | "C""#,
         #"  item | "1" | "3""#,
       ])
   }
@@ -148,7 +149,7 @@ import Testing
         "table style table", "  columns left auto, left auto",
         #"  item | [VO] [Nämnd] "A" | blocks 1"#, "    blocks 1", #"      cell "först""#,
         "      list bullets style cell", "        item", #"          cell "sedan""#,
-        "table style table", "  columns left auto", #"  item | ">15~st""#,
+        "table style table", "  columns decimal auto", #"  item | ">15~st""#,
         #"  item | "2024: 90~%\l95~%""#,
       ])
   }

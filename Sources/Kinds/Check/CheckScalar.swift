@@ -44,10 +44,12 @@ extension PlanChecker {
     return spot.fault(of: reading, node)
   }
 
-  /// What is wrong with a scalar of a format.
+  /// What is wrong with a scalar of a format; the notes that a number calls are no part of it.
   private func fault(
-    of scalar: Scalar, in format: ValueFormat, _ node: SchemaNode, _ spot: Spot
+    of written: Scalar, in format: ValueFormat, _ node: SchemaNode, _ spot: Spot
   ) -> Diagnostic? {
+    var scalar = written
+    if format.mayCallNotes { scalar.text = withoutNoteCalls(written.text).text }
     let text = scalar.text
     switch format {
     case .belopp:
@@ -81,6 +83,16 @@ extension PlanChecker {
     case .paragraf: return ParagraphNumbers(text) == nil ? spot.wrongFormat(node) : nil
     case .markdown: return nil
     case .fil: return text.isEmpty ? spot.wrongFormat(node) : nil
+    }
+  }
+}
+
+extension ValueFormat {
+  /// Whether the value may have notes called at its end: what is printed in tables.
+  fileprivate var mayCallNotes: Bool {
+    switch self {
+    case .belopp, .tal, .procent, .målvärde, .år, .datum: true
+    case .tid, .diarienummer, .paragraf, .markdown, .fil: false
     }
   }
 }

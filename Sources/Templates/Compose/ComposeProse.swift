@@ -51,7 +51,9 @@ extension Composer {
     for case .footnote(let label, let said) in parsed.lazy.map(\.kind) {
       prose.footnotes[label] = said
     }
-    if !prose.footnotes.isEmpty { prose.calledOutside = parsed.labelsCalledOutsideTables }
+    if openNotes == nil, !prose.footnotes.isEmpty {
+      prose.calledOutside = parsed.labelsCalledOutsideTables
+    }
     for block in parsed { addBlock(block, style: style, &prose) }
     addUncalled(&prose, in: parsed)
   }
@@ -174,7 +176,10 @@ extension Composer {
   /// The number of a note that a text calls, made when it is first called.
   mutating func note(_ label: String, at place: Place, _ prose: inout Prose) -> Int {
     if let index = prose.called[label] { return index }
-    if prose.borrowed.contains(label), let index = tableNote(label, at: place) { return index }
+    if prose.borrowed.contains(label), let index = tableNote(label, at: place) {
+      prose.called[label] = index
+      return index
+    }
     let open = openNotes
     if prose.calledOutside.contains(label) { openNotes = nil }
     if openNotes?.areUnder != true, numberedNotes == 0 {

@@ -85,7 +85,8 @@ extension Composer {
     var rest = number
     var text = ""
     repeat {
-      text.insert(Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(rest % 26))), at: text.startIndex)
+      text.insert(
+        Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(rest % 26))), at: text.startIndex)
       rest = rest / 26 - 1
     } while rest >= 0
     return text

@@ -35,7 +35,9 @@ extension TemplateReader {
     table.depth = map["depth"].flatMap { measure($0, of: "depth", inner) }
     table.rowUnit = optionalPattern(map["unit"], of: "unit", inner)
     table.rowDecimals = map["decimals"].flatMap { measure($0, of: "decimals", inner) }
-    if let carry = map["carry"].flatMap({ flag($0, of: "carry", context) }) { table.carries = carry }
+    if let carry = map["carry"].flatMap({ flag($0, of: "carry", context) }) {
+      table.carries = carry
+    }
     table.whenTooWide = map["when-too-wide"].flatMap { measure($0, of: "when-too-wide", context) }
     return .table(table)
   }
@@ -87,7 +89,8 @@ extension TemplateReader {
     if let numbered = map["numbered"].flatMap({ flag($0, of: "numbered", context) }) {
       table.isNumbered = numbered
     }
-    if let kind = map["kind"], let role: TableStep.Measure<RowRole> = measure(kind, of: "kind", inner)
+    if let kind = map["kind"],
+      let role: TableStep.Measure<RowRole> = measure(kind, of: "kind", inner)
     {
       table.role = role
     }

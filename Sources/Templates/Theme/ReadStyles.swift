@@ -194,7 +194,7 @@ extension ThemeReader {
     "like", "span", "padding", "flush", "rule-top", "rule-head", "rule-span", "rule-row",
     "rule-sum",
     "rule-bottom", "head-fill", "group-fill", "zebra-fill", "space-before", "space-after",
-    "part-indent", "fill-measure", "hang-badges",
+    "part-indent", "fill-measure", "hang-badges", "notes",
   ]
 
   /// Reads the table styles; one may be like another that stands before it.
@@ -239,6 +239,13 @@ extension ThemeReader {
     }
     if let value = map["fill-measure"] {
       style.fillsMeasure = boolean(value, of: "fill-measure") ?? style.fillsMeasure
+    }
+    if let value = map["notes"] {
+      if let place = value.scalar.flatMap({ NotePlace(words: $0.text) }) {
+        style.notesAtFoot = place == .foot
+      } else {
+        report(.wrongValue(of: "notes", wanted: .choice(NotePlace.templateWords), found: value))
+      }
     }
     let rules: [(String, WritableKeyPath<TableStyle, RuleStyle?>)] = [
       ("rule-top", \.ruleTop), ("rule-head", \.ruleHead), ("rule-span", \.ruleSpan),

@@ -134,6 +134,8 @@ public struct TableStyle: Hashable, Sendable {
   /// Whether columns without given widths fill the measure; otherwise the table is as wide as its
   /// content asks for.
   public var fillsMeasure: Bool
+  /// Whether notes that cells call stand at the foot of the page; otherwise under the table.
+  public var notesAtFoot: Bool
 
   /// A table style; no rules and no tints unless named.
   public init(
@@ -143,7 +145,7 @@ public struct TableStyle: Hashable, Sendable {
     ruleBottom: RuleStyle? = nil, headFill: Colour? = nil, groupFill: Colour? = nil,
     zebraFill: Colour? = nil,
     spaceBefore: Length = .zero, spaceAfter: Length = .zero, partIndent: Length = .zero,
-    hangsBadges: Bool = false, fillsMeasure: Bool = true
+    hangsBadges: Bool = false, fillsMeasure: Bool = true, notesAtFoot: Bool = false
   ) {
     self.span = span
     self.padding = padding
@@ -162,6 +164,7 @@ public struct TableStyle: Hashable, Sendable {
     self.partIndent = partIndent
     self.hangsBadges = hangsBadges
     self.fillsMeasure = fillsMeasure
+    self.notesAtFoot = notesAtFoot
   }
 }
 
