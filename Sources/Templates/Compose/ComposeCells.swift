@@ -8,16 +8,20 @@ extension Composer {
   struct RowLook {
     var unit: String
     var decimals: Int?
+    /// Whether it heads the columns, or the rows that follow.
+    var isHead: Bool
   }
 
   /// A cell of a column in a row, its words and numbers still to be settled with their column's.
   mutating func cell(_ column: OpenColumn, _ look: RowLook, _ frames: [Frame]) -> OpenCell {
     var open = OpenCell()
     open.cell.isRowHead = column.step.isRowHead
-    if let badge = column.step.badge { open.cell.badges = badges(badge, frames) }
+    // Of columns that repeat, the first shows whose row it is.
+    if let badge = column.step.badge, column.index == 0 { open.cell.badges = badges(badge, frames) }
     switch column.step.body {
     case .nothing: break
-    case .values(let use):
+    case .values(let cells):
+      let use = look.isHead ? column.step.headCells ?? cells : cells
       guard let values = use.slot.value(in: frames)?.list, values.indices.contains(column.index)
       else { break }
       fill(&open, with: values[column.index], use, column, look, frames)

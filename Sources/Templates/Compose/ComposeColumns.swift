@@ -27,8 +27,7 @@ extension Composer {
     let unit = step.unit.flatMap { text($0, item) }
     let head = head(step.head, unit, item)
     var type = said(step.type, item) ?? step.schemaType
-    let carries =
-      step.carries.map { isUp($0, item) } ?? (allCarry && !isFirst && type?.isNumeric != false)
+    let carries = said(step.carries, item) ?? (allCarry && !isFirst && type?.isNumeric != false)
     if carries, type == nil { type = .number }
     let alignment = said(step.alignment, item) ?? (type?.isNumeric == true ? .decimal : .left)
     var look = Table.Column(alignment: alignment, width: said(step.width, item) ?? .auto)
@@ -46,6 +45,17 @@ extension Composer {
       index: index, type: type, decimals: said(step.decimals, item),
       empty: said(step.empty, item) ?? .blank, carries: carries,
       isHeadedPercent: unit?.text == "%")
+  }
+
+  /// What a flag says; nil where the data are silent.
+  private func said(_ flag: Flag?, _ frames: [Frame]) -> Bool? {
+    switch flag {
+    case nil: return nil
+    case .constant(let value): return value
+    case .field(let slot):
+      guard let scalar = slot.scalar(in: frames) else { return nil }
+      return truthValue(of: scalar.text) ?? !scalar.text.isBlank
+    }
   }
 
   /// The words of a head, with the unit after them.

@@ -64,10 +64,10 @@ extension Composer {
       let role = said(step.role.asOptional, item.frames) ?? .kind(.item)
       let unit = step.rowUnit.flatMap { text($0, item.frames)?.text } ?? ""
       let decimals = said(step.rowDecimals, item.frames)?.value
+      let look = RowLook(unit: unit, decimals: decimals, isHead: role.isHead)
       var cells: [OpenCell?] = []
       cells.reserveCapacity(columns.count)
       for column in columns {
-        let look = RowLook(unit: unit, decimals: decimals)
         guard hasSpans, let level = column.step.spanLevel else {
           cells.append(cell(column, look, item.frames))
           continue
@@ -129,6 +129,14 @@ extension TableStep.Measure {
 }
 
 extension RowRole {
+  /// Whether the row heads columns or rows.
+  fileprivate var isHead: Bool {
+    switch self {
+    case .kind(let kind): kind == .head
+    case .heading: true
+    }
+  }
+
   /// What a row of the role is, with its cells at hand: a heading with words in several of them
   /// heads the columns, one with words in the first alone the rows that follow.
   fileprivate func kind(of cells: [Composer.OpenCell?]) -> Table.Row.Kind {

@@ -28,6 +28,8 @@ struct TableStep: Sendable {
     /// Whether its sum is carried over pages; nil for what the table says.
     var carries: Flag?
     var body: Body
+    /// The row's list of words that a repeated column has in rows that are heads.
+    var headCells: FieldUse?
     var badge: TextPattern?
     /// The index of the list in the rows' path whose item the cell belongs to: it spans all rows
     /// of that item; nil for a cell in every row.

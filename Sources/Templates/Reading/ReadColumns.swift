@@ -7,8 +7,9 @@ import Swedish
 
 extension TemplateReader {
   private static let columnKeywords = [
-    "head", "continued-head", "group-head", "columns", "cell", "each", "cells", "where", "sort",
-    "badge", "type", "unit", "decimals", "width", "min-width", "max-width", "align", "empty",
+    "head", "continued-head", "group-head", "columns", "cell", "each", "cells", "head-cells",
+    "where", "sort", "badge", "type", "unit", "decimals", "width", "min-width", "max-width",
+    "align", "empty",
     "carry", "span", "row-head", "when-empty",
   ]
   private static let fieldKeywords = [
@@ -63,6 +64,10 @@ extension TemplateReader {
     column.width = map["width"].flatMap { measure($0, of: "width", heading) }
     column.leastWidth = map["min-width"].flatMap { measure($0, of: "min-width", heading) }
     column.mostWidth = map["max-width"].flatMap { measure($0, of: "max-width", heading) }
+    if let cells = map["head-cells"], case .values(let use) = values(cells, of: "head-cells", inner)
+    {
+      column.headCells = use
+    }
     column.carries = map["carry"].flatMap { flag($0, of: "carry", heading) }
     column.hidesWhenEmpty = map["when-empty"].map { isOmitted($0) } ?? false
     return column
@@ -120,7 +125,7 @@ extension TemplateReader {
         report(.missingKeyword("cells", in: "columns", at: value.place))
         return nil
       }
-      return values(cells, inner).map { ($0, nil) }
+      return values(cells, of: "cells", inner).map { ($0, nil) }
     }
     guard let cell = map["cell"] else {
       if map["badge"] != nil { return (.nothing, nil) }
@@ -147,14 +152,16 @@ extension TemplateReader {
   }
 
   /// The list in a row that a repeated column takes its values from.
-  private mutating func values(_ cells: Value, _ inner: Context) -> TableStep.Body? {
-    guard let path = word(cells, of: "cells"),
+  private mutating func values(
+    _ cells: Value, of key: String, _ inner: Context
+  ) -> TableStep.Body? {
+    guard let path = word(cells, of: key),
       let resolved = resolve(path.text, at: cells.place, inner.scope)
     else { return nil }
     guard let item = schema.item(of: resolved.shape) else {
       report(
         .wrongValue(
-          of: "cells",
+          of: key,
           wanted: .described(
             sv: "ett fält med en lista, en post för varje kolumn",
             en: "a field with a list, one item for each column"), found: cells))
