@@ -8,6 +8,13 @@ private let schemaText = """
     "rader": {"$ref": "#/$defs/rader"},
     "delar": {"type": "array", "items": {"type": "object", "properties": {
       "rader": {"$ref": "#/$defs/rader"}}}},
+    "tabell": {"type": "object", "properties": {
+      "spalter": {"type": "array", "format": "kolumner", "items": {"type": "object",
+        "properties": {"rubrik": {"type": "string"}, "typ": {"type": "string"}}}},
+      "rader": {"type": "array", "items": {"type": "object", "properties": {
+        "slag": {"type": "string", "title": "Sort", "enum": ["post", "summa"]},
+        "celler": {"type": "array", "format": "celler",
+          "items": {"type": ["string", "null"]}}}}}}},
     "fria": {"type": "array", "items": {"type": "object", "additionalProperties": true}},
     "text": {"type": "string", "format": "markdown"}},
    "$defs": {"rader": {"type": "array", "items": {"type": "object", "required": ["namn"],
@@ -106,5 +113,25 @@ struct FillTablesTests {
   func `a request is read strictly`(request: String, expected: String) throws {
     let (_, found) = try fill("rader: \(request)", "namn\nx\n")
     #expect(found.count == 1 && found[0].hasPrefix(expected), "\(found)")
+  }
+
+  @Test func `columns that are no keys are cells, and their headings the table's columns`() throws {
+    let csv = "slag;Sort;2023\n;Vård;4 121,7\nsumma;;\n"
+    let (data, found) = try fill("tabell: {rader: {fil: a.csv}}", csv)
+    #expect(found == [])
+    let rows = try #require(data["tabell"]?["rader"]?.list)
+    #expect(rows.map { $0["slag"]?.scalar?.text } == [nil, "summa"])
+    #expect(rows[0]["celler"]?.list?.map { $0.scalar?.text } == ["Vård", "4 121,7"])
+    #expect(rows[1]["celler"]?.list?.map(\.isNull) == [true, true])
+    let columns = try #require(data["tabell"]?["spalter"]?.list)
+    #expect(columns.map { $0["rubrik"]?.scalar?.text } == ["Sort", "2023"])
+  }
+
+  @Test func `columns that the plan writes itself stand as it does`() throws {
+    let plan = "tabell: {rader: {fil: a.csv}, spalter: [{rubrik: Nämnd}, {rubrik: Kr, typ: tal}]}"
+    let (data, found) = try fill(plan, "A;B\nx;1\n")
+    #expect(found == [])
+    #expect(
+      data["tabell"]?["spalter"]?.list?.map { $0["rubrik"]?.scalar?.text } == ["Nämnd", "Kr"])
   }
 }

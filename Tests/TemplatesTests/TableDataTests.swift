@@ -283,4 +283,19 @@ import Testing
         #"  item | "A" | "post" | "b" | right "1""#,
       ])
   }
+
+  @Test func `a column of data that nothing is said of stands as its cells do`() throws {
+    let plan = """
+      kolumner: [Namn, Utfall]
+      rader: [{ord: [A, "1,5"]}, {ord: [B, ..]}, {ord: [C, 20 %]}]
+      """
+    let template = """
+      flow:
+        - table: {rows: rader, columns: [{each: kolumner, head: "{.}", cells: ord}]}
+      """
+    #expect(
+      try blocks(plan, template).prefix(2) == [
+        "table style table", "  columns left auto, decimal auto",
+      ])
+  }
 }

@@ -81,7 +81,7 @@ extension PlanChecker {
     case .tid: return ClockTimes(text) == nil ? spot.wrongFormat(node) : nil
     case .diarienummer: return isCaseNumber(text) ? nil : spot.wrongFormat(node)
     case .paragraf: return ParagraphNumbers(text) == nil ? spot.wrongFormat(node) : nil
-    case .markdown: return nil
+    case .markdown, .kolumner, .celler: return nil
     case .fil: return text.isEmpty ? spot.wrongFormat(node) : nil
     }
   }
@@ -92,7 +92,7 @@ extension ValueFormat {
   fileprivate var mayCallNotes: Bool {
     switch self {
     case .belopp, .tal, .procent, .målvärde, .år, .datum: true
-    case .tid, .diarienummer, .paragraf, .markdown, .fil: false
+    case .tid, .diarienummer, .paragraf, .markdown, .fil, .kolumner, .celler: false
     }
   }
 }

@@ -101,6 +101,8 @@ extension Wording {
     case .paragraf: self.init("en paragraf (159)", "a paragraph number (159)")
     case .markdown: self.init("text eller {fil: …}", "text or {fil: …}")
     case .fil: self.init("ett filnamn", "a file name")
+    case .kolumner: self.init("en lista av kolumner", "a list of columns")
+    case .celler: self.init("en lista av celler", "a list of cells")
     }
   }
 }

@@ -80,7 +80,7 @@ private struct DataDump {
     case .paragraf:
       let typed = NumberStyle.typed
       return ParagraphNumbers(scalar.text)?.text(typed) ?? "not understood"
-    case .år, .diarienummer, .markdown, .fil: return nil
+    case .år, .diarienummer, .markdown, .fil, .kolumner, .celler: return nil
     }
   }
 

@@ -27,6 +27,11 @@ public enum ValueFormat: String, Sendable, CaseIterable {
   case markdown
   /// The name of a file in the plan's folder.
   case fil
+  /// A list of the columns of a table: a file that its rows are read from gives its headings, where
+  /// the plan writes none.
+  case kolumner
+  /// A list of a row's cells: what a file holds in columns that the schema does not know.
+  case celler
 
   /// How it is printed where a template names no format; nil for text that is printed as it stands.
   public var printing: FormatName? {
@@ -40,7 +45,7 @@ public enum ValueFormat: String, Sendable, CaseIterable {
     case .tid: .tid
     case .diarienummer: .diarienummer
     case .paragraf: .paragraf
-    case .markdown, .fil: nil
+    case .markdown, .fil, .kolumner, .celler: nil
     }
   }
 }

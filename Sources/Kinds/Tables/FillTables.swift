@@ -6,6 +6,9 @@ public import Input
 /// Wherever the schema has a list of maps, a plan may name a file: each row becomes a map, whose keys
 /// are the schema's for the headings of the columns (a key or its title, in any case), and whose
 /// values are the cells, each at its place in the file; a blank cell is a key that is not written.
+/// Where rows have a list of cells (`format: celler`), only the schema's very keys are known; all other
+/// columns are cells, and their headings are the table's columns (`format: kolumner`), unless the plan
+/// writes those itself.
 /// What comes out is checked like any plan. A table that cannot be read becomes an empty list, and is
 /// told of.
 ///
@@ -33,6 +36,8 @@ private struct TableFiller {
   let load: (TableRequest) -> (FileTable?, [Diagnostic])
   var diagnostics: [Diagnostic] = []
   private var path = PlanPath()
+  /// The headings of the cells of the table that was read last; nil for a table without cells.
+  private var cellHeads: [FileTable.Cell]?
 
   init(schema: Schema, load: @escaping (TableRequest) -> (FileTable?, [Diagnostic])) {
     self.schema = schema
@@ -52,11 +57,15 @@ private struct TableFiller {
       for index in entries.indices {
         guard let child = child(entries[index].key, of: node) else { continue }
         path.enter(entries[index].key)
+        cellHeads = nil
         if let filled = fill(entries[index].value, child) {
           entries[index].value = filled
           isChanged = true
         }
         path.leave()
+        if let heads = cellHeads, let columns = columns(heads, for: node, besides: map) {
+          entries.append(columns)
+        }
       }
       return isChanged ? Value(.map(Map(entries: entries)), at: value.place) : nil
     case .list(let list):
@@ -101,7 +110,13 @@ private struct TableFiller {
     guard let table else { return [] }
     var keys: [String?] = []
     let before = diagnostics.count
+    let cells = items.properties.first { schema[$0.node].format == .celler }?.name
     for cell in table.head {
+      if let cells {
+        let isKnown = cell.text != cells && items.property(cell.text) != nil
+        keys.append(isKnown ? cell.text : cells)
+        continue
+      }
       let key = key(for: cell, items)
       if key == nil { report([.unknownColumn(cell, of: items, schema)]) }
       if let key, let first = keys.firstIndex(of: key) {
@@ -115,13 +130,40 @@ private struct TableFiller {
       for key in missing { report([.missingColumn(key, items, schema, at: table.head[0].place)]) }
     }
     guard diagnostics.count == before else { return [] }
+    cellHeads = cells.map { cells in zip(keys, table.head).filter { $0.0 == cells }.map(\.1) }
     return table.rows.map { row in
-      let entries = zip(keys, row).enumerated().compactMap { column, pair -> Map.Entry? in
-        guard let key = pair.0, !pair.1.isBlank else { return nil }
+      var entries = zip(keys, row).enumerated().compactMap { column, pair -> Map.Entry? in
+        guard let key = pair.0, key != cells, !pair.1.isBlank else { return nil }
         return Map.Entry(key: key, keyPlace: table.head[column].place, value: pair.1.value)
+      }
+      if let cells {
+        let values = zip(keys, row).filter { $0.0 == cells }.map(\.1.value)
+        entries.append(
+          Map.Entry(
+            key: cells, keyPlace: row[0].place, value: Value(.list(values), at: row[0].place)))
       }
       return Value(.map(Map(entries: entries)), at: row[0].place)
     }
+  }
+
+  /// The columns of a table with such headings, where its schema has columns and the plan does not.
+  private func columns(
+    _ heads: [FileTable.Cell], for node: SchemaNode, besides map: Map
+  ) -> Map.Entry? {
+    guard let property = node.properties.first(where: { schema[$0.node].format == .kolumner }),
+      map[property.name] == nil, let place = heads.first?.place
+    else { return nil }
+    let item = schema[property.node].items.map { schema[$0] }
+    let columns = heads.map { head in
+      // A column that has keys of its own is called by the first of them.
+      guard item?.types.contains(.object) == true, let key = item?.properties.first?.name else {
+        return head.value
+      }
+      let entry = Map.Entry(key: key, keyPlace: head.place, value: head.value)
+      return Value(.map(Map(entries: [entry])), at: head.place)
+    }
+    return Map.Entry(
+      key: property.name, keyPlace: place, value: Value(.list(columns), at: place))
   }
 
   /// The key that a heading means: the schema's own, or the one with such a title; where other keys

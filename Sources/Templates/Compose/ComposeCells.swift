@@ -42,7 +42,7 @@ extension Composer {
     _ open: inout OpenCell, with value: Value, _ use: FieldUse, _ column: OpenColumn,
     _ look: RowLook, _ frames: [Frame]
   ) {
-    if use.slot.isProse {
+    if use.slot.isProse || column.type == .prose && !look.isHead {
       open.cell.content = cellContent(prose(value, style: "cell"))
       return
     }
@@ -66,7 +66,7 @@ extension Composer {
     return switch type {
     case .percent: Format(.procent)
     case .target: Format(.målvärde)
-    case .number, .text, .date: Format(.tal)
+    case .number, .text, .date, .prose: Format(.tal)
     }
   }
 

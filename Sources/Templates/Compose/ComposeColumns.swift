@@ -27,9 +27,12 @@ extension Composer {
     let unit = step.unit.flatMap { text($0, item) }
     let head = head(step.head, unit, item)
     var type = said(step.type, item) ?? step.schemaType
-    let carries = said(step.carries, item) ?? (allCarry && !isFirst && type?.isNumeric != false)
+    let carriesItself = said(step.carries, item)
+    let carries = carriesItself ?? (allCarry && !isFirst && type?.isNumeric != false)
+    let wanted = said(step.alignment, item)
+    let isOpen = type == nil && wanted == nil && step.repetition != nil && carriesItself == nil
     if carries, type == nil { type = .number }
-    let alignment = said(step.alignment, item) ?? (type?.isNumeric == true ? .decimal : .left)
+    let alignment = wanted ?? (type?.isNumeric == true ? .decimal : .left)
     var look = Table.Column(alignment: alignment, width: said(step.width, item) ?? .auto)
     look.leastWidth = said(step.leastWidth, item)
     look.mostWidth = said(step.mostWidth, item)
@@ -43,8 +46,26 @@ extension Composer {
       step: step, look: look, head: head, groupHead: groupHead,
       continuedHead: step.continuedHead.flatMap { self.head($0, unit, item) } ?? head,
       index: index, type: type, decimals: said(step.decimals, item),
-      empty: said(step.empty, item) ?? .blank, carries: carries,
+      empty: said(step.empty, item) ?? .blank, carries: carries, isOpen: isOpen,
       isHeadedPercent: unit?.text == "%")
+  }
+
+  /// Lets a column that nothing is said of be what its cells are: numbers, or words that are neither
+  /// summed nor stand on a comma.
+  func deduceForm(ofColumn index: Int, in table: inout OpenTable) {
+    guard table.columns[index].isOpen else { return }
+    // No number is longer than this.
+    let longestNumber = 40
+    var isNumeric = false
+    for row in table.rows where row.kind != .group && row.kind != .head {
+      guard let cell = row.cells[index], !cell.isBlank else { continue }
+      let text = cell.number?.scalar.text ?? cell.words?.text ?? ""
+      if MissingValue(text) != nil { continue }
+      isNumeric = text.utf8.count <= longestNumber && Quantity(text) != nil
+      if !isNumeric { break }
+    }
+    table.columns[index].look.alignment = isNumeric ? .decimal : .left
+    if !isNumeric { table.columns[index].carries = false }
   }
 
   /// What a flag says; nil where the data are silent.

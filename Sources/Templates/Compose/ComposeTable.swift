@@ -38,7 +38,10 @@ extension Composer {
       cells[0] = OpenCell(Table.Cell(content: .text(text), columnSpan: table.columns.count))
       table.rows.append(OpenRow(cells: cells, kind: .item))
     }
-    for index in table.columns.indices { settle(column: index, of: &table) }
+    for index in table.columns.indices {
+      deduceForm(ofColumn: index, in: &table)
+      settle(column: index, of: &table)
+    }
     if table.carries { carrySums(of: &table) }
     add(table, step, caption: caption, frames)
   }

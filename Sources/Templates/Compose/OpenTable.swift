@@ -28,6 +28,8 @@ extension Composer {
     var empty: EmptyRule
     /// Whether its sum is carried over pages.
     var carries: Bool
+    /// Whether neither template, plan nor schema says what it holds, so that its cells do.
+    var isOpen: Bool
     /// Whether the head says that its numbers are hundredths, so that the cells need not.
     var isHeadedPercent: Bool
   }

@@ -17,6 +17,8 @@ protocol TableWord: Sendable {
 /// What a column's cells hold.
 enum ColumnType: TableWord {
   case text, number, percent, target, date
+  /// Paragraphs and lists in Markdown.
+  case prose
 
   init?(words: String) {
     switch words {
@@ -25,12 +27,13 @@ enum ColumnType: TableWord {
     case "percent", "procent": self = .percent
     case "målvärde": self = .target
     case "date", "datum": self = .date
+    case "prose", "löptext": self = .prose
     default: return nil
     }
   }
 
-  static var templateWords: [String] { ["text", "number", "percent", "målvärde", "date"] }
-  static var planWords: String { "text, tal, procent, målvärde, datum" }
+  static var templateWords: [String] { ["text", "number", "percent", "målvärde", "date", "prose"] }
+  static var planWords: String { "text, tal, procent, målvärde, datum, löptext" }
 
   /// Whether the cells are numbers, which stand on their commas and may be missing.
   var isNumeric: Bool { self == .number || self == .percent || self == .target }
