@@ -70,6 +70,7 @@ let package = Package(
 
     // Loaded late, by name: their libraries are not linked.
     .systemLibrary(name: "CPictures", providers: [.apt(["librsvg2-2"])]),
+    .systemLibrary(name: "CWorkbook", providers: [.apt(["libzip4", "libxml2"])]),
 
     // Wrapper rooms: the only ones where the word `unsafe` may stand.
     room("Cairo", ["CCairo", "Geometry"]),
@@ -77,6 +78,7 @@ let package = Package(
     room("Deflate", ["CDeflate"]),
     room("Digest", ["CDigest"]),
     room("Hyphenation", ["CHyphenation", "Swedish", "Typography", "Diagnostics"]),
+    room("Workbook", ["CWorkbook", "Input", "Diagnostics"]),
     room("Pictures", ["CPictures", "Cairo", "Geometry", "Diagnostics"]),
 
     room("Paint", ["Pages", "Typography", "Cairo", "Pango", "Pictures", "Geometry"]),
@@ -87,7 +89,7 @@ let package = Package(
       [
         "Geometry", "Diagnostics", "Input", "Typography", "Swedish", "Manuscript", "Kinds",
         "Markdown", "Templates", "Pages", "Layout", "Cairo", "Pango", "Hyphenation",
-        "Pictures", "Paint", "PDF", "HTML", "Digest",
+        "Workbook", "Pictures", "Paint", "PDF", "HTML", "Digest",
       ]),
     .executableTarget(
       name: "sats",
@@ -112,6 +114,7 @@ let package = Package(
     tests("KindsTests", ["Kinds", "Input", "Swedish", "Diagnostics"]),
     tests("MarkdownTests", ["Markdown"]),
     tests("PangoTests", ["Pango", "Typography", "Geometry", "Diagnostics"]),
+    tests("WorkbookTests", ["Workbook", "Input", "Diagnostics", "TestSupport"]),
     tests("PicturesTests", ["Pictures", "Geometry", "Diagnostics", "TestSupport"]),
     tests(
       "PaintTests",

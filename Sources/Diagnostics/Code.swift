@@ -65,6 +65,11 @@ public enum Code: String, Sendable, CaseIterable {
   case rowTooLong = "row-too-long"
   case rowTooShort = "row-too-short"
   case unknownColumn = "unknown-column"
+  case workbookUnreadable = "workbook-unreadable"
+  case sheetMissing = "sheet-missing"
+  case rangeOutsideSheet = "range-outside-sheet"
+  case cellFault = "cell-fault"
+  case hiddenCells = "hidden-cells"
 
   // Schemas.
   case unknownSchemaKeyword = "unknown-schema-keyword"

@@ -1,15 +1,19 @@
 import Diagnostics
 import Input
+import Workbook
 
-/// Reads the table that a plan names, `{fil: budget.csv}`.
+/// Reads the table that a plan names, `{fil: budget.csv}` or
+/// `{fil: budget.xlsx, blad: Bilaga 2, område: A3:D18}`.
 ///
-/// What the file is, its bytes say and not its name. Reports what `readFile` and `readCSV` report.
+/// What the file is, its bytes say and not its name. Reports what `readFile`, `readCSV` and
+/// `readWorkbook` report.
 func readTable(
   _ request: TableRequest, inside fence: Fence, into sources: inout SourceSet
 ) -> (FileTable?, [Diagnostic]) {
   let (file, faults) = readFile(
     named: request.file.text, at: request.file.place, inside: fence, into: &sources)
   guard let file else { return (nil, faults) }
+  if isWorkbook(file.bytes) { return readWorkbook(file, request, into: &sources) }
   if let word = request.sheet ?? request.range {
     return (nil, [.noSheets(file.path, at: word.place)])
   }

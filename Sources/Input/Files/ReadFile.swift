@@ -9,6 +9,13 @@ public struct NamedFile: Sendable {
   public var path: String
   /// What is in it.
   public var bytes: [UInt8]
+
+  /// A file from its parts.
+  public init(file: FileID, path: String, bytes: [UInt8]) {
+    self.file = file
+    self.path = path
+    self.bytes = bytes
+  }
 }
 
 /// Reads a file that a plan names and that is no text, as `{fil: budget.xlsx}` or a picture.
