@@ -17,8 +17,8 @@ func room(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
 
 /// Folders of tests that hold what they compare with.
 let notSources = [
-  "HyphenationTests": ["Cases"], "LayoutTests": ["Snapshots"], "satsTests": ["Snapshots"],
-  "SwedishTests": ["Cases"],
+  "HyphenationTests": ["Cases"], "LayoutTests": ["Snapshots"], "PDFTests": ["Snapshots"],
+  "satsTests": ["Snapshots"], "SwedishTests": ["Cases"],
 ]
 
 func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {

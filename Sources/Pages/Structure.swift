@@ -34,6 +34,8 @@ public struct StructureTree: Sendable {
     public var headsRow: Bool
     /// What links and references call it by; empty for none.
     public var id: String
+    /// Its place among the details; −1 for none.
+    fileprivate(set) var details: Int32 = -1
   }
 
   /// What few elements have: where they lead, and what is said in place of what they show.
@@ -74,7 +76,7 @@ public struct StructureTree: Sendable {
   /// The elements, by `ElementID`; the first is the root.
   public private(set) var elements: [Element]
   /// What few elements have; apart from them, for a long table has a hundred thousand elements.
-  private var details: [ElementID: Details] = [:]
+  private var details: [Details] = []
 
   /// A tree of a document element alone.
   public init() {
@@ -99,16 +101,26 @@ public struct StructureTree: Sendable {
         kind: kind, parent: parent, children: [], columnSpan: columnSpan, rowSpan: rowSpan,
         headsRow: headsRow, id: id))
     elements[Int(parent.index)].children.append(new)
-    if let details { self.details[new] = details }
+    if let details { setDetails(details, of: new) }
     return new
   }
 
   /// The details of an element, if it has any.
-  public func details(of id: ElementID) -> Details? { details[id] }
+  public func details(of id: ElementID) -> Details? {
+    let place = elements[Int(id.index)].details
+    return place < 0 ? nil : details[Int(place)]
+  }
 
   /// Gives an element details in place of those it had.
   public mutating func setDetails(_ details: Details?, of id: ElementID) {
-    self.details[id] = details
+    let place = elements[Int(id.index)].details
+    switch details {
+    case nil: elements[Int(id.index)].details = -1
+    case let details? where place < 0:
+      elements[Int(id.index)].details = Int32(self.details.count)
+      self.details.append(details)
+    case let details?: self.details[Int(place)] = details
+    }
   }
 
   /// The element of a number.

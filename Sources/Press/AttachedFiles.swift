@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Input
 import PDF
 
 extension Run {
@@ -11,23 +12,37 @@ extension Run {
   /// is an error.
   mutating func attachedFiles(language: String) -> [Attachment] {
     guard profile == .archive, request.format == .pdf else { return [] }
+    let isSwedish = language.hasPrefix("sv")
     var attachments: [Attachment] = []
     var names: Set<String> = []
     var paths: Set<String> = []
     for (index, file) in sources.files.enumerated() {
       let isPlan = index == 0
-      guard !home.holds(file.path), paths.insert(file.path).inserted else { continue }
+      guard !home.holds(file.path), file.path != overrideSource,
+        paths.insert(file.path).inserted
+      else { continue }
       guard let bytes = isPlan ? planBytes : contents(of: file.path), isSame(bytes, file) else {
         report(.changedMeanwhile(at: Place(file: FileID(index: Int32(index)), line: 0, column: 0)))
         continue
       }
+      guard !file.isPicture(bytes) else { continue }
       let kind = AttachedKind(path: isPlan ? planName : file.path)
       attachments.append(
         Attachment(
           name: unusedName(for: isPlan ? planName : file.path, among: &names),
-          description: kind.description(isPlan: isPlan, isSwedish: language.hasPrefix("sv")),
+          description: kind.description(isPlan: isPlan, isSwedish: isSwedish),
           mediaType: kind.mediaType, relationship: isPlan ? .source : kind.relationship,
           bytes: bytes))
+    }
+    if !request.overrides.isEmpty {
+      // Without them the plan that is embedded would not be this document's.
+      attachments.append(
+        Attachment(
+          name: unusedName(for: "--set.txt", among: &names),
+          description: isSwedish
+            ? "Värden som kommandot satte i planens ställe"
+            : "Values that the command gave in the plan's place", mediaType: "text/plain",
+          relationship: .source, bytes: Array(request.overrides.joined(separator: "\n").utf8)))
     }
     return attachments
   }
@@ -51,8 +66,10 @@ extension Run {
     FileManager.default.contents(atPath: path).map { Array($0) }
   }
 
-  /// Whether bytes are still the text that was read; those that are no UTF-8 were read otherwise.
+  /// Whether bytes are still the text that was read; those that are no UTF-8, or of a workbook, were
+  /// read otherwise.
   private func isSame(_ bytes: [UInt8], _ file: SourceSet.File) -> Bool {
+    if file.text.isEmpty { return true }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let content = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
     guard let text = String(validating: content, as: UTF8.self) else { return true }
@@ -67,6 +84,13 @@ extension Run {
       name = (parts.popLast() ?? "_") + "-" + name
     }
     return name
+  }
+}
+
+extension SourceSet.File {
+  /// Whether the file was read as a picture: neither as text nor as a workbook, which is an archive.
+  fileprivate func isPicture(_ bytes: [UInt8]) -> Bool {
+    text.isEmpty && !bytes.starts(with: [0x50, 0x4B])
   }
 }
 

@@ -32,6 +32,8 @@ public struct BuildRequest: Sendable {
   public var overrides: [String]
   /// Whether warnings are errors, so that with one no document is written.
   public var isStrict: Bool
+  /// The time that the file says it was made, in ISO 8601, where the plan says none.
+  public var date: String?
   /// Whether the result tells the SHA-256 of what was written.
   public var wantsDigest = false
 

@@ -169,6 +169,8 @@ struct Run {
     sources = files
     let (abbreviations, faults) = ownAbbreviations(of: plan.data)
     document.addReadings(own: abbreviations)
+    if document.metadata.date == nil { document.metadata.date = request.date }
+    if profile == .print { document.sayBlankPages() }
     diagnostics += found + faults + document.accessFindings()
     diagnostics.hold(to: profile)
     return StyledDocument(document: document, sheet: sheet, faces: theme.faces)

@@ -63,6 +63,11 @@ struct CellPreparer {
       least: .zero, natural: .zero)
     if row.kind == .group, placement.columnSpan == columns.count { prepared.alignment = .left }
 
+    // They are read before the words that they stand before.
+    if let badges = typesetter.collect(badges: cell.badges, element: element) {
+      let width = widths(of: badges).natural + typesetter.sheet.badge.gap
+      prepared.badges = (badges, width, style, element)
+    }
     switch cell.content {
     case .text(let text):
       let split =
@@ -86,10 +91,6 @@ struct CellPreparer {
       }
     }
     if prepared.wholePart != nil { prepared.least = prepared.natural }
-    if let badges = typesetter.collect(badges: cell.badges, element: element) {
-      let width = widths(of: badges).natural + typesetter.sheet.badge.gap
-      prepared.badges = (badges, width, style, element)
-    }
     return prepared
   }
 

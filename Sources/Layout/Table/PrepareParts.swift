@@ -168,6 +168,8 @@ extension RichText {
       if case .page = text.spans[index].target { continue }
       text.spans[index].target = nil
       text.spans[index].language = nil
+      text.spans[index].expansion = ""
+      text.spans[index].spoken = ""
     }
     return text
   }

@@ -15,6 +15,8 @@ struct ContentRewriter {
 
   /// The line that separates leaves.
   private let separator: [UInt8]
+  /// How far a search for the separator may go on when a byte stands where its last one should.
+  private var leaps: [Int]
 
   init() {
     var line = PDFBytes()
@@ -25,6 +27,10 @@ struct ContentRewriter {
     }
     line.add("re f\n")
     separator = line.bytes
+    leaps = Array(repeating: separator.count, count: 256)
+    for (index, byte) in separator.dropLast().enumerated() {
+      leaps[Int(byte)] = separator.count - 1 - index
+    }
   }
 
   /// Rewrites the content of a page, painted leaf by leaf.
@@ -49,16 +55,24 @@ struct ContentRewriter {
   }
 
   /// Where the next separator begins, or the content ends.
+  ///
+  /// **Source**: R. N. Horspool, *Practical fast searching in strings*, 1980: where the last byte
+  /// does not match, the search leaps as far as no separator can end.
   private func endOfLeaf(in source: [UInt8], from start: Int) -> Int {
+    let (bytes, line) = (source.span, separator.span)
+    let length = line.count
     var index = start
-    let first = separator[0]
-    while index < source.count {
-      // A string that goes over lines has a backslash at their ends, so no line of it is a separator.
-      if source[index] == first, source[index...].starts(with: separator) { return index }
-      while index < source.count, source[index] != 0x0A { index += 1 }
-      index += 1
+    while index + length <= bytes.count {
+      let last = bytes[index + length - 1]
+      if last == 0x0A, index == 0 || bytes[index - 1] == 0x0A {
+        var same = 0
+        while same < length, bytes[index + same] == line[same] { same += 1 }
+        // A string that goes over lines has a backslash at their ends, so no line of it is one.
+        if same == length { return index }
+      }
+      index += leaps[Int(last)]
     }
-    return source.count
+    return bytes.count
   }
 
   private mutating func write(

@@ -23,6 +23,8 @@ struct ObjectPile: ~Copyable {
   private var pendingHeader = PDFBytes()
   private var pendingCount = 0
   private var pendingNumber = 0
+  /// What a stream is compressed into; one buffer for all.
+  private var packed: [UInt8] = []
 
   /// An empty file with its header.
   init(level: Int) throws(PDFError) {
@@ -83,25 +85,30 @@ struct ObjectPile: ~Copyable {
     _ number: Int, _ bytes: [UInt8], _ write: (inout PDFBytes) -> Void
   ) {
     var packed: [UInt8] = []
+    swap(&packed, &self.packed)
+    packed.removeAll(keepingCapacity: true)
     deflater.compress(bytes, to: &packed)
     addStream(number, packed[...]) { entries in
       write(&entries)
       entries.add("/Filter/FlateDecode")
     }
+    swap(&packed, &self.packed)
   }
 
   private mutating func flush() {
     guard pendingCount > 0 else { return }
     let first = pendingHeader.count
-    pendingHeader.add(pending.bytes)
     let count = pendingCount
-    let content = pendingHeader.bytes
-    addCompressedStream(pendingNumber, content) { entries in
+    var content = PDFBytes()
+    swap(&content, &pendingHeader)
+    content.add(pending.bytes)
+    addCompressedStream(pendingNumber, content.bytes) { entries in
       entries.add("/Type/ObjStm/N ")
       entries.add(count)
       entries.add("/First ")
       entries.add(first)
     }
+    swap(&content, &pendingHeader)
     pending.bytes.removeAll(keepingCapacity: true)
     pendingHeader.bytes.removeAll(keepingCapacity: true)
     pendingCount = 0

@@ -67,7 +67,7 @@ struct StructureWriter {
       }
       pile.add(element.number) { out in
         out.add(Self.kind)
-        out.add(element.kind == .dataCell ? Self.dataCell : Array(element.kind.rawValue.utf8))
+        out.add(element.kind.rawValue)
         out.add(Self.parent)
         out.add(reference: node == TagTree.root ? root : tree[element.parent].number)
         writeContent(of: node, children: children, to: &out)
@@ -90,7 +90,6 @@ struct StructureWriter {
   private static let kind = Array("<</S/".utf8)
   private static let parent = Array("/P ".utf8)
   static let end = Array(">>".utf8)
-  private static let dataCell = Array("TD".utf8)
   private static let table = Array("/A<</O/Table".utf8)
   private static let scopeRow = Array("/Scope/Row".utf8)
   private static let scopeColumn = Array("/Scope/Column".utf8)

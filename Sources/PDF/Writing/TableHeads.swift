@@ -5,7 +5,7 @@ import Pages
 /// A table of one head row and no other heads says it all by the head cells' scope. One with a
 /// second head row, with row heads or group rows does not: there each data cell names its heads.
 ///
-/// Groups end where the next begins; a group row is one whose only cell is a head over all columns.
+/// Groups end where the next begins, or the table's foot; a group row is one whose only cell is a head over all columns.
 /// A row of nothing but column heads inside the body heads the columns from there on, in place of
 /// the heads above. What an element says of its heads itself goes before all that.
 struct TableHeads {
@@ -51,10 +51,13 @@ struct TableHeads {
   private mutating func read(_ table: Int32) {
     var headRows: [Int32] = []
     var bodyRows: [Int32] = []
+    /// The first row of the foot, which no group holds.
+    var footRow = Int.max
     tree.forEachChild(of: table) { part in
       let kind = tree[part].kind
       tree.forEachChild(of: part) { row in
         if kind == .tableHead { headRows.append(row) }
+        if kind == .tableFoot, footRow == .max { footRow = bodyRows.count }
         if kind == .tableBody || kind == .tableFoot { bodyRows.append(row) }
       }
     }
@@ -69,10 +72,12 @@ struct TableHeads {
     for cell in head where tree[cell.node].kind == .headerCell && holdsText(cell.node) {
       for column in cell.columns { columnHeads[column].append(cell.node) }
     }
-    readBody(body, columnHeads: columnHeads, width: width)
+    readBody(body, columnHeads: columnHeads, width: width, foot: footRow)
   }
 
-  private mutating func readBody(_ body: [Placed], columnHeads: [[Int32]], width: Int) {
+  private mutating func readBody(
+    _ body: [Placed], columnHeads: [[Int32]], width: Int, foot: Int
+  ) {
     var columnHeads = columnHeads
     var group: Int32?
     var wasInnerHead = false
@@ -85,6 +90,7 @@ struct TableHeads {
       let cells = body[first..<last]
       first = last
       rowHeads.removeAll { !$0.rows.contains(row) }
+      if row == foot { group = nil }
       if cells.count == 1, let cell = cells.first, cell.columns == 0..<width,
         tree[cell.node].kind == .headerCell
       {

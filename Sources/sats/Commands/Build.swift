@@ -17,6 +17,8 @@ struct Build: ParsableCommand {
       Profilen säger vad dokumentet är till för: publicering (webb och de flesta arkiv), \
       arkiv-data (med planen och dess filer inbäddade) eller utskrift (kontorets skrivare, \
       dubbelsidigt med plats för hål).
+
+      En plan utan datum ger en fil utan datum, om inte SOURCE_DATE_EPOCH säger ett.
       """)
 
   @OptionGroup var planOptions: PlanOptions
@@ -80,6 +82,7 @@ struct Build: ParsableCommand {
     paths.makeFolder()
     var report = Report(shared, showsNotes: false)
     var record = BuildRecord()
+    let date = try SourceDate.find()
     guard let press = report.press() else { throw report.finish() }
     let plans = planOptions.plans
     let requests = try plans.map { plan in
@@ -88,6 +91,7 @@ struct Build: ParsableCommand {
         theme: theme, profile: profile, overrides: planOptions.overrides,
         isStrict: shared.strict)
       request.wantsDigest = reportFile != nil
+      request.date = date
       return request
     }
     var progress = Progress(documents: plans.count, options: shared)
