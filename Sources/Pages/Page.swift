@@ -121,8 +121,6 @@ public struct GlyphRun: Hashable, Sendable {
   public var font: FontID
   /// The ink.
   public var colour: Colour
-  /// Extra space after every character.
-  public var tracking: Length
   /// How much wider its letters are drawn, in parts of one; 1 is as they are.
   public var widening: Double
   /// The words, in `Page.words`.
@@ -130,14 +128,13 @@ public struct GlyphRun: Hashable, Sendable {
 
   /// A run from its parts.
   public init(
-    origin: Point, font: FontID, colour: Colour, tracking: Length = .zero, widening: Double = 1,
+    origin: Point, font: FontID, colour: Colour, widening: Double = 1,
     words: Range<Int>
   ) {
     self.widening = widening
     self.origin = origin
     self.font = font
     self.colour = colour
-    self.tracking = tracking
     self.words = words
   }
 }

@@ -32,7 +32,7 @@ struct PagePainter {
     self.fonts = fonts
     self.pictures = pictures
     self.marksLeaves = marksLeaves
-    wordPictures = WordPictures(of: words)
+    wordPictures = WordPictures(of: words) { fonts.isSpacedOut($0) }
   }
 
   /// Paints a page.
@@ -101,19 +101,13 @@ struct PagePainter {
   /// Lays a run's words out after what is waiting.
   private mutating func lay(_ run: GlyphRun, words: [PlacedWord]) {
     let y = run.origin.y.points
-    let tracking = run.tracking.points
     for word in words[run.words] {
       let picture = wordPictures[word.word]
       let x = (run.origin.x + word.x).points
-      var tracked = 0.0
       let widening = run.widening
-      if tracking == 0 {
-        for glyph in wordPictures.glyphs[picture.glyphs] {
-          waiting.glyphs.append(
-            PositionedGlyph(index: glyph.index, x: x + glyph.x * widening, y: y + glyph.y))
-        }
-      } else {
-        tracked = lay(picture, x: x, y: y, tracking: tracking)
+      for glyph in wordPictures.glyphs[picture.glyphs] {
+        waiting.glyphs.append(
+          PositionedGlyph(index: glyph.index, x: x + glyph.x * widening, y: y + glyph.y))
       }
       waiting.clusters.append(contentsOf: wordPictures.clusters[picture.clusters])
       waiting.text.append(contentsOf: wordPictures.text[picture.text])
@@ -121,29 +115,10 @@ struct PagePainter {
         let space = wordPictures.space(character, in: run.font)
         guard let index = wordPictures.glyph(of: space) else { continue }
         waiting.glyphs.append(
-          PositionedGlyph(index: index, x: x + picture.width * widening + tracked, y: y))
+          PositionedGlyph(index: index, x: x + picture.width * widening, y: y))
         waiting.clusters.append(contentsOf: wordPictures.clusters[space.clusters])
         waiting.text.append(contentsOf: wordPictures.text[space.text])
       }
     }
-  }
-
-  /// Lays a word's glyphs out with extra space after each, and returns the sum of that space.
-  ///
-  /// The space comes after the whole cluster, so that an accent stays on its letter.
-  private mutating func lay(
-    _ picture: WordPictures.Picture, x: Double, y: Double, tracking: Double
-  ) -> Double {
-    var index = picture.glyphs.lowerBound
-    var moved = 0.0
-    for cluster in wordPictures.clusters[picture.clusters] {
-      for glyph in wordPictures.glyphs[index..<index + Int(cluster.glyphs)] {
-        waiting.glyphs.append(
-          PositionedGlyph(index: glyph.index, x: x + moved + glyph.x, y: y + glyph.y))
-      }
-      index += Int(cluster.glyphs)
-      moved += tracking * Double(cluster.glyphs)
-    }
-    return moved
   }
 }

@@ -32,12 +32,19 @@ struct WordPictures {
   private(set) var text: [UInt8] = []
 
   private let table: WordTable
+  private let isSpacedOut: (FontID) -> Bool
   private var pictures: [Picture] = []
   private var spaces: [Space] = []
 
   /// The pictures of all words of a table.
-  init(of table: WordTable) {
+  ///
+  /// - Parameters:
+  ///   - table: the words.
+  ///   - isSpacedOut: whether the letters of a font stand so far apart that readers of the file would
+  ///     take each for a word; a word of such a font is one cluster, so that the file says its text.
+  init(of table: WordTable, isSpacedOut: @escaping (FontID) -> Bool) {
     self.table = table
+    self.isSpacedOut = isSpacedOut
     let (allGlyphs, allText) = (table.glyphs, table.text)
     glyphs.reserveCapacity(allGlyphs.count)
     clusters.reserveCapacity(allGlyphs.count)
@@ -89,9 +96,20 @@ struct WordPictures {
         ? word.text.lowerBound + Int(shaped[index].cluster) : word.text.upperBound
       addCluster(of: bytes[word.text.lowerBound + Int(start)..<end], glyphs: count)
     }
+    if clusters.count > firsts.1 + 1, isSpacedOut(word.font) { joinClusters(from: firsts.1) }
     return Picture(
       glyphs: firsts.0..<glyphs.count, clusters: firsts.1..<clusters.count,
       text: firsts.2..<text.count, width: Length(units: pen).points)
+  }
+
+  /// Makes one cluster of the last ones.
+  private mutating func joinClusters(from first: Int) {
+    var whole = TextCluster(bytes: 0, glyphs: 0)
+    for cluster in clusters[first...] {
+      whole.bytes += cluster.bytes
+      whole.glyphs += cluster.glyphs
+    }
+    clusters.replaceSubrange(first..., with: CollectionOfOne(whole))
   }
 
   /// Adds a cluster's characters.

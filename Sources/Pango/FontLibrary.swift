@@ -36,7 +36,7 @@ public final class FontLibrary {
     if let number = numbers[request] { return number }
     let (family, face) = try find(request)
     var features: [hb_feature_t] = []
-    for text in request.features {
+    for text in request.features + (request.tracking == .zero ? [] : Self.unjoined) {
       var feature = hb_feature_t()
       let length = Int32(truncatingIfNeeded: text.utf8.count)
       guard unsafe hb_feature_from_string(text, length, &feature) != 0 else {
@@ -52,6 +52,9 @@ public final class FontLibrary {
     return number
   }
 
+  /// The features of spaced letters: none of them are joined.
+  private static let unjoined = ["liga=0", "clig=0", "dlig=0"]
+
   /// Looks whether the manifest lists a font, without opening it.
   ///
   /// - Throws: `ShapingError` when the manifest has no such family, weight or italic.
@@ -62,6 +65,10 @@ public final class FontLibrary {
 
   /// The file that an open font's face comes from.
   public func path(of font: FontID) -> String { fonts[Int(font.index)].path }
+
+  /// Whether the letters of an open font stand so far apart that readers of text might take each
+  /// for a word of its own.
+  public func isSpacedOut(_ font: FontID) -> Bool { fonts[Int(font.index)].isSpacedOut }
 
   /// An open font, to draw with.
   public subscript(font: FontID) -> ScaledFont { fonts[Int(font.index)].drawing }

@@ -17,6 +17,8 @@ final class OpenFont {
   let metrics: FontMetrics
   /// The em.
   let size: Length
+  /// What is added to the advance of each letter.
+  let tracking: Int32
   /// The file of the face.
   let path: String
   /// The glyph and the advance for U+202F, if the font has none of its own.
@@ -35,13 +37,18 @@ final class OpenFont {
     self.features = features
     self.path = path
     size = request.size
+    tracking = Int32(truncatingIfNeeded: request.tracking.units)
     drawing = unsafe Self.draw(face, at: request.size)
-    metrics = unsafe Self.measure(shaping, size: request.size)
+    metrics = unsafe Self.measure(shaping, size: request.size, tracking: request.tracking)
     narrowSpace = unsafe Self.narrowSpace(of: shaping, size: request.size)
     softHyphen = unsafe Self.softHyphen(of: shaping)
   }
 
   deinit { unsafe hb_font_destroy(shaping) }
+
+  /// Whether letters stand so far apart that readers of text might take each for a word: some do
+  /// from a tenth of the em.
+  var isSpacedOut: Bool { Length(units: Int(tracking)) > size / 16 }
 
   /// Whether the font has a glyph for a character.
   func has(_ scalar: Unicode.Scalar) -> Bool {
@@ -62,7 +69,9 @@ final class OpenFont {
   }
 
   @unsafe
-  private static func measure(_ font: OpaquePointer, size: Length) -> FontMetrics {
+  private static func measure(
+    _ font: OpaquePointer, size: Length, tracking: Length
+  ) -> FontMetrics {
     func position(_ tag: hb_ot_metrics_tag_t, else fallback: () -> Int32) -> Length {
       var value: hb_position_t = 0
       guard unsafe hb_ot_metrics_get_position(font, tag, &value) != 0, value != 0 else {
@@ -87,7 +96,7 @@ final class OpenFont {
       descent: position(HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER) { Int32(size.units / 4) },
       capHeight: position(HB_OT_METRICS_TAG_CAP_HEIGHT) { height("H") },
       xHeight: position(HB_OT_METRICS_TAG_X_HEIGHT) { height("x") },
-      space: Length(units: advance))
+      space: Length(units: advance) + tracking)
   }
 
   /// How wide a U+202F is in a font that lacks it, in parts of the em: a fifth, as much as a thin

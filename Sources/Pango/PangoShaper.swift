@@ -122,6 +122,13 @@ public final class PangoShaper: Shaping {
         reported = cluster
         missing += lacking(from: scalar, in: font)
       }
+      // The space comes after the whole letter, so that an accent stays on it.
+      if font.tracking != 0,
+        unsafe index == Int(count) - 1
+          || infos[index + 1].cluster != info.cluster
+      {
+        glyph.advance += font.tracking
+      }
       glyphs.append(glyph)
     }
     return missing

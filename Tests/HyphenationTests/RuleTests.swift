@@ -4,6 +4,14 @@ import Testing
 import Typography
 
 struct RuleTests {
+  @Test(arguments: [
+    ("hovfiskal", [3]), ("chefinsats", [4]), ("oacceptabel", [1]), ("effekt", []),
+    ("(chef/chefsinsats)", [11]),
+  ])
+  func `seams are told wherever parts meet`(word: String, seams: [Int]) throws {
+    #expect(try Hyphenator().seams(in: word) == seams)
+  }
+
   private let hyphenator: Hyphenator
 
   init() throws {

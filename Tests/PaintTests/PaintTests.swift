@@ -24,11 +24,38 @@ struct PaintTests {
     #expect(streams.contains("<202f>") || streams.contains("<feff202f>"))
   }
 
-  @Test func `tracked letters and combining accents keep their text`() throws {
-    var document = try PaintedPages()
-    document.add(["Spärrad te\u{301}xt x\u{302}y"], tracking: .points(1))
+  @Test(arguments: [0.2, 1, 5])
+  func `tracked letters and combining accents keep their text`(points: Double) throws {
+    var document = try PaintedPages(family: "Linux Libertine O", tracking: .points(points))
+    document.add(["Spärrad te\u{301}xt x\u{302}y effekt"])
     let (text, _) = try run("pdftotext", ["FILE", "-"], on: document.painted())
     #expect(text.contains("Spärrad te\u{301}xt") || text.contains("Spärrad t\u{E9}xt"), "\(text)")
+    #expect(text.contains("effekt"), "\(text)")
+  }
+
+  /// Divides `tillåta` only.
+  final class Restoring: Hyphenating {
+    func points(in word: String) -> [HyphenationPoint] {
+      word == "tillåta" ? [HyphenationPoint(offset: 3, restored: "l")] : []
+    }
+
+    func seams(in word: String) -> [Int] { [] }
+  }
+
+  @Test(arguments: ["Open Sans", "Linux Libertine O"])
+  func `a letter that a break brings back is drawn and not read`(family: String) throws {
+    var document = try PaintedPages(family: family, hyphenator: Restoring())
+    let table = document.table
+    let word = table.word("tillåta", in: document.font)
+    let cut = try #require(table.breaks(of: word).first)
+    document.add(lines: [
+      table.fragment(of: word, from: nil, to: cut), table.fragment(of: word, from: cut, to: nil),
+    ])
+    let (text, _) = try run("pdftotext", ["FILE", "-"], on: document.painted())
+    #expect(text.contains("til\u{AD}\nlåta"), "\(text)")
+    #expect(
+      table.glyphs[table.words[Int(table.fragment(of: word, from: nil, to: cut).index)].glyphs]
+        .count == 5)
   }
 
   @Test(arguments: ["Open Sans", "Linux Libertine O"])

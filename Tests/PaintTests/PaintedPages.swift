@@ -12,7 +12,10 @@ struct PaintedPages {
   let font: FontID
   private(set) var pages: [Page] = []
 
-  init(features: [String] = [], family: String = "Open Sans") throws {
+  init(
+    features: [String] = [], family: String = "Open Sans", tracking: Length = .zero,
+    hyphenator: (any Hyphenating)? = nil
+  ) throws {
     let openSans = "/usr/share/fonts/truetype/open-sans/OpenSans-Regular.ttf"
     let libertine = "/usr/share/fonts/opentype/linux-libertine/LinLibertine_R.otf"
     library = FontLibrary(
@@ -28,12 +31,12 @@ struct PaintedPages {
       ]))
     let shaper = PangoShaper(library: library)
     font = try shaper.font(
-      for: FontRequest(family: family, size: .points(10), features: features))
-    table = WordTable(shaper: shaper)
+      for: FontRequest(family: family, size: .points(10), features: features, tracking: tracking))
+    table = WordTable(shaper: shaper, hyphenator: hyphenator)
   }
 
   /// Adds a page of lines; words are divided at U+0020.
-  mutating func add(_ lines: [String], tracking: Length = .zero, items: [PageItem] = []) {
+  mutating func add(_ lines: [String], items: [PageItem] = []) {
     var page = Page(size: PaperSize.a5.size, number: pages.count + 1, items: items)
     var y = Length.points(40)
     for line in lines {
@@ -42,17 +45,32 @@ struct PaintedPages {
       for text in line.split(separator: " ") {
         let word = table.word(String(text), in: font)
         page.words.append(PlacedWord(x: x, word: word, spaceAfter: " "))
-        let count = table.words[Int(word.index)].glyphs.count
-        x = x + table.width(of: word) + tracking * count + .points(2.6)
+        x = x + table.width(of: word) + .points(2.6)
       }
       page.items.append(
         PageItem(
           .run(
             GlyphRun(
-              origin: Point(x: .points(30), y: y), font: font, colour: .black, tracking: tracking,
+              origin: Point(x: .points(30), y: y), font: font, colour: .black,
               words: first..<page.words.count)),
           role: .content(ElementID(index: 0))))
       y = y + .points(14)
+    }
+    pages.append(page)
+  }
+
+  /// Adds a page with one word on each line.
+  mutating func add(lines: [WordID]) {
+    var page = Page(size: PaperSize.a5.size, number: pages.count + 1)
+    for (line, word) in lines.enumerated() {
+      page.words.append(PlacedWord(x: .zero, word: word, spaceAfter: nil))
+      page.items.append(
+        PageItem(
+          .run(
+            GlyphRun(
+              origin: Point(x: .points(30), y: .points(40 + Double(line) * 14)), font: font,
+              colour: .black, words: line..<line + 1)),
+          role: .content(ElementID(index: 0))))
     }
     pages.append(page)
   }

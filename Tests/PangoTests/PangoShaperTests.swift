@@ -37,6 +37,24 @@ struct PangoShaperTests {
     #expect(apart.count == 6)
   }
 
+  @Test func `spaced letters have their space after them, accents and all, and are not joined`()
+    throws
+  {
+    let shaper = PangoShaper(library: FontLibrary(manifest: manifest))
+    var request = FontRequest(family: "Linux Libertine O", size: .points(10), features: ["liga=0"])
+    func shaped(_ word: String) throws -> [ShapedGlyph] {
+      var glyphs: [ShapedGlyph] = []
+      _ = shaper.shape(word, in: try shaper.font(for: request), into: &glyphs)
+      return glyphs
+    }
+    let close = try [shaped("effekt"), shaped("x\u{302}y"), shaped(" ")].map(width)
+    request.features = []
+    request.tracking = .points(1)
+    let apart = try [shaped("effekt"), shaped("x\u{302}y"), shaped(" ")].map(width)
+    #expect(apart == [close[0] + .points(6), close[1] + .points(2), close[2] + .points(1)])
+    #expect(try shaper.metrics(of: shaper.font(for: request)).space == apart[2])
+  }
+
   @Test func `sets figures on one width when tabular ones are asked for`() throws {
     func advances(_ features: [String]) throws -> Set<Int32> {
       Set(

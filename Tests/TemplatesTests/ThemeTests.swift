@@ -44,6 +44,24 @@ import Typography
     #expect(sheet.tables["table"]?.padding.top == .points(2))
   }
 
+  @Test func `figures and initialisms are switches of a style`() throws {
+    let (theme, found) = try read(
+      """
+      extends: liten
+      styles:
+        body: {figures: proportional, initialisms: small-capitals, tracking: 0.3pt}
+        cell: {like: body, figures: tabular, initialisms: capitals, tracking: 0}
+      """, over: ["liten": small])
+    #expect(found.isEmpty)
+    let styles = try #require(theme).sheet.styles
+    #expect(styles["body"]?.text.font.features == ["liga=0", "pnum", "lnum"])
+    #expect(styles["body"]?.shrinksInitialisms == true)
+    #expect(styles["body"]?.text.font.tracking == .points(0.3))
+    #expect(styles["cell"]?.text.font.features == ["liga=0", "tnum", "lnum"])
+    #expect(styles["cell"]?.shrinksInitialisms == false)
+    #expect(styles["cell"]?.text.font.tracking == .zero)
+  }
+
   @Test func `a theme that extends another changes what it says, through to what is like it`()
     throws
   {

@@ -17,6 +17,9 @@ public final class SquareShaper: Shaping {
   /// A U+200C between them keeps them apart and has no square.
   public var ligatures: Set<String> = []
 
+  /// The OpenType features that the fonts have: `c2sc` gives capitals other glyphs, `sups` figures.
+  public var features: Set<String> = []
+
   /// A shaper with no fonts open.
   public init() {}
 
@@ -55,10 +58,21 @@ public final class SquareShaper: Shaping {
         cluster += Int32(UTF8.width(scalar))
         continue
       }
-      glyphs.append(ShapedGlyph(glyph: scalar.value, advance: advance, cluster: cluster))
+      let glyph = scalar.value + featuredGlyphs(for: scalar, in: fonts[Int(font.index)])
+      glyphs.append(ShapedGlyph(glyph: glyph, advance: advance, cluster: cluster))
       cluster += Int32(UTF8.width(scalar))
       if scalar == missing, family == "Square" { lacking.append(scalar) }
     }
     return lacking
+  }
+
+  /// How far the glyph of a character is moved by the features of its font.
+  private func featuredGlyphs(for scalar: Unicode.Scalar, in font: FontRequest) -> UInt32 {
+    func has(_ feature: String) -> Bool {
+      features.contains(feature) && font.features.contains(feature)
+    }
+    if has("c2sc"), scalar.properties.isUppercase { return 0x1_0000 }
+    if has("sups"), scalar.properties.numericType != nil { return 0x2_0000 }
+    return 0
   }
 }

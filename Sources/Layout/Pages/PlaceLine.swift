@@ -42,7 +42,7 @@ extension Typesetter {
         PageItem(
           .run(
             GlyphRun(
-              origin: start, font: style.font, colour: style.colour, tracking: style.tracking,
+              origin: start, font: style.font, colour: style.colour,
               widening: line.widening, words: first..<page.words.count)),
           role: role ?? .content(element)))
     }

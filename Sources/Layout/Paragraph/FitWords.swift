@@ -8,7 +8,7 @@ extension Typesetter {
   /// what stands beside it.
   ///
   /// Such a word is divided at its hyphenation points even where the style would not; one that has
-  /// none (an address, a long number) is broken where the line is full, which is told.
+  /// none (a long part of an address, a long number) is broken where the line is full, which is told.
   ///
   /// - Returns: the items as they were, or, where a word was cut, new ones at the buffer's end.
   func fitWords(of items: Range<Int>, into width: Length, text: RichText) -> Range<Int> {
@@ -24,7 +24,11 @@ extension Typesetter {
         collector.items.append(item)
         continue
       }
-      if box.breaks.isEmpty { box.breaks = words.breaks(of: box.word) }
+      if box.breaks.isEmpty,
+        !collector.isInAddress(text.text.utf8Span.span, at: Int(box.offset))
+      {
+        box.breaks = words.breaks(of: box.word)
+      }
       if box.breaks.isEmpty {
         appendPieces(of: box, width: width, text: text)
       } else {

@@ -29,9 +29,16 @@ final class Typesetter {
   private var asked: [RunStyleID: TextStyle] = [:]
   /// The run styles of symbols, by those of the text they stand in.
   private var symbolStyles: [RunStyleID: RunStyleID] = [:]
+  /// The run styles with a feature more, by those without.
+  private var featuredStyles: [FeaturedStyle: RunStyleID] = [:]
   private var breaker = TotalFit()
   private var ends: [LineEnd] = []
   private var stretches: [ItemCollector.Stretch] = []
+
+  private struct FeaturedStyle: Hashable {
+    var style: RunStyleID
+    var feature: String
+  }
 
   init(sheet: StyleSheet, words: WordTable, shaper: any Shaping, pageNumbers: [String: String]) {
     self.sheet = sheet
@@ -68,7 +75,7 @@ final class Typesetter {
     if let open = openStyles[key] { return open }
     var paragraph = style(name).paragraph
     paragraph.text.font.size = paragraph.text.font.size * percent / 100
-    paragraph.text.tracking = paragraph.text.tracking * percent / 100
+    paragraph.text.font.tracking = paragraph.text.font.tracking * percent / 100
     paragraph.leading = paragraph.leading * percent / 100
     let (run, metrics) = open(paragraph.text, badgePadding: nil)
     let open = OpenStyle(paragraph: paragraph, metrics: metrics, plain: run)
@@ -93,12 +100,23 @@ final class Typesetter {
     return opened
   }
 
+  /// A run style with an OpenType feature more.
+  private func featured(_ style: RunStyleID, _ feature: String) -> RunStyleID {
+    let key = FeaturedStyle(style: style, feature: feature)
+    if let known = featuredStyles[key] { return known }
+    guard var text = asked[style] else { return style }
+    text.font.features.append(feature)
+    let opened = open(text, badgePadding: nil).0
+    featuredStyles[key] = opened
+    return opened
+  }
+
   private func runStyle(_ text: TextStyle, badgePadding: Length?) -> RunStyle {
     do throws(ShapingError) {
       let font = try shaper.font(for: text.font)
       return RunStyle(
         font: font, metrics: shaper.metrics(of: font), colour: text.colour, rise: text.rise,
-        tracking: text.tracking, badgePadding: badgePadding)
+        badgePadding: badgePadding)
     } catch {
       let finding = Diagnostic(.error, error.code, error.message)
       if !diagnostics.contains(finding) { diagnostics.append(finding) }
@@ -146,9 +164,8 @@ final class Typesetter {
   ) -> Range<Int> {
     let first = collector.items.count
     if text.spans.isEmpty {
-      let run = style.plain
-      let stretch = ItemCollector.Stretch(
-        range: 0..<text.text.utf8.count, style: run, run: store[run], tag: -1,
+      let stretch = stretch(
+        0..<text.text.utf8.count, run: style.plain, in: style, tag: -1,
         hyphenates: style.paragraph.hyphenates)
       collector.collect(text.text.utf8Span.span, stretch, split: split)
     } else {
@@ -177,6 +194,36 @@ final class Typesetter {
     return collector.items.count > first ? first..<collector.items.count : nil
   }
 
+  /// A stretch of a paragraph's text, with the style of its initialisms.
+  private func stretch(
+    _ range: Range<Int>, run: RunStyleID, in style: OpenStyle, tag: Int32, hyphenates: Bool
+  ) -> ItemCollector.Stretch {
+    var stretch = ItemCollector.Stretch(
+      range: range, style: run, run: store[run], tag: tag, hyphenates: hyphenates)
+    if style.paragraph.shrinksInitialisms {
+      let small = featured(run, "c2sc")
+      stretch.initialisms = small
+      stretch.initialismFont = store[small].font
+    }
+    return stretch
+  }
+
+  /// The run style of the font's own superior figures for a raised text; nil where the font lacks any
+  /// of them.
+  private func superior(
+    of span: RichText.Span, text: RichText, in style: OpenStyle
+  ) -> RunStyleID? {
+    let plain = run(span.marks.subtracting(.raised), in: style)
+    let superior = featured(plain, "sups")
+    let bytes = text.text.utf8Span.span.extracting(span.start..<span.end)
+    let (own, usual) = (store[superior].font, store[plain].font)
+    guard own.index >= 0, usual.index >= 0 else { return nil }
+    let word = words.word(bytes, in: own)
+    let count = words.words[Int(word.index)].glyphs.count
+    return words.ownGlyphs(of: word, unlike: words.word(bytes, in: usual)) == count
+      ? superior : nil
+  }
+
   private func collectSpans(
     _ text: RichText, style: OpenStyle, element: ElementID, split: Int?
   ) {
@@ -186,8 +233,8 @@ final class Typesetter {
       guard at < end else { return }
       collector.collect(
         bytes,
-        ItemCollector.Stretch(
-          range: at..<end, style: style.plain, run: store[style.plain], tag: -1,
+        stretch(
+          at..<end, run: style.plain, in: style, tag: -1,
           hyphenates: style.paragraph.hyphenates), split: split)
     }
     for span in text.spans {
@@ -206,11 +253,15 @@ final class Typesetter {
           ItemCollector.Stretch(
             range: 0..<number.utf8.count, style: run, run: store[run], tag: tag))
       } else {
-        collector.collect(
-          bytes,
-          ItemCollector.Stretch(
-            range: span.start..<span.end, style: run, run: store[run], tag: tag,
-            hyphenates: style.paragraph.hyphenates && span.mayHyphenate), split: split)
+        var stretch = stretch(
+          span.start..<span.end, run: run, in: style, tag: tag,
+          hyphenates: style.paragraph.hyphenates && span.mayHyphenate)
+        if span.marks.contains(.raised), let superior = superior(of: span, text: text, in: style) {
+          stretch.style = superior
+          stretch.run = store[superior]
+        }
+        if !span.mayHyphenate || span.marks.contains(.raised) { stretch.initialisms = nil }
+        collector.collect(bytes, stretch, split: split)
       }
     }
     plain(to: text.text.utf8.count)

@@ -12,10 +12,7 @@ struct RunMeasure {
   func box(of run: GlyphRun, on page: Page) -> Rect? {
     guard let last = page.words[run.words].last else { return nil }
     let metrics = metrics(run.font)
-    var width = words.width(of: last.word).scaled(by: run.widening)
-    if run.tracking != .zero {
-      width += run.tracking * words.words[Int(last.word.index)].glyphs.count
-    }
+    let width = words.width(of: last.word).scaled(by: run.widening)
     return Rect(
       x: run.origin.x, y: run.origin.y - metrics.ascent, width: last.x + width,
       height: metrics.ascent + metrics.descent)

@@ -5,8 +5,9 @@ import Typography
 
 extension ThemeReader {
   private static let styleKeywords = [
-    "like", "family", "weight", "italic", "size", "features", "colour", "rise", "tracking",
-    "leading", "align", "span", "space-before", "space-after", "first-indent", "left-indent",
+    "like", "family", "weight", "italic", "size", "features", "figures", "initialisms", "colour",
+    "rise", "tracking", "leading", "align", "span", "space-before", "space-after", "first-indent",
+    "left-indent",
     "right-indent", "keep-with-next", "keep-together", "hyphenate", "hang",
     "expansion", "strong-weight", "rule-above", "rule-below", "fill", "padding",
   ]
@@ -115,11 +116,44 @@ extension ThemeReader {
     if let value = map["features"] {
       style.text.font.features = (value.list ?? [value]).compactMap { feature($0) }
     }
+    if let value = map["figures"], let figures: Figures = choice(value, of: "figures") {
+      style.text.font.features.removeAll(where: Figures.features.contains)
+      style.text.font.features += figures.features
+    }
+    if let value = map["initialisms"], let kind: Initialisms = choice(value, of: "initialisms") {
+      style.shrinksInitialisms = kind == .smallCapitals
+    }
     if let value = map["colour"] {
       style.text.colour = colour(value, of: "colour") ?? style.text.colour
     }
     if let value = map["rise"] { style.text.rise = length(value, of: "rise") ?? .zero }
-    if let value = map["tracking"] { style.text.tracking = length(value, of: "tracking") ?? .zero }
+    if let value = map["tracking"] {
+      style.text.font.tracking = length(value, of: "tracking") ?? .zero
+    }
+  }
+
+  /// The figures of a text.
+  private enum Figures: String, CaseIterable {
+    case tabular, proportional
+    case oldStyle = "old-style"
+
+    /// The features that ask for them.
+    var features: [String] {
+      switch self {
+      case .tabular: ["tnum", "lnum"]
+      case .proportional: ["pnum", "lnum"]
+      case .oldStyle: ["pnum", "onum"]
+      }
+    }
+
+    /// The features that any of them ask for.
+    static let features: Set<String> = ["tnum", "lnum", "pnum", "onum"]
+  }
+
+  /// How initialisms are set.
+  private enum Initialisms: String, CaseIterable {
+    case capitals
+    case smallCapitals = "small-capitals"
   }
 
   /// How lines stand, and what is around them.

@@ -8,13 +8,11 @@ public struct RunStyle: Sendable {
   public var colour: Colour
   /// How far the baseline is raised.
   public var rise: Length
-  /// Extra space after every character.
-  public var tracking: Length
   /// The measures of the font.
   public var metrics: FontMetrics
   /// Room at the left and right of a badge's words in their tinted box; nil for ordinary text.
   public var badgePadding: Length?
-  /// The word space at rest: the font's own, with tracking.
+  /// The word space at rest: the font's own.
   public var space: Glue
 
   /// How far a word space stretches at a ratio of 1, in parts of itself.
@@ -28,15 +26,14 @@ public struct RunStyle: Sendable {
   /// the font's own.
   public init(
     font: FontID, metrics: FontMetrics, colour: Colour, rise: Length = .zero,
-    tracking: Length = .zero, badgePadding: Length? = nil
+    badgePadding: Length? = nil
   ) {
     self.font = font
     self.metrics = metrics
     self.colour = colour
     self.rise = rise
-    self.tracking = tracking
     self.badgePadding = badgePadding
-    let width = metrics.space + tracking
+    let width = metrics.space
     space = Glue(width: width, stretch: width.scaled(by: Self.spaceStretch), shrink: width / 3)
   }
 }

@@ -20,7 +20,7 @@ public struct FontMetrics: Hashable, Sendable {
   public var capHeight: Length
   /// The height of a flat small letter.
   public var xHeight: Length
-  /// The advance of U+0020.
+  /// The advance of U+0020, with the font's tracking.
   public var space: Length
 
   /// Metrics from their measures.

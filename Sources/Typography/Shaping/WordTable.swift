@@ -124,6 +124,14 @@ public final class WordTable {
   @inline(__always)
   public func width(of id: WordID) -> Length { words[Int(id.index)].width }
 
+  /// How many glyphs a word that is shaped with a feature has of its own, beside the same word without:
+  /// for how much of the word the font has what the feature asks for.
+  public func ownGlyphs(of id: WordID, unlike plain: WordID) -> Int {
+    let (own, usual) = (words[Int(id.index)].glyphs, words[Int(plain.index)].glyphs)
+    guard own.count == usual.count else { return 0 }
+    return zip(glyphs[own], glyphs[usual]).count { $0.glyph != $1.glyph }
+  }
+
   /// The characters of a word.
   public func string(of id: WordID) -> String {
     String(decoding: text[words[Int(id.index)].text], as: UTF8.self)

@@ -17,7 +17,7 @@ public struct ParagraphStyle: Hashable, Sendable {
     case margin
   }
 
-  /// Font, ink, tracking of the running text.
+  /// Font and ink of the running text.
   public var text: TextStyle
   /// Baseline to baseline.
   public var leading: Length
@@ -44,6 +44,8 @@ public struct ParagraphStyle: Hashable, Sendable {
   public var keepsTogether: Bool
   /// Whether words may be divided at line ends.
   public var hyphenates: Bool
+  /// Whether initialisms (FN, SKR) are set in the font's small capitals, where it has them.
+  public var shrinksInitialisms: Bool
   /// Whether punctuation and hyphens hang a little out of the lines' edges (margin kerning).
   public var hangs: Bool
   /// How much wider or narrower the letters of a justified line may be drawn, in parts of one.
@@ -64,7 +66,8 @@ public struct ParagraphStyle: Hashable, Sendable {
     text: TextStyle, leading: Length, alignment: Alignment = .left, span: Span = .column,
     spaceBefore: Length = .zero, spaceAfter: Length = .zero, firstIndent: Length = .zero,
     leftIndent: Length = .zero, rightIndent: Length = .zero, keepsWithNext: Bool = false,
-    keepsTogether: Bool = false, hyphenates: Bool = false, hangs: Bool = false,
+    keepsTogether: Bool = false, hyphenates: Bool = false, shrinksInitialisms: Bool = false,
+    hangs: Bool = false,
     expansion: Double = 0,
     strongWeight: Int = 700,
     ruleAbove: RuleStyle? = nil, ruleBelow: RuleStyle? = nil, fill: Colour? = nil,
@@ -82,6 +85,7 @@ public struct ParagraphStyle: Hashable, Sendable {
     self.keepsWithNext = keepsWithNext
     self.keepsTogether = keepsTogether
     self.hyphenates = hyphenates
+    self.shrinksInitialisms = shrinksInitialisms
     self.hangs = hangs
     self.expansion = expansion
     self.strongWeight = strongWeight

@@ -37,17 +37,22 @@ public struct FontRequest: Hashable, Sendable {
   public var size: Length
   /// OpenType features, written as CSS and HarfBuzz write them: `tnum`, `lnum=1`, `liga=0`.
   public var features: [String]
+  /// Extra space after every letter, the word space among them (letterspacing).
+  ///
+  /// The letters of a spaced word are never joined into one.
+  public var tracking: Length
 
   /// A font from its parts.
   public init(
     family: String, weight: Int = 400, isItalic: Bool = false, size: Length,
-    features: [String] = []
+    features: [String] = [], tracking: Length = .zero
   ) {
     self.family = family
     self.weight = weight
     self.isItalic = isItalic
     self.size = size
     self.features = features
+    self.tracking = tracking
   }
 }
 
@@ -59,16 +64,13 @@ public struct TextStyle: Hashable, Sendable {
   public var colour: Colour
   /// How far the baseline is raised; negative lowers it.
   public var rise: Length
-  /// Extra space after every character.
-  public var tracking: Length
 
   /// A text style from its parts.
   public init(
-    font: FontRequest, colour: Colour = .black, rise: Length = .zero, tracking: Length = .zero
+    font: FontRequest, colour: Colour = .black, rise: Length = .zero
   ) {
     self.font = font
     self.colour = colour
     self.rise = rise
-    self.tracking = tracking
   }
 }
