@@ -25,7 +25,7 @@ public final class PictureLibrary {
   private enum Look {
     case pixels(ImageSurface, Turn)
     case png([UInt8])
-    case drawing(SVGDrawing)
+    case drawing(RecordedDrawing)
   }
 
   private var entries: [Entry] = []
@@ -77,7 +77,7 @@ public final class PictureLibrary {
   public func draw(_ id: PictureID, in area: Rect, on canvas: borrowing Canvas) {
     switch entries[Int(id.index)].look {
     case .pixels(let image, let turn): canvas.show(image, in: area, turned: turn)
-    case .drawing(let drawing): drawing.draw(in: area, on: canvas)
+    case .drawing(let drawing): canvas.show(drawing, in: area)
     case .png(let bytes):
       // Reading has decoded these bytes without fault.
       guard let image = try? ImageSurface.decoding(png: bytes) else {
@@ -134,7 +134,7 @@ public final class PictureLibrary {
     return Entry(
       picture: Picture(
         id: id, path: path, kind: .svg, pixels: nil, naturalSize: drawing.naturalSize),
-      look: .drawing(drawing))
+      look: .drawing(try drawing.recorded()))
   }
 }
 

@@ -34,26 +34,37 @@ final class SVGDrawing {
     self.library = library
     unsafe self.handle = handle
     naturalSize = size
-    guard naturalSize.width > .zero, naturalSize.height > .zero,
-      max(naturalSize.width, naturalSize.height).points <= Self.longestSide
+    guard size.width > .zero, size.height > .zero,
+      max(size.width, size.height).points <= Self.longestSide
     else { throw .noSize }
   }
 
   deinit { unsafe library.release(handle) }
 
-  /// Draws it so that it fills a rectangle; its own proportions are kept if they are others.
-  func draw(in area: Rect, on canvas: borrowing Canvas) {
-    canvas.withSavedState { canvas in
-      unsafe canvas.withContext { context in
-        var viewport = sats_rectangle(
-          x: area.origin.x.points, y: area.origin.y.points, width: area.size.width.points,
-          height: area.size.height.points)
-        var fault: UnsafeMutablePointer<sats_svg_fault>?
-        // What fails here leaves Cairo's own error behind, which ends the page.
-        _ = unsafe library.render(handle, UnsafeMutableRawPointer(context), &viewport, &fault)
-        if let fault = unsafe fault { unsafe library.release_fault(fault) }
+  /// The drawing, ready to be shown; what librsvg or Cairo could not draw is a fault.
+  func recorded() throws(PictureFault) -> RecordedDrawing {
+    var words: String?
+    let drawing: RecordedDrawing
+    do throws(CairoError) {
+      drawing = try RecordedDrawing(size: naturalSize) { canvas in
+        words = unsafe canvas.withContext { context in unsafe render(context) }
       }
+    } catch {
+      throw .notDrawn("\(error)")
     }
+    if let words { throw .notDrawn(words) }
+    return drawing
+  }
+
+  /// Draws it at its own size; gives librsvg's words where it cannot.
+  @unsafe
+  private func render(_ context: OpaquePointer) -> String? {
+    var viewport = sats_rectangle(
+      x: 0, y: 0, width: naturalSize.width.points, height: naturalSize.height.points)
+    var fault: UnsafeMutablePointer<sats_svg_fault>?
+    let isDrawn = unsafe library.render(
+      handle, UnsafeMutableRawPointer(context), &viewport, &fault)
+    return isDrawn != 0 ? nil : unsafe Self.words(of: fault, library)
   }
 
   @unsafe

@@ -19,6 +19,7 @@ extension Run {
     for (index, file) in sources.files.enumerated() {
       let isPlan = index == 0
       guard !home.holds(file.path), file.path != overrideSource,
+        pictures.picture(from: file.path) == nil,
         paths.insert(file.path).inserted
       else { continue }
       guard let bytes = isPlan ? planBytes : contents(of: file.path), isSame(bytes, file) else {

@@ -114,6 +114,28 @@ struct PictureTests {
     #expect(try colours(of: pages.painted(), page: 1).first == "red")
   }
 
+  @Test func `one drawing on two pages stands in the file once`() throws {
+    var sizes: [Int] = []
+    for pageCount in 1...2 {
+      var pages = try PicturePages()
+      let dots = (0..<400).map { "<circle cx=\"\($0 % 40)\" cy=\"\($0 / 40)\" r=\"0.\($0 + 1)\"/>" }
+      let svg =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 20\">\(dots.joined())</svg>"
+      let (read, _) = pages.library.read(Array(svg.utf8), shownAs: "bild", at: .none)
+      let picture = try #require(read)
+      for _ in 0..<pageCount {
+        pages.document.add(
+          [],
+          items: [
+            PageItem(
+              .picture(PlacedPicture(picture.id, area: upright)), role: .artifact(.background))
+          ])
+      }
+      sizes.append(try pages.painted().count)
+    }
+    #expect(sizes[0] > 4_000 && sizes[1] < sizes[0] + 1_000, "\(sizes)")
+  }
+
   @Test(arguments: ["png", "alpha", "jpeg", "grey", "svg"])
   func `a tagged file with pictures reads back without findings`(kind: String) throws {
     var pages = try PicturePages()

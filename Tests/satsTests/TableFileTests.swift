@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Plans whose rows stand in files.
@@ -33,6 +34,31 @@ struct TableFileTests {
     #expect(run.exitCode == 1)
     #expect(run.errors.contains("mått.csv:2:17: fel: "), "\(run.errors)")
     #expect(run.errors.contains("2 | Tillgänglighet,\"90.5 %\"\n    |                 ^"))
+  }
+
+  @Test func `rows of a workbook are the plan's own, and its faults are at their cells`() throws {
+    let scratch = try Scratch()
+    let request = "{fil: budget.xlsx, blad: Bilaga 2, område: B2:D4}"
+    try scratch.file("plan.yaml", Self.plan.replacing("{fil: \"mått.csv\"}", with: request))
+    var rows = [
+      ["Mått 2025", "", "", ""], ["", "Namn", "Periodicitet", "Målvärde"],
+      ["", "Tillgänglighet", "Månad", "minst 90 %"], ["", "Sjukfrånvaro", "År", "högst 5,0 %"],
+    ]
+    var book = TestWorkbook(texts: rows, sheet: "Bilaga 2")
+    try scratch.file("budget.xlsx", Data(book.bytes))
+    let run = try Run.sats(["inspect", "plan.yaml", "--stage", "data"], in: scratch.folder)
+    #expect(run.exitCode == 0, "\(run.errors)")
+    #expect(
+      run.text.contains("målvärde: målvärde \"högst 5,0 %\" = quantity ≤ 5,0 %"), "\(run.text)")
+
+    rows[3][3] = "högst 5.25 %"
+    book = TestWorkbook(texts: rows, sheet: "Bilaga 2")
+    try scratch.file("budget.xlsx", Data(book.bytes))
+    let broken = try Run.sats(["check", "plan.yaml"], in: scratch.folder)
+    #expect(broken.exitCode == 1)
+    #expect(broken.errors.hasPrefix("budget.xlsx[Bilaga 2!D4]: fel: "), "\(broken.errors)")
+    let json = try Run.sats(["check", "plan.yaml", "--diagnostics", "json"], in: scratch.folder)
+    #expect((json.text + json.errors).contains("\"cell\": \"D4\""))
   }
 
   @Test(arguments: [
