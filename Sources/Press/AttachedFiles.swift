@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Input
 import PDF
+import Pictures
 
 extension Run {
   /// The files that go into the document with the profile that takes data along.
