@@ -43,7 +43,9 @@ struct Report {
     // printed needs no files any more.
     let earlier = Int32(sources.files.count)
     if options.diagnostics != .text {
-      for file in files.files { _ = sources.add(path: file.path, text: file.text) }
+      for file in files.files {
+        _ = sources.add(path: file.path, text: file.text, sheet: file.sheet)
+      }
     }
     diagnostics += found.map { $0.movedPast(earlier) }
     return !found.hasErrors
