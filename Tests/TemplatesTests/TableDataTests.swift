@@ -1,4 +1,5 @@
 import Diagnostics
+import Input
 import Manuscript
 import Templates
 import TestSupport
@@ -297,5 +298,43 @@ import Testing
       try blocks(plan, template).prefix(2) == [
         "table style table", "  columns left auto, decimal auto",
       ])
+  }
+
+  @Test func `a column of prose holds paragraphs and lists, but in heads words`() throws {
+    let plan = """
+      spalter: [{rubrik: A}, {rubrik: B, typ: löptext}]
+      rader:
+        - {slag: huvud, ord: [Ett, "*Två*"]}
+        - ord: [x, "*y*\\n\\n- z"]
+      """
+    let template = """
+      flow:
+        - table:
+            rows: rader
+            kind: "{slag}"
+            columns: [{each: spalter, head: "{rubrik}", type: "{typ}", cells: ord}]
+      """
+    #expect(
+      try blocks(plan, template).dropFirst(3) == [
+        #"  head | "Ett" | "*Två*""#, #"  item | "x" | blocks 1"#, "    blocks 1",
+        #"      cell "_y_""#, "      list bullets style cell", "        item",
+        #"          cell "z""#,
+      ])
+  }
+
+  @Test func `a theme sends the notes of a table style to the foot of the page`() throws {
+    let (plan, _) = readYAML("{noter: \"[^1]: Not.\", rader: [{namn: \"A[^1]\"}]}", file: .none)
+    let template = try template(
+      """
+      flow:
+        - table: {rows: rader, footnotes: "{noter}", columns: [{cell: "{namn}"}]}
+        - table: {rows: rader, footnotes: "{noter}", style: smal, columns: [{cell: "{namn}"}]}
+      """)
+    let (document, _) = compose(
+      try #require(plan), template: template, footNotedTables: ["smal"]
+    ) { _, _ in (nil, []) }
+    #expect(document.notes.map(\.mark) == ["a", "1"])
+    let under = document.blocks.map { if case .table(let table) = $0 { table.notes } else { [] } }
+    #expect(under == [[0], [], []])
   }
 }

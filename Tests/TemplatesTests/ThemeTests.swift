@@ -28,6 +28,18 @@ import Typography
     }
   }
 
+  @Test func `a table style says where its notes stand`() throws {
+    let text = small.replacing(
+      "table: {padding: {top: 2pt}}",
+      with: "table: {notes: foot}\n  smal: {like: table, notes: table}")
+    let (theme, found) = try read(text)
+    #expect(found.map(\.message.en) == [])
+    #expect(theme?.sheet.tables["table"]?.notesAtFoot == true)
+    #expect(theme?.sheet.tables["smal"]?.notesAtFoot == false)
+    let (_, faults) = try read(text.replacing("notes: foot", with: "notes: botten"))
+    #expect(faults.map(\.code) == [.wrongKeywordValue])
+  }
+
   @Test func `styles inherit, and lengths are points and millimetres`() throws {
     let (theme, found) = try read(small)
     #expect(found.isEmpty)
