@@ -334,7 +334,9 @@ import Testing
       try #require(plan), template: template, footNotedTables: ["smal"]
     ) { _, _ in (nil, []) }
     #expect(document.notes.map(\.mark) == ["a", "1"])
-    let under = document.blocks.map { if case .table(let table) = $0 { table.notes } else { [] } }
+    let under = document.blocks.map { block -> [Int] in
+      if case .table(let table) = block { table.notes } else { [] }
+    }
     #expect(under == [[0], [], []])
   }
 }
