@@ -43,6 +43,17 @@ public struct Canvas: ~Copyable {
     unsafe cairo_fill(context)
   }
 
+  /// Fills the shape between corners with the ink.
+  public borrowing func fill(_ corners: [Point]) {
+    guard let first = corners.first else { return }
+    unsafe cairo_move_to(context, first.x.points, first.y.points)
+    for corner in corners.dropFirst() {
+      unsafe cairo_line_to(context, corner.x.points, corner.y.points)
+    }
+    unsafe cairo_close_path(context)
+    unsafe cairo_fill(context)
+  }
+
   /// Sets the font for the glyphs that follow.
   public borrowing func setFont(_ font: ScaledFont) {
     unsafe cairo_set_scaled_font(context, font.pointer)

@@ -50,6 +50,14 @@ public struct Rect: Hashable, Sendable {
     self.init(origin: Point(x: x, y: y), size: Size(width: width, height: height))
   }
 
+  /// The smallest rectangle that holds all points; nil for none.
+  public init?(around points: [Point]) {
+    guard let left = points.map(\.x).min(), let right = points.map(\.x).max(),
+      let top = points.map(\.y).min(), let bottom = points.map(\.y).max()
+    else { return nil }
+    self.init(x: left, y: top, width: right - left, height: bottom - top)
+  }
+
   /// The distance of the right side from the page's left edge.
   @inlinable public var right: Length { origin.x + size.width }
   /// The distance of the bottom side from the page's top edge.

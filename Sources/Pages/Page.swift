@@ -55,6 +55,8 @@ public struct PageItem: Hashable, Sendable {
     case fill(Rect, Colour)
     /// A rectangle with round corners of a radius, filled with a colour.
     case roundedFill(Rect, radius: Length, Colour)
+    /// A shape between corners, filled with a colour.
+    case polygon([Point], Colour)
     /// A picture, or the part of it that is seen.
     case picture(PlacedPicture)
   }

@@ -54,6 +54,8 @@ extension PageItem.Mark {
     case .roundedFill(var rect, let radius, let colour):
       rect.origin.x += distance
       self = .roundedFill(rect, radius: radius, colour)
+    case .polygon(let corners, let colour):
+      self = .polygon(corners.map { Point(x: $0.x + distance, y: $0.y) }, colour)
     }
   }
 }

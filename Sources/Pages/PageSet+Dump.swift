@@ -59,6 +59,9 @@ extension PageSet {
         + "\"\(text(of: run, on: page, words))\""
     case .fill(let rect, let colour):
       return "fill \(describe(rect)) \(colour) \(role)"
+    case .polygon(let corners, let colour):
+      let corners = corners.map { "\($0.x) \($0.y)" }.joined(separator: ", ")
+      return "polygon \(corners) \(colour) \(role)"
     case .roundedFill(let rect, let radius, let colour):
       return "rounded \(describe(rect)) r \(radius) \(colour) \(role)"
     case .picture(let placed):

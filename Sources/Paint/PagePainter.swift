@@ -63,6 +63,10 @@ struct PagePainter {
       showWaiting(on: canvas)
       setInk(colour, on: canvas)
       canvas.fill(rect, cornerRadius: radius)
+    case .polygon(let corners, let colour):
+      showWaiting(on: canvas)
+      setInk(colour, on: canvas)
+      canvas.fill(corners)
     case .picture(let placed):
       showWaiting(on: canvas)
       canvas.withClip(placed.frame) { pictures.draw(placed.picture, in: placed.area, on: $0) }

@@ -127,6 +127,19 @@ import Typography
     try expectSnapshot(layout.dump, "split-table")
   }
 
+  @Test func `a status is a shape and a word, which is one piece`() {
+    let status = Table.Cell(
+      content: .text(RichText("")),
+      badges: [Table.Badge(text: RichText("på väg"), style: "status-yellow")])
+    let layout = Self.lay(
+      Table(columns: [Table.Column()], head: [], rows: [Table.Row(cells: [status])])
+    ) { $0.marks = ["status-yellow": StatusMark(shape: .triangle, colour: .black)] }
+    #expect(layout.breaches == [])
+    // A capital is 7.5 high, and the word begins 1.6 of that to the right.
+    #expect(layout.dump.contains("polygon 53.8 54.5, 58.0 62.5, 49.5 62.5 #000000 (layout)"))
+    #expect(layout.dump.contains("run 62.0 62.5 f0 TD \"på väg\""))
+  }
+
   @Test func `columns keep inside their bounds`() {
     let long = Array(repeating: "ord", count: 20).joined(separator: " ")
     let table = Table(

@@ -62,6 +62,12 @@ extension Typesetter {
     words range: Range<Int>, at start: Point, style: RunStyle, on page: inout Page
   ) {
     guard let padding = style.badgePadding, let last = page.words[range].last else { return }
+    if let mark = style.mark {
+      let side = style.metrics.capHeight
+      let corner = Point(x: start.x - padding, y: start.y - side)
+      page.items.append(PageItem(mark.drawn(at: corner, side: side), role: .artifact(.layout)))
+      return
+    }
     let badge = sheet.badge
     // The box is as far above the capitals as below the baseline.
     let height = style.metrics.capHeight + badge.padding
@@ -71,6 +77,29 @@ extension Typesetter {
     page.items.append(
       PageItem(
         .roundedFill(rect, radius: badge.radius, badge.fill), role: .artifact(.layout)))
+  }
+}
+
+extension StatusMark {
+  /// The mark in a square whose top-left corner is given; each shape looks as large as the others.
+  fileprivate func drawn(at corner: Point, side: Length) -> PageItem.Mark {
+    func at(_ x: Double, _ y: Double) -> Point {
+      Point(x: corner.x + side.scaled(by: x), y: corner.y + side.scaled(by: y))
+    }
+    switch shape {
+    case .circle:
+      return .roundedFill(
+        Rect(origin: corner, size: Size(width: side, height: side)), radius: side / 2, colour)
+    case .square:
+      let inset = side.scaled(by: 0.06)
+      return .fill(
+        Rect(
+          origin: at(0.06, 0.06),
+          size: Size(width: side - inset * 2, height: side - inset * 2)), colour)
+    case .triangle: return .polygon([at(0.5, -0.06), at(1.06, 1), at(-0.06, 1)], colour)
+    case .diamond:
+      return .polygon([at(0.5, -0.1), at(1.1, 0.5), at(0.5, 1.1), at(-0.1, 0.5)], colour)
+    }
   }
 }
 

@@ -94,6 +94,11 @@ struct ItemCollector {
     addWord(bytes, start..<end, stretch)
   }
 
+  /// Appends a text as one word that is never broken.
+  mutating func collectWhole(_ bytes: Span<UInt8>, _ stretch: Stretch) {
+    addWord(bytes, stretch.range, stretch)
+  }
+
   /// Appends fixed space at which no line may end.
   mutating func addSpace(_ width: Length) {
     items.append(.penalty(.forbidden))

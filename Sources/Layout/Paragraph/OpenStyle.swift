@@ -12,6 +12,8 @@ final class OpenStyle {
   let plain: RunStyleID
   /// The run styles of stressed text, by `RichText.Marks.rawValue`; opened when first asked for.
   var stressed: [UInt8: RunStyleID] = [:]
+  /// The run styles of status marks' words, by the marks' names; opened when first asked for.
+  var marked: [String: RunStyleID] = [:]
 
   init(paragraph: ParagraphStyle, metrics: FontMetrics, plain: RunStyleID) {
     self.paragraph = paragraph

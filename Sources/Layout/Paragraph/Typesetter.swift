@@ -156,6 +156,21 @@ final class Typesetter {
     return open(style.paragraph.text, badgePadding: sheet.badge.padding).0
   }()
 
+  /// The run style of a status mark's words before a text.
+  private func markRun(_ mark: StatusMark, _ name: String, in style: OpenStyle) -> RunStyleID {
+    if let known = style.marked[name] { return known }
+    let room = style.metrics.capHeight.scaled(by: Self.markRoom)
+    var run = runStyle(style.paragraph.text, badgePadding: room)
+    run.mark = mark
+    let opened = store.add(run)
+    asked[opened] = style.paragraph.text
+    style.marked[name] = opened
+    return opened
+  }
+
+  /// The room of a status mark's shape with the gap after it, in heights of the shape.
+  private static let markRoom = 1.6
+
   // MARK: Texts
 
   /// Cuts a text into items, appended to the collector's buffer.
@@ -176,7 +191,11 @@ final class Typesetter {
   }
 
   /// Cuts badges into items, a space of their own between them; nil when there are none.
-  func collect(badges: [Table.Badge], element: ElementID) -> Range<Int>? {
+  ///
+  /// The words of a status mark are set as the text that it stands before.
+  func collect(
+    badges: [Table.Badge], element: ElementID, style: OpenStyle
+  ) -> Range<Int>? {
     let first = collector.items.count
     for badge in badges where !badge.text.isEmpty {
       if collector.items.count > first { collector.addSpace(sheet.badge.gap) }
@@ -184,9 +203,10 @@ final class Typesetter {
       let tag =
         badge.spoken.isEmpty
         ? element : structure.add(.span, to: element, details: .init(alternate: badge.spoken))
+      let run = sheet.marks[badge.style].map { markRun($0, badge.style, in: style) } ?? badgeRun
       let stretch = ItemCollector.Stretch(
-        range: 0..<bytes.count, style: badgeRun, run: store[badgeRun], tag: tag.index)
-      collector.collect(bytes, stretch)
+        range: 0..<bytes.count, style: run, run: store[run], tag: tag.index)
+      collector.collectWhole(bytes, stretch)
     }
     if !words.missing.isEmpty, let badge = badges.first {
       settleMissingGlyphs(in: badge.text, from: first)

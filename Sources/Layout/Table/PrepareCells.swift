@@ -64,7 +64,7 @@ struct CellPreparer {
     if row.kind == .group, placement.columnSpan == columns.count { prepared.alignment = .left }
 
     // They are read before the words that they stand before.
-    if let badges = typesetter.collect(badges: cell.badges, element: element) {
+    if let badges = typesetter.collect(badges: cell.badges, element: element, style: style) {
       let width = widths(of: badges).natural + typesetter.sheet.badge.gap
       prepared.badges = (badges, width, style, element)
     }

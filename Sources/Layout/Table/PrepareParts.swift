@@ -133,6 +133,7 @@ extension Table.Row {
     var row = self
     row.cells = cells.map { cell in
       var cell = cell
+      for index in cell.badges.indices { cell.badges[index].spoken = "" }
       switch cell.content {
       case .text(let text): cell.content = .text(text.asFurniture)
       case .blocks(let blocks):

@@ -136,6 +136,8 @@ struct ContentRewriter {
       switch item.mark {
       case .fill(let rect, _), .roundedFill(let rect, _, _): box = box?.joined(with: rect) ?? rect
       case .picture(let placed): box = box?.joined(with: placed.frame) ?? placed.frame
+      case .polygon(let corners, _):
+        if let shape = Rect(around: corners) { box = box?.joined(with: shape) ?? shape }
       case .run: break
       }
     }

@@ -112,6 +112,7 @@ struct TaggedWriter: ~Copyable {
       let box: Rect?
       switch item.mark {
       case .fill(let rect, _), .roundedFill(let rect, _, _): box = rect
+      case .polygon(let corners, _): box = Rect(around: corners)
       case .run(let run): box = measure.box(of: run, on: page)
       case .picture(let placed): box = placed.frame
       }

@@ -7,7 +7,7 @@ import Typography
 struct ThemeReader: KeywordReading {
   private static let keywords = [
     "extends", "colours", "page", "pages", "numbers", "symbols", "styles", "tables", "list", "leader",
-    "badge", "cover",
+    "badge", "marks", "cover",
   ]
 
   var diagnostics: [Diagnostic] = []
@@ -37,6 +37,7 @@ struct ThemeReader: KeywordReading {
       leader: readLeader(map["leader"], ink: ink), badge: readBadge(map["badge"]),
       cover: readCover(map["cover"]),
       paging: readPaging(map["pages"], gutter: page.gutter, ink: ink))
+    sheet.marks = readMarks(map["marks"])
     if let symbols = map["symbols"] { sheet.symbolFamily = word(symbols, of: "symbols")?.text }
     if let numbers = map["numbers"] { sheet.digitGroupSeparator = readNumbers(numbers) }
     if !diagnostics.hasErrors { checkContrast(sheet) }
@@ -151,6 +152,30 @@ struct ThemeReader: KeywordReading {
     if let radius = map["radius"] { style.radius = length(radius, of: "radius") ?? style.radius }
     if let gap = map["gap"] { style.gap = length(gap, of: "gap") ?? style.gap }
     return style
+  }
+
+  /// Reads the status marks, each under the name that templates give as a badge's style.
+  private mutating func readMarks(_ value: Value?) -> [String: StatusMark] {
+    guard let value else { return [:] }
+    guard let names = value.map else {
+      report(
+        .wrongValue(
+          of: "marks", wanted: .described(sv: "märken med namn", en: "named marks"), found: value))
+      return [:]
+    }
+    var marks: [String: StatusMark] = [:]
+    for entry in names.entries {
+      guard let map = map(entry.value, of: entry.key, known: ["shape", "colour"]) else { continue }
+      for key in ["shape", "colour"] where map[key] == nil {
+        report(.missingKeyword(key, in: entry.key, at: entry.keyPlace))
+      }
+      guard let shape = map["shape"], let ink = map["colour"],
+        let shape: StatusMark.Shape = choice(shape, of: "shape"),
+        let ink = colour(ink, of: "colour")
+      else { continue }
+      marks[entry.key] = StatusMark(shape: shape, colour: ink)
+    }
+    return marks
   }
 
   // MARK: The cover

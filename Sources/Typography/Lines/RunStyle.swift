@@ -12,6 +12,8 @@ public struct RunStyle: Sendable {
   public var metrics: FontMetrics
   /// Room at the left and right of a badge's words in their tinted box; nil for ordinary text.
   public var badgePadding: Length?
+  /// The shape that stands in the room left of the words in place of a tinted box; nil for a box.
+  public var mark: StatusMark?
   /// The word space at rest: the font's own.
   public var space: Glue
 
@@ -26,13 +28,14 @@ public struct RunStyle: Sendable {
   /// the font's own.
   public init(
     font: FontID, metrics: FontMetrics, colour: Colour, rise: Length = .zero,
-    badgePadding: Length? = nil
+    badgePadding: Length? = nil, mark: StatusMark? = nil
   ) {
     self.font = font
     self.metrics = metrics
     self.colour = colour
     self.rise = rise
     self.badgePadding = badgePadding
+    self.mark = mark
     let width = metrics.space
     space = Glue(width: width, stretch: width.scaled(by: Self.spaceStretch), shrink: width / 3)
   }

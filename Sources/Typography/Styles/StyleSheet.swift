@@ -19,6 +19,8 @@ public struct StyleSheet: Hashable, Sendable {
   public var leader: LeaderStyle
   /// The look of a badge (VO, Nämnd) in a cell.
   public var badge: BadgeStyle
+  /// The status marks, by the names of their styles.
+  public var marks: [String: StatusMark] = [:]
   /// Where a cover's parts stand.
   public var cover: CoverStyle
   /// How pages are filled.
@@ -219,6 +221,26 @@ public struct BadgeStyle: Hashable, Sendable {
     self.padding = padding
     self.radius = radius
     self.gap = gap
+  }
+}
+
+/// The look of a status mark: a shape in a colour before its word, each of which tells it apart on
+/// its own.
+public struct StatusMark: Hashable, Sendable {
+  /// Shapes that are told apart without colour.
+  public enum Shape: String, Sendable, CaseIterable {
+    case circle, triangle, square, diamond
+  }
+
+  /// The shape, as high as a capital.
+  public var shape: Shape
+  /// Its ink.
+  public var colour: Colour
+
+  /// A mark from its shape and ink.
+  public init(shape: Shape, colour: Colour) {
+    self.shape = shape
+    self.colour = colour
   }
 }
 
