@@ -47,6 +47,7 @@ private struct LayoutLaws {
 
   func breaches() -> [String] {
     edges() + allTextOnce() + linesRunDown() + headingsKeep() + headsRepeat()
+      + TableLaws(layout: layout, document: document).breaches()
   }
 
   private func isTold(_ code: Code) -> Bool { layout.diagnostics.contains { $0.code == code } }

@@ -16,9 +16,11 @@ struct TableTurner {
   let rows: RowSetter.Result
   let measure: Length
 
-  private var typesetter: Typesetter { table.typesetter }
-  private var manuscript: Table { table.table }
-  private var grid: TableGrid { table.body.grid }
+  private let typesetter: Typesetter
+  private let manuscript: Table
+  private let grid: TableGrid
+  /// The bands that group headings and heads inside the body stand in, by their rows.
+  private var bandOf: [Int: Int] = [:]
 
   init(
     table: TableSetter, columns: TableSetter.Columns, rows: RowSetter.Result, measure: Length
@@ -27,6 +29,14 @@ struct TableTurner {
     self.columns = columns
     self.rows = rows
     self.measure = measure
+    typesetter = table.typesetter
+    manuscript = table.table
+    grid = table.body.grid
+    for (index, gridRows) in rows.rowsOfBand.enumerated() {
+      for row in gridRows where grid.kinds[row] == .group || grid.kinds[row] == .head {
+        bandOf[grid.sources[row]] = index
+      }
+    }
   }
 
   /// What goes on over a page's end above a row.
@@ -141,9 +151,11 @@ struct TableTurner {
 
   private func head(_ inner: Range<Int>?) -> [Band] {
     guard let inner else { return rows.continuedHead ?? rows.head }
-    return rows.rowsOfBand.indices.filter {
-      inner.contains(grid.sources[rows.rowsOfBand[$0].lowerBound])
-    }.map { rows.body[$0] }
+    var bands: [Int] = []
+    for source in inner {
+      if let band = bandOf[source], band != bands.last { bands.append(band) }
+    }
+    return bands.map { rows.body[$0] }
   }
 
   /// The caption on pages that go on with the table; nil where nothing marks it as continued.
@@ -173,7 +185,7 @@ struct TableTurner {
 
   /// A group's heading on pages that go on with the group: its words, without the rest of its row.
   private func continuedGroup(_ source: Int) -> Band? {
-    guard let index = rows.rowsOfBand.firstIndex(where: { grid.sources[$0.lowerBound] == source }),
+    guard let index = bandOf[source],
       let prepared = table.body.cells(of: source).lazy.map({ table.body.cells[$0] }).first,
       let original = rows.body[index].cells.first
     else { return nil }
