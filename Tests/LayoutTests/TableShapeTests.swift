@@ -140,6 +140,21 @@ import Typography
     #expect(layout.dump.contains("run 62.0 62.5 f0 TD \"på väg\""))
   }
 
+  @Test func `a row of too few cells is filled up in the tree, so that its table is even`() {
+    let spanning = Table.Cell(content: .text(RichText("a")), rowSpan: 2)
+    let layout = Self.lay(
+      Table(
+        columns: Self.numbers(2), head: [TableTests.row("x", "y", "z")],
+        rows: [
+          Table.Row(cells: [spanning, TableTests.cell("1")]), TableTests.row("2", "3"),
+          TableTests.row("b"),
+        ]))
+    #expect(layout.breaches == [])
+    let tags = layout.pages.dumpStructure(words: layout.words).split(separator: "\n")
+    #expect(tags.suffix(2) == ["        TD \"b\"", "        TD colspan=2"])
+    #expect(tags.count { $0.contains("TD") } == 7)
+  }
+
   @Test func `columns keep inside their bounds`() {
     let long = Array(repeating: "ord", count: 20).joined(separator: " ")
     let table = Table(

@@ -158,13 +158,14 @@ import Typography
 
   @Test(arguments: [
     ("147,0", 3), ("−7 126,0", 8), ("> 6", 3), ("0,094 ton", 1), ("–", 3), ("80 %", 2),
-    ("77\u{202F}231", 8),
+    ("77\u{202F}231", 8), ("3–5", 5), ("1,5–2,5", 7), ("ca 12,5", 5), ("≥ 90 %", 6), ("(4,5)", 2),
+    ("12,5 a", 2), ("..", 2),
   ])
   func `a number ends its whole part before the comma or the unit`(text: String, offset: Int) {
     #expect(decimalSplit(of: text) == offset)
   }
 
-  @Test(arguments: ["Nytt mått", "Ökande", "våren 2022"])
+  @Test(arguments: ["Nytt mått", "Ökande", "våren 2022", "2023-10-02", "13:00", "2023.15600"])
   func `words have no decimal comma`(text: String) {
     #expect(decimalSplit(of: text) == nil)
   }

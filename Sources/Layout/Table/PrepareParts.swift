@@ -59,8 +59,10 @@ struct PartPreparer {
             row.cells[placement.cell], at: placement, in: row, isHead: isHead,
             element: cellElement, place: table.place))
       }
-      if let rowElement, let record = table.record {
-        addMissing(grid.placements[grid.cellsOfSource[source]], of: record, to: rowElement)
+      if let rowElement {
+        for span in grid.blanks[source] ?? [] {
+          _ = typesetter.structure.add(.dataCell, to: rowElement, columnSpan: span)
+        }
       }
     }
     return TableSetter.Part(grid: grid, cells: cells, role: role)
@@ -78,16 +80,6 @@ struct PartPreparer {
     return typesetter.structure.add(
       headsColumn || headsRow ? .headerCell : .dataCell, to: row,
       columnSpan: placement.taggedSpan, rowSpan: placement.rowSpan, headsRow: headsRow)
-  }
-
-  /// Adds an empty cell for the fields that an entry leaves out at its end.
-  private func addMissing(
-    _ placements: ArraySlice<TableGrid.Placement>, of record: Table.RecordLayout,
-    to row: ElementID
-  ) {
-    let missing = record.fields.count - placements.reduce(0) { $0 + $1.taggedSpan }
-    guard missing > 0 else { return }
-    _ = typesetter.structure.add(.dataCell, to: row, columnSpan: missing)
   }
 
   /// The first of the totals that end the table, which are its foot in the tree; the count of rows

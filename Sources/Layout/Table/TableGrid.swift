@@ -35,6 +35,10 @@ struct TableGrid {
   /// The cells that reach from a row into the one below, by row; rows without any have no entry.
   var openBelow: [Int: [Int]] = [:]
 
+  /// How many columns lie side by side that no cell takes, in the tree's count; rows that are full
+  /// have no entry.
+  var blanks: [Int: [Int]] = [:]
+
   /// Places the cells of some rows: each in the first column that is free.
   ///
   /// Spans that pass the table's edges are cut back. A cell for which a row has no column left is
@@ -57,13 +61,7 @@ struct TableGrid {
           row, source, columnCount, rowCount: rows.count, isRecord: record != nil, &takenUntil,
           &surplus)
       }
-      if let record, row.kind != .item, row.kind != .head {
-        // In the tree the entries have a column for every field.
-        let tagged = placements.count - first
-        if let last = placements.indices.last, tagged > 0 {
-          placements[last].taggedSpan = max(1, record.fields.count - tagged + 1)
-        }
-      }
+      if let record { tag(from: first, of: record, source: source, kind: row.kind) }
       cellsOfSource.append(first..<placements.count)
       rowsOfSource.append(firstRow..<kinds.count)
     }
@@ -97,6 +95,30 @@ struct TableGrid {
         openBelow[joined, default: []].append(placements.count - 1)
       }
       column += span
+    }
+    guard !isRecord else { return }
+    var isAfterBlank = false
+    for free in column..<max(column, columnCount) {
+      let isBlank = takenUntil[free] <= gridRow
+      if isBlank, isAfterBlank, let last = blanks[source]?.indices.last {
+        blanks[source]?[last] += 1
+      } else if isBlank {
+        blanks[source, default: []].append(1)
+      }
+      isAfterBlank = isBlank
+    }
+  }
+
+  /// Counts the columns of an entry's cells in the tree, where there is one for every field.
+  private mutating func tag(
+    from first: Int, of record: Table.RecordLayout, source: Int, kind: Table.Row.Kind
+  ) {
+    let missing = record.fields.count - (placements.count - first)
+    guard missing > 0 else { return }
+    if kind != .item, kind != .head, placements.count > first {
+      placements[placements.count - 1].taggedSpan += missing
+    } else {
+      blanks[source] = [missing]
     }
   }
 
