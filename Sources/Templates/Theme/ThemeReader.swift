@@ -169,9 +169,9 @@ struct ThemeReader: KeywordReading {
       for key in ["shape", "colour"] where map[key] == nil {
         report(.missingKeyword(key, in: entry.key, at: entry.keyPlace))
       }
-      guard let shape = map["shape"], let ink = map["colour"],
-        let shape: StatusMark.Shape = choice(shape, of: "shape"),
-        let ink = colour(ink, of: "colour")
+      guard let form = map["shape"], let tone = map["colour"],
+        let shape: StatusMark.Shape = choice(form, of: "shape"),
+        let ink = colour(tone, of: "colour")
       else { continue }
       marks[entry.key] = StatusMark(shape: shape, colour: ink)
     }
