@@ -12,6 +12,16 @@ final class SVGDrawing {
   private let library: sats_svg
   private let handle: UnsafeMutableRawPointer
 
+  /// How much larger than its own size it is recorded.
+  ///
+  /// librsvg makes pixels of masks, one to the point: four are as fine as a photograph's. Of a poster
+  /// there are fewer, so that no mask has a longer side than this many points.
+  private var scale: Double {
+    let most = 8_000.0
+    let longest = max(naturalSize.width, naturalSize.height).points
+    return min(4, max(1, most / longest))
+  }
+
   /// The largest side that a drawing may say: 5 metres.
   private static let longestSide = 14_400.0
 
@@ -43,11 +53,13 @@ final class SVGDrawing {
 
   /// The drawing, ready to be shown; what librsvg or Cairo could not draw is a fault.
   func recorded() throws(PictureFault) -> RecordedDrawing {
+    let size = Size(
+      width: naturalSize.width.scaled(by: scale), height: naturalSize.height.scaled(by: scale))
     var words: String?
     let drawing: RecordedDrawing
     do throws(CairoError) {
-      drawing = try RecordedDrawing(size: naturalSize) { canvas in
-        words = unsafe canvas.withContext { context in unsafe render(context) }
+      drawing = try RecordedDrawing(size: size) { canvas in
+        words = unsafe canvas.withContext { context in unsafe render(context, size) }
       }
     } catch {
       throw .notDrawn("\(error)")
@@ -56,11 +68,11 @@ final class SVGDrawing {
     return drawing
   }
 
-  /// Draws it at its own size; gives librsvg's words where it cannot.
+  /// Draws it at a size; gives librsvg's words where it cannot.
   @unsafe
-  private func render(_ context: OpaquePointer) -> String? {
+  private func render(_ context: OpaquePointer, _ size: Size) -> String? {
     var viewport = sats_rectangle(
-      x: 0, y: 0, width: naturalSize.width.points, height: naturalSize.height.points)
+      x: 0, y: 0, width: size.width.points, height: size.height.points)
     var fault: UnsafeMutablePointer<sats_svg_fault>?
     let isDrawn = unsafe library.render(
       handle, UnsafeMutableRawPointer(context), &viewport, &fault)
