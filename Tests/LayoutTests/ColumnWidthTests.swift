@@ -114,4 +114,35 @@ import Typography
     }
     #expect(excess / 100 < 0.005)
   }
+
+  @Test func `columns widen for a cell over both of them`() {
+    let long = Array(repeating: "ord", count: 30).joined(separator: " ")
+    let spanning = Table.Cell(content: .text(RichText(long)), columnSpan: 2)
+    let table = Table(
+      columns: Array(repeating: Table.Column(), count: 3), head: [],
+      rows: [
+        TableTests.row("dag", "nummer", "någon"),
+        Table.Row(cells: [spanning, TableTests.cell("ett kort svar")]),
+      ])
+    // Ten words of 35 points stand on a line of 350 beside "någon"; alone they are three lines.
+    let layout = Self.layOut(table, width: 410)
+    #expect(layout.breaches == [])
+    #expect(Self.lines(of: layout) == 4)
+  }
+
+  @Test func `a long table has the widths of a short one of the same rows`() {
+    // Of many rows alike one stands for all: the widths are those of a short table of them.
+    let words = [[[4, 4, 4, 4, 4, 4], [5, 5, 5]], [[4], [5]]]
+    func widths(_ count: Int) -> Set<Length> {
+      let rows = (0..<count).flatMap { _ in words }
+      let layout = Self.layOut(Self.table(rows), width: 200)
+      return Set(
+        layout.pages.pages.flatMap { page in
+          page.items.compactMap { item in
+            if case .run(let run) = item.mark { run.origin.x } else { nil }
+          }
+        })
+    }
+    #expect(widths(3) == widths(300))
+  }
 }

@@ -55,20 +55,30 @@ extension ColumnWidths {
             steps: heightSteps(index, range, Self.grain.units)))
       }
     }
+    // The last column under a spanning cell is the one that widens for it, so that those before it
+    // stand close.
+    var wishes: [[Int]] = Array(repeating: [], count: free.count)
+    for span in spans {
+      guard let last = span.columns.last else { continue }
+      let others = span.columns.dropLast().reduce(span.given) { $0 + ranges[$1].lowerBound }
+      wishes[last] += span.steps.map { $0.width - others }.filter(ranges[last].contains)
+    }
     let searched = free.indices.map { slot in
-      column(cells[slot], range: ranges[slot], rows: rows.count)
+      column(cells[slot], wishes: wishes[slot], range: ranges[slot], rows: rows.count)
     }
     return LowestWidths(
       columns: searched, spans: spans, base: base, weights: rows.map(\.weight),
       room: free.reduce(slack) { $0 + least[$1].units })
   }
 
-  /// A column of the search: the widths at which its cells' heights change, and those heights.
+  /// A column of the search: the widths at which its cells' heights change, and other widths that
+  /// are wished for, with the heights.
   private func column(
-    _ cells: [(row: Int, steps: [HeightStep])], range: ClosedRange<Int>, rows: Int
+    _ cells: [(row: Int, steps: [HeightStep])], wishes: [Int], range: ClosedRange<Int>, rows: Int
   ) -> LowestWidths.Column {
     var widths = cells.flatMap { $0.steps.map(\.width) }
     widths.append(range.lowerBound)
+    widths += wishes
     widths.sort()
     var candidates: [Int] = []
     let grain = max(Self.grain.units, (range.upperBound - range.lowerBound) / Self.mostCandidates)
@@ -98,20 +108,24 @@ extension ColumnWidths {
   /// of each stands for its kind. The order is by buckets, so that it takes time in proportion.
   private func searchedRows() -> [(row: Int, weight: Int)] {
     let count = (demands.map(\.row).max() ?? -1) + 1
-    guard count > Self.searchedRows else { return (0..<count).map { ($0, 1) } }
+    let headWeight = max(2, count / Self.rowsOfPage)
+    let heads = (0..<min(headRows, count)).map { (row: $0, weight: headWeight) }
+    guard count > Self.searchedRows else { return heads + (heads.count..<count).map { ($0, 1) } }
     var held = Array(repeating: 0, count: count)
     for demand in demands where demand.row >= 0 { held[demand.row] += demand.natural.units }
     let most = max(held.max() ?? 1, 1)
     let buckets = 256
     var rowsOfBucket: [[Int]] = Array(repeating: [], count: buckets)
     for (row, units) in held.enumerated() {
+      guard row >= heads.count else { continue }
       rowsOfBucket[min(units * buckets / most, buckets - 1)].append(row)
     }
     let ordered = rowsOfBucket.flatMap { $0 }
-    return (0..<Self.searchedRows).map { kind in
-      let first = kind * count / Self.searchedRows
-      let end = (kind + 1) * count / Self.searchedRows
-      return (ordered[(first + end) / 2], end - first)
-    }
+    return heads
+      + (0..<Self.searchedRows).map { kind in
+        let first = kind * ordered.count / Self.searchedRows
+        let end = (kind + 1) * ordered.count / Self.searchedRows
+        return (ordered[(first + end) / 2], end - first)
+      }
   }
 }

@@ -32,6 +32,8 @@ struct ColumnWidths {
   /// Rows looked at in the search; those of longer tables are sorted into so many kinds by how much
   /// they hold, and each kind is seen to by one of its own.
   static let searchedRows = 64
+  /// On how many rows a page ends, so that a head row weighs as much as all its repetitions.
+  static let rowsOfPage = 40
   /// The least difference between two widths that the search looks at.
   static let grain = Length.points(2)
   /// How many widths of a column come into question at most.
@@ -43,6 +45,8 @@ struct ColumnWidths {
   let columns: [Table.Column]
   let measure: Length
   let demands: [CellDemand]
+  /// How many of the first rows are head rows, which stand on every page.
+  let headRows: Int
   /// The steps of a demand's height over a range of widths, with padding, in units.
   let heightSteps: (_ demand: Int, _ widths: ClosedRange<Int>, _ grain: Int) -> [HeightStep]
 
@@ -54,12 +58,13 @@ struct ColumnWidths {
   private(set) var natural: [Length]
 
   init(
-    columns: [Table.Column], measure: Length, demands: [CellDemand],
+    columns: [Table.Column], measure: Length, demands: [CellDemand], headRows: Int,
     heightSteps: @escaping (Int, ClosedRange<Int>, Int) -> [HeightStep]
   ) {
     self.columns = columns
     self.measure = measure
     self.demands = demands
+    self.headRows = headRows
     self.heightSteps = heightSteps
     least = Array(repeating: .zero, count: columns.count)
     divided = least
@@ -72,6 +77,10 @@ struct ColumnWidths {
     for demand in demands where demand.columnSpan > 1 {
       stretch(\.least, over: demand.columns, to: demand.least)
       stretch(\.divided, over: demand.columns, to: demand.divided)
+      // What stands over the whole table has its width anyway.
+      if demand.columnSpan < columns.count {
+        stretch(\.natural, over: demand.columns, to: demand.natural)
+      }
     }
     for index in columns.indices { bound(index) }
   }

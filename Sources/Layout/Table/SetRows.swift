@@ -106,12 +106,12 @@ struct RowSetter {
     let padding = TableSetter.padding(of: place.columns, among: first...last, style)
     let textLeft = left + padding.left
     let width = max(right - padding.right - textLeft, .points(1))
+    let room = verticalPadding(of: place, in: part.grid)
     var set = Band.Cell(
-      y: .zero, height: .zero, paddingTop: style.padding.top, paddingBottom: style.padding.bottom,
-      lines: [])
+      y: .zero, height: .zero, paddingTop: room.top, paddingBottom: room.bottom, lines: [])
     set.isRepeat =
       part.role == .furniture || place.columns.contains(where: columns.repeated.contains)
-    var y = style.padding.top
+    var y = room.top
     if let badges = cell.badges {
       let x = style.hangsBadges(in: place.column) ? textLeft - badges.width : textLeft
       set.lines.append(self.set(badges, x: x, y: y))
@@ -121,9 +121,9 @@ struct RowSetter {
       && !(isHead && place.columnSpan > 1)
     for text in cell.texts {
       y += text.spaceBefore
-      let room = max(width - text.indent, .points(1))
+      let measure = max(width - text.indent, .points(1))
       let index = typesetter.set(
-        text.items, of: text.source, style: text.style, element: text.element, width: room,
+        text.items, of: text.source, style: text.style, element: text.element, width: measure,
         alignment: standsLeft ? .left : cell.alignment.lines, isLow: true)
       var x = textLeft + text.indent
       if let whole = cell.wholePart, cell.natural <= width {
@@ -151,8 +151,19 @@ struct RowSetter {
         y += text.style.paragraph.leading
       }
     }
-    set.height = y + style.padding.bottom
+    set.height = y + room.bottom
     return set
+  }
+
+  /// Room above and below a cell: the lines of an entry stand closer than rows do.
+  private func verticalPadding(
+    of place: TableGrid.Placement, in grid: TableGrid
+  ) -> (top: Length, bottom: Length) {
+    let last = place.rows.upperBound - 1
+    return (
+      place.row > 0 && grid.isInner(place.row - 1) ? .zero : style.padding.top,
+      grid.isInner(last) ? style.padding.bottom / 2 : style.padding.bottom
+    )
   }
 
   /// Sets badges on the first line of their cell.

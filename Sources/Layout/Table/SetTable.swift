@@ -177,6 +177,7 @@ struct TableSetter {
     let items = typesetter.collector.items
     return ColumnWidths(
       columns: present.map { table.columns[$0] }, measure: measure, demands: met,
+      headRows: head.grid.kinds.count,
       heightSteps: { index, widths, grain in
         let demand = met[index]
         let cell = parts[demand.part].cells[demand.cell]

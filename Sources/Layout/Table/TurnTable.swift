@@ -21,6 +21,8 @@ struct TableTurner {
   private let grid: TableGrid
   /// The bands that group headings and heads inside the body stand in, by their rows.
   private var bandOf: [Int: Int] = [:]
+  /// The height up to which a row is low: it does not stand alone on a page with the head.
+  private let lowRow: Length
 
   init(
     table: TableSetter, columns: TableSetter.Columns, rows: RowSetter.Result, measure: Length
@@ -32,6 +34,7 @@ struct TableTurner {
     typesetter = table.typesetter
     manuscript = table.table
     grid = table.body.grid
+    lowRow = typesetter.style("cell").paragraph.leading * 3
     for (index, gridRows) in rows.rowsOfBand.enumerated() {
       for row in gridRows where grid.kinds[row] == .group || grid.kinds[row] == .head {
         bandOf[grid.sources[row]] = index
@@ -255,9 +258,15 @@ struct TableTurner {
 
   /// Whether a page may end before a row of the grid: not before the first (the head goes with it),
   /// not before a sum or the row above it, so that a sum has two rows with it, not between a row and
-  /// the first of its parts or before their last, and not after a heading.
+  /// the first of its parts or before their last, not after a heading, and not between the first two
+  /// rows or the last two, if they are low.
   private func breakBefore(_ row: Int) -> PageBreak {
     guard row > 0 else { return .forbidden }
+    let source = grid.sources[row]
+    if source == 1, height(of: 0) <= lowRow { return .forbidden }
+    if source > 1, source == grid.rowsOfSource.count - 1, height(of: source) <= lowRow {
+      return .forbidden
+    }
     let kind = grid.kinds[row]
     let before = grid.kinds[row - 1]
     if kind.isSum || before == .group || before == .head { return .forbidden }
@@ -268,6 +277,11 @@ struct TableTurner {
       return .forbidden
     }
     return .allowed
+  }
+
+  /// The height of one of the table's rows.
+  private func height(of source: Int) -> Length {
+    grid.rowsOfSource[source].reduce(.zero) { $0 + rows.heights[$1] }
   }
 
   /// The kind of the row after one of the grid's, the lines of an entry taken together.
