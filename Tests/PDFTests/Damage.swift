@@ -151,6 +151,9 @@ struct Damage: Sendable, CustomTestStringConvertible {
     Damage("a type of one's own", .pdfTypeUnknown) {
       $0[$0.elements("P")[0], "S"] = .name("Stycke")
     },
+    Damage("a table's head without a body", .pdfTypeMisplaced) { file in
+      for number in file.elements("TBody") { file[number, "S"] = .name("TFoot") }
+    },
     Damage("a cell outside of a row", .pdfTypeMisplaced) {
       $0[$0.elements("TR")[0], "S"] = .name("Div")
     },

@@ -198,6 +198,28 @@ struct WriteTaggedTests {
     #expect(written.count <= plain.painted.count + 20 * count)
   }
 
+  @Test func `what stands off the page leaves the rest as it is`() throws {
+    let sample = try TaggedSample(TaggedSample([.paragraph("Ett"), .paragraph("Två")])) { pages in
+      let red = Colour(red: 200, green: 0, blue: 0)
+      let far = Rect(x: .points(-90), y: .points(9), width: .points(20), height: .points(9))
+      pages.pages[0].items.insert(PageItem(.fill(far, red), role: .artifact(.layout)), at: 1)
+      guard case .run(var run) = pages.pages[0].items[0].mark else { return }
+      run.origin.x = .points(-900)
+      run.colour = red
+      pages.pages[0].items.insert(PageItem(.run(run), role: .artifact(.header)), at: 2)
+    }
+    let file = readPDF(try sample.written())
+    #expect(file.findings == [])
+    #expect(file.text == "EttTvå")
+  }
+
+  @Test func `a table of a head alone has it for its body`() throws {
+    let sample = try TaggedSample([.table(head: "A|B", rows: [])])
+    let file = readPDF(try sample.written())
+    #expect(file.findings == [])
+    #expect(file.report.contains("  TBody\n      TR\n        TH scope=Column \"A\"\n"))
+  }
+
   @Test func `refuses a file that is not of these pages`() throws {
     let one = try TaggedSample([.paragraph("Ett")])
     let two = try TaggedSample([.paragraph("Ett"), .heading(1, "Två", id: "två")])

@@ -9,6 +9,10 @@ extension ReadDocument {
       let rows = rows(of: index)
       checkGrid(rows.map(\.cells))
       checkHeads(rows.flatMap(\.cells))
+      let parts = structure.children(of: index).map { structure.elements[$0].role }
+      if parts.contains("THead"), !parts.contains("TBody") {
+        report(.pdfTypeMisplaced, .headAlone)
+      }
       let heads = rows.filter(\.isHead).flatMap(\.cells).map { text(of: $0).withoutSpace }
       // What follows a table at once and has the same heads is the same table.
       if let last, last.end == index, !heads.isEmpty, heads == last.heads {
@@ -100,6 +104,12 @@ extension ReadDocument {
 }
 
 extension Message {
+  fileprivate static var headAlone: Message {
+    Message(
+      sv: "en tabell har ett huvud (THead) och ingen kropp (TBody)",
+      en: "a table has a head (THead) and no body (TBody)")
+  }
+
   fileprivate static var tableTwice: Message {
     Message(
       sv: "två tabeller efter varandra har samma huvud: en tabell över flera sidor ska vara en",

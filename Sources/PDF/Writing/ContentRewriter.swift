@@ -64,7 +64,7 @@ struct ContentRewriter {
     var index = start
     while index + length <= bytes.count {
       let last = bytes[index + length - 1]
-      if last == 0x0A, index == 0 || bytes[index - 1] == 0x0A {
+      if last == 0x0A, begins(at: index, in: bytes) {
         var same = 0
         while same < length, bytes[index + same] == line[same] { same += 1 }
         // A string that goes over lines has a backslash at their ends, so no line of it is one.
@@ -75,16 +75,32 @@ struct ContentRewriter {
     return bytes.count
   }
 
+  /// Whether a separator may begin at a place: at a line's beginning, or after the colour that Cairo
+  /// sets late, where the leaf before has set it and painted nothing, as what is off the page does.
+  private func begins(at index: Int, in bytes: Span<UInt8>) -> Bool {
+    index == 0 || bytes[index - 1] == 0x0A || endsWithColour(in: bytes, at: index)
+  }
+
+  /// Whether what stands before a place sets a colour and does not end its line.
+  private func endsWithColour(in bytes: Span<UInt8>, at index: Int) -> Bool {
+    index > 3 && bytes[index - 1] == 0x20 && bytes[index - 2] == UInt8(ascii: "g")
+      && bytes[index - 3] == UInt8(ascii: "r") && bytes[index - 4] == 0x20
+  }
+
   private mutating func write(
     _ source: [UInt8], _ leaf: Range<Int>, _ page: Page, _ items: Range<Int>
   ) {
     var first = leaf.lowerBound
     while first < leaf.upperBound {
-      let end = (source[first..<leaf.upperBound].firstIndex(of: 0x0A) ?? leaf.upperBound - 1) + 1
+      guard let end = source[first..<leaf.upperBound].firstIndex(of: 0x0A).map({ $0 + 1 })
+      else { break }
       guard setsState(source, first..<end) else { break }
       first = end
     }
     var last = leaf.upperBound
+    if endsWithColour(in: source.span, at: last) {
+      while last > first, source[last - 1] != 0x0A { last -= 1 }
+    }
     while last > first {
       let before = source[first..<last - 1].lastIndex(of: 0x0A).map { $0 + 1 } ?? first
       guard setsState(source, before..<last) else { break }

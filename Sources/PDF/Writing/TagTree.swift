@@ -47,8 +47,25 @@ struct TagTree {
         linkInSections(element.children, to: Int32(index))
       } else {
         for child in element.children { link(child.index, to: Int32(index)) }
+        if element.kind == .table { settleBody(of: Int32(index)) }
       }
     }
+  }
+
+  /// Makes a body of what a table has where it has none, since a head heads nothing without one.
+  private mutating func settleBody(of table: Int32) {
+    var (head, foot): (Int32, Int32) = (-1, -1)
+    var hasBody = false
+    forEachChild(of: table) { part in
+      switch nodes[Int(part)].kind {
+      case .tableBody: hasBody = true
+      case .tableHead: head = part
+      case .tableFoot where foot < 0: foot = part
+      default: break
+      }
+    }
+    guard !hasBody, max(head, foot) >= 0 else { return }
+    nodes[Int(foot >= 0 ? foot : head)].kind = .tableBody
   }
 
   /// Links children with a section around each heading and what it heads.
