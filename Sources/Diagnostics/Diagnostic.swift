@@ -51,6 +51,8 @@ public struct Diagnostic: Hashable, Sendable {
   public var severity: Severity
   /// What kind of fault it is; stable, and the same in every language.
   public var code: Code
+  /// The rule that it comes from, by its id in the handbook, where the code has several: `N7`.
+  public var rule: String?
   /// What is wrong: lower case, no full stop, the specific thing first.
   public var message: Message
   /// Where it starts, if it has a place.
@@ -68,12 +70,13 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// A diagnostic from its parts.
   public init(
-    _ severity: Severity, _ code: Code, _ message: Message, at place: Place? = nil,
-    endColumn: Int? = nil, path: String? = nil, page: Int? = nil, notes: [Note] = [],
-    fixes: [Fix] = []
+    _ severity: Severity, _ code: Code, _ message: Message, rule: String? = nil,
+    at place: Place? = nil, endColumn: Int? = nil, path: String? = nil, page: Int? = nil,
+    notes: [Note] = [], fixes: [Fix] = []
   ) {
     self.severity = severity
     self.code = code
+    self.rule = rule
     self.message = message
     self.place = place
     self.endColumn = endColumn

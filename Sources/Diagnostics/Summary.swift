@@ -6,6 +6,8 @@ public struct Summary: Hashable, Sendable {
   public var warnings = 0
   /// How many are only good to know.
   public var notes = 0
+  /// How many tell of characters that were set right, which nobody has to do anything about.
+  public var corrections = 0
 
   /// Counts diagnostics.
   public init(_ diagnostics: some Sequence<Diagnostic>) {
@@ -13,6 +15,7 @@ public struct Summary: Hashable, Sendable {
       switch diagnostic.severity {
       case .error: errors += 1
       case .warning: warnings += 1
+      case .note where diagnostic.code == .textNormalised: corrections += 1
       case .note: notes += 1
       }
     }
@@ -25,11 +28,12 @@ public struct Summary: Hashable, Sendable {
     case .swedish:
       counts = [
         (errors, "fel", "fel"), (warnings, "varning", "varningar"),
-        (notes, "anmärkning", "anmärkningar"),
+        (notes, "anmärkning", "anmärkningar"), (corrections, "rättelse", "rättelser"),
       ]
     case .english:
       counts = [
         (errors, "error", "errors"), (warnings, "warning", "warnings"), (notes, "note", "notes"),
+        (corrections, "correction", "corrections"),
       ]
     }
     let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.one : $0.many)" }

@@ -5,6 +5,7 @@ extension Hyphenator {
   /// Adds the points of letters that stand together.
   func addPoints(of run: LetterRun, to points: inout [HyphenationPoint]) {
     let letters = run.letters
+    if !names.isEmpty, names.holds(letters, isCapitalised: run.isCapitalised) { return }
     if !exceptions.isEmpty, let listed = exceptions.points(of: letters) {
       for point in listed {
         points.append(

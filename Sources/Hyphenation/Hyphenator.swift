@@ -19,6 +19,8 @@ public final class Hyphenator: Hyphenating {
   var patterns: PatternPoints
   /// The user's own points.
   let exceptions: ExceptionList
+  /// The words of names, which are not divided where they begin with a capital.
+  let names: NameList
   /// The letters that are being read.
   private var run = LetterRun()
 
@@ -30,16 +32,19 @@ public final class Hyphenator: Hyphenating {
   /// - Parameters:
   ///   - exceptions: Words as they may be divided, `verk-sam-hets-plan`; one without hyphens is not
   ///     divided. `till-låta` is the entry for `tillåta`.
+  ///   - names: Names, of which no word is divided where it stands as in the name: `Växtplats` with
+  ///     its capital, also in the genitive.
   ///   - patterns: The file of patterns, in ISO 8859-1.
   /// - Throws: `HyphenationError` when the file is missing or cannot be used.
   public init(
-    exceptions: [String] = [], patterns: String = Hyphenator.systemPatterns
+    exceptions: [String] = [], names: [String] = [], patterns: String = Hyphenator.systemPatterns
   ) throws(HyphenationError) {
     guard let dictionary = PatternDictionary(path: patterns) else {
       throw HyphenationError(code: .hyphenationMissing, message: .noPatterns(patterns))
     }
     self.patterns = PatternPoints(dictionary)
     self.exceptions = ExceptionList(exceptions)
+    self.names = NameList(names)
   }
 
   /// The fewest letters of a word that is divided.

@@ -8,7 +8,11 @@ struct LetterRun {
   /// written with capitals inside it, and no digit beside it.
   var isWord = true
 
+  /// Whether it begins with a capital, as a name does.
+  var isCapitalised: Bool { firstIsCapital }
+
   private var capitals = 0
+  private var firstIsCapital = false
 
   /// Makes it empty.
   mutating func clear() {
@@ -16,6 +20,7 @@ struct LetterRun {
     offsets.removeAll(keepingCapacity: true)
     isWord = true
     capitals = 0
+    firstIsCapital = false
   }
 
   /// Takes in a letter that begins at an offset.
@@ -23,7 +28,7 @@ struct LetterRun {
     if letter.isCapital {
       capitals += 1
       // A capital is the first letter or makes it no word of the dictionary's.
-      if !letters.isEmpty { isWord = false }
+      if letters.isEmpty { firstIsCapital = true } else { isWord = false }
     }
     letters.append(letter.small)
     offsets.append(offset)

@@ -3,7 +3,8 @@ public import Diagnostics
 extension RichText {
   /// Adds characters at the end, with what they mean and where they come from.
   public mutating func append(
-    _ words: String, _ marks: Marks = [], _ target: Target? = nil, at place: Place
+    _ words: String, _ marks: Marks = [], _ target: Target? = nil, language: String? = nil,
+    at place: Place
   ) {
     guard !words.isEmpty else { return }
     let start = text.utf8.count
@@ -13,14 +14,15 @@ extension RichText {
       places.turns.append(PlaceMap.Turn(offset: start, place: place))
     }
     text += words
-    guard !marks.isEmpty || target != nil else { return }
+    guard !marks.isEmpty || target != nil || language != nil else { return }
     let end = text.utf8.count
     if let last = spans.last, last.end == start, last.marks == marks, last.target == target,
-      last.language == nil
+      last.language == language
     {
       spans[spans.count - 1].end = end
     } else {
-      spans.append(Span(start: start, end: end, marks: marks, target: target))
+      spans.append(
+        Span(start: start, end: end, marks: marks, target: target, language: language))
     }
   }
 

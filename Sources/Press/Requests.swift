@@ -36,6 +36,8 @@ public struct BuildRequest: Sendable {
   public var date: String?
   /// Whether the result tells the SHA-256 of what was written.
   public var wantsDigest = false
+  /// Whether to tell, as notes, which characters are set right on their way to the page.
+  public var tellsCorrections = false
 
   /// A request from its parts.
   public init(

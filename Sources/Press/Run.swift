@@ -25,6 +25,8 @@ struct Run {
   private(set) var diagnostics: [Diagnostic] = []
   /// What the document is for.
   private(set) var profile: Profile
+  /// What the organisation's file says that holds for many plans; nil where there is none.
+  private(set) var organisation: Value?
 
   init(home: Home, request: BuildRequest, workshop: Workshop) {
     self.home = home
@@ -48,6 +50,8 @@ struct Run {
     var sheet: StyleSheet
     /// The faces that the theme asks for, each at its place.
     var faces: [Theme.Face]
+    /// The words that are divided in a way of their own.
+    var divisions: Divisions
   }
 
   /// A document on its pages, with what its words are drawn from.
@@ -71,12 +75,14 @@ struct Run {
 
   /// Reads the plan and its kind's schema, and checks the one against the other.
   mutating func checkedPlan() -> CheckedPlan? {
-    guard let data = readPlan() else { return nil }
+    guard var data = readPlan() else { return nil }
     guard let kind = kind(of: data) else { return nil }
     guard let raw = take(shelf.value(at: shelf.path(ofKind: kind, "schema.json"), into: &sources)),
       let schema = take(Schema.read(raw))
     else { return nil }
     checkVersion(of: data, schema)
+    readOrganisation(for: data)
+    if let organisation { data = data.completed(from: organisation, schema) }
     let fence = self.fence
     var files = sources
     let (filled, found) = fillTables(in: data, schema: schema) {
@@ -89,6 +95,18 @@ struct Run {
     let written = data["profil"]?.scalar.flatMap { Profile(rawValue: $0.text) }
     profile = request.profile ?? written ?? profile
     return CheckedPlan(kind: kind, data: filled, schema: schema)
+  }
+
+  /// Reads the organisation's file, if there is one in the plan's folder or above it.
+  private mutating func readOrganisation(for plan: Value) {
+    guard let path = take(organisationPath(for: plan.place)),
+      let value = take(shelf.value(at: path, into: &sources)),
+      let raw = take(
+        shelf.value(at: home.templates + "/organisation/schema.json", into: &sources)),
+      let schema = take(Schema.read(raw))
+    else { return }
+    diagnostics += Kinds.check(value, against: schema)
+    organisation = value
   }
 
   private mutating func readPlan() -> Value? {
@@ -162,7 +180,8 @@ struct Run {
     let numbers = NumberStyle(groupSeparator: String(sheet.digitGroupSeparator))
     let footNoted = Set(sheet.tables.filter(\.value.notesAtFoot).keys)
     var (document, found) = compose(
-      plan.data, template: template, numbers: numbers, footNotedTables: footNoted
+      plan.data, template: template, numbers: numbers, footNotedTables: footNoted,
+      tellsCorrections: request.tellsCorrections
     ) {
       readProse(named: $0, at: $1, inside: fence, into: &files)
     }
@@ -173,10 +192,12 @@ struct Run {
     if profile == .print { document.sayBlankPages() }
     diagnostics += found + faults + document.accessFindings()
     diagnostics.hold(to: profile)
-    return StyledDocument(document: document, sheet: sheet, faces: theme.faces)
+    return StyledDocument(
+      document: document, sheet: sheet, faces: theme.faces,
+      divisions: Divisions(theme: theme.hyphenation, organisation: organisation, plan: plan.data))
   }
 
-  private var fence: Fence {
+  var fence: Fence {
     switch request.plan {
     case .file(let path): Fence(ofPlan: path)
     case .standardInput(_, let base): Fence(folder: base)
@@ -220,7 +241,8 @@ struct Run {
     let (fonts, shaper) = workshop.fonts(of: manifest)
     diagnostics += fonts.faults(of: styled.faces)
     guard !diagnostics.hasErrors else { return nil }
-    guard let words = words(of: styled.document, shaper: shaper) else { return nil }
+    diagnostics += styled.divisions.faults
+    guard !diagnostics.hasErrors, let words = words(of: styled, shaper: shaper) else { return nil }
     var (pages, found) = layOut(
       styled.document, sheet: styled.sheet, words: words, shaper: shaper)
     diagnostics += found
@@ -236,12 +258,12 @@ struct Run {
   }
 
   /// The table of a document's words.
-  private mutating func words(
-    of document: Document, shaper: PangoShaper
-  ) -> WordTable? {
+  private mutating func words(of styled: StyledDocument, shaper: PangoShaper) -> WordTable? {
+    let division = Workshop.Division(
+      language: styled.document.metadata.language, words: styled.divisions.words,
+      names: styled.divisions.names)
     do throws(HyphenationError) {
-      return try workshop.words(
-        divided: Workshop.Division(language: document.metadata.language), shaper: shaper)
+      return try workshop.words(divided: division, shaper: shaper)
     } catch {
       report(Diagnostic(.error, error.code, error.message))
       return nil

@@ -11,6 +11,10 @@ final class Workshop {
   struct Division: Hashable {
     /// The language; Swedish is the one that we know.
     var language: String
+    /// Words that the plan, its theme and its organisation divide in a way of their own.
+    var words: [String] = []
+    /// Names that they never divide.
+    var names: [String] = []
   }
 
   private var fonts: FontLibrary?
@@ -39,7 +43,9 @@ final class Workshop {
   ) throws(HyphenationError) -> WordTable {
     if let table = words[division], table.words.count < Self.mostWords { return table }
     let isSwedish = division.language == "sv" || division.language.hasPrefix("sv-")
-    let table = WordTable(shaper: shaper, hyphenator: isSwedish ? try Hyphenator() : nil)
+    let hyphenator =
+      isSwedish ? try Hyphenator(exceptions: division.words, names: division.names) : nil
+    let table = WordTable(shaper: shaper, hyphenator: hyphenator)
     words[division] = table
     return table
   }

@@ -9,14 +9,18 @@ struct Report {
   private let options: SharedOptions
   /// Whether notes are printed as text; where they are not, the summary says how many there are.
   private let showsNotes: Bool
+  /// Whether each corrected character is printed as text; else the first by each rule stands for
+  /// all.
+  private let showsCorrections: Bool
   /// The diagnostics of all plans so far, and the files they name.
   private var diagnostics: [Diagnostic] = []
   private var sources = SourceSet()
 
   /// A report in the form and language that the options ask for.
-  init(_ options: SharedOptions, showsNotes: Bool = true) {
+  init(_ options: SharedOptions, showsNotes: Bool = true, showsCorrections: Bool = false) {
     self.options = options
     self.showsNotes = showsNotes
+    self.showsCorrections = showsCorrections
   }
 
   /// The press with the home that the options and the environment give; nil when there is none,
@@ -36,7 +40,8 @@ struct Report {
   mutating func add(_ found: [Diagnostic], of files: SourceSet) -> Bool {
     let found = options.strict ? found.promotingWarnings() : found
     if options.diagnostics == .text {
-      let shown = showsNotes ? found : found.filter { $0.severity > .note }
+      var shown = showsNotes ? found : found.filter { $0.severity > .note }
+      if !showsCorrections { shown = shown.foldingCorrections() }
       printError(renderer.render(shown, sources: files))
     }
     // One list of files for all plans: those of this one come after those so far. What has been

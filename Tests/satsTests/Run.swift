@@ -67,10 +67,12 @@ final class Scratch {
   /// The path of a file in the folder.
   func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
 
-  /// Writes a file in the folder and gives its URL.
+  /// Writes a file in the folder, or in one that is made below it, and gives its URL.
   @discardableResult
   func file(_ name: String, _ bytes: Data = Data()) throws -> URL {
     let url = folder.appendingPathComponent(name)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try bytes.write(to: url)
     return url
   }

@@ -3,9 +3,10 @@
 /// Each is an object with all of these keys, null where nothing is known: `file` (the path as
 /// shown), `sheet` and `cell` (`C7`, for a place in a workbook, which has no line), `line`,
 /// `column` and `endColumn` (from 1, in code points; `endColumn` is the first column after the
-/// fault), `path` (in the plan), `page`, `severity` (`error`, `warning`, `note`), `code`, `message`
-/// (`sv` and `en`), `notes` (each `message`, `file`, `sheet`, `cell`, `line`, `column`) and `fixes`
-/// (each `message` and `replacement`, the text to write from `column` to `endColumn`).
+/// fault), `path` (in the plan), `page`, `severity` (`error`, `warning`, `note`), `code`, `rule`
+/// (its id in the handbook), `message` (`sv` and `en`), `notes` (each `message`, `file`, `sheet`,
+/// `cell`, `line`, `column`) and `fixes` (each `message` and `replacement`, the text to write from
+/// `column` to `endColumn`).
 public func renderJSON(_ diagnostics: some Sequence<Diagnostic>, sources: SourceSet) -> String {
   JSONText.list(diagnostics.map { $0.json(sources) }).text + "\n"
 }
@@ -21,6 +22,7 @@ extension Diagnostic {
         ("page", .optional(page)),
         ("severity", .string(severity.rawValue)),
         ("code", .string(code.rawValue)),
+        ("rule", .optional(rule)),
         ("message", object(message)),
         (
           "notes",

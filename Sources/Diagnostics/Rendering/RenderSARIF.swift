@@ -65,9 +65,10 @@ private func result(
   }
   if !related.isEmpty { entries.append(("relatedLocations", .list(related))) }
   if !changes.isEmpty { entries.append(("fixes", .list(changes))) }
-  if let page = diagnostic.page {
-    entries.append(("properties", .object([("page", .number(page))])))
-  }
+  var properties: [(key: String, value: JSONText)] = []
+  if let rule = diagnostic.rule { properties.append(("rule", .string(rule))) }
+  if let page = diagnostic.page { properties.append(("page", .number(page))) }
+  if !properties.isEmpty { entries.append(("properties", .object(properties))) }
   return .object(entries)
 }
 

@@ -42,7 +42,8 @@ public struct TextRenderer: Sendable {
     if let page = diagnostic.page {
       result += language == .swedish ? " (sida \(page))" : " (page \(page))"
     }
-    result += " [\(diagnostic.code.rawValue)]\n"
+    let rule = diagnostic.rule.map { " " + $0 } ?? ""
+    result += " [\(diagnostic.code.rawValue)\(rule)]\n"
     if let place = diagnostic.place {
       excerpt(place, endColumn: diagnostic.endColumn, style, &lines, into: &result)
     }

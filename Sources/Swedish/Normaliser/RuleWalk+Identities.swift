@@ -20,8 +20,10 @@ extension RuleWalk {
     if groups.isEmpty, isAbroad, kind(last + 1) == .digits, isApart(last + 1),
       token(last + 1).count == 1
     {
-      // 0046 8 763 42 52.
-      groups = [last + 1] + telephoneGroups(after: last + 1)
+      // 0046 8 763 42 52, with spaces of one kind.
+      let rest = telephoneGroups(after: last + 1)
+      let isAlike = rest.first.map { token($0).gap.isPlain } == token(last + 1).gap.isPlain
+      if rest.count > 1, isAlike { groups = [last + 1] + rest }
     }
     if groups.isEmpty, kind(last + 1) == .digits, isApart(last + 1),
       (5...9).contains(token(last + 1).count)

@@ -21,7 +21,7 @@ extension RuleWalk {
       let columns = stretch.count { $0 & 0xC0 != 0x80 }
       result.diagnostics.append(
         Diagnostic(
-          .note, remark.code, remark.message, at: place,
+          .note, remark.code, remark.message, rule: remark.rule.rawValue, at: place,
           endColumn: stretch.contains(0x0A) ? nil : Int(place.column) + columns))
     }
     return result

@@ -68,6 +68,7 @@ extension RuleWalk {
   /// Whether a section sign stands after a code, as in 6a §, and not before a number.
   func endsInSection(_ index: Int) -> Bool {
     kind(index) == .section && isApart(index) && kind(index + 1) != .digits
+      && isLetter(index - 1) && isTight(index - 1) && kind(index - 2) == .digits
   }
 
   /// Binds the letters between a number and its section sign, 2 a § and 6 a–c §§, and gives the

@@ -29,8 +29,11 @@ func skim(_ bytes: Span<UInt8>, from start: Int, to limit: Int, _ lexicon: WordL
     let opening = bytes[first]
     if count > 1 {
       let second = bytes[first + 1]
-      if isCapital(second) { return end }
-      if opening == 0xC3, second < 0xA0, count == 2 || isCapital(bytes[first + 2]) { return end }
+      if opening == 0xC3 {
+        if second < 0xA0, count == 2 || beginsWithCapital(bytes, first + 2) { return end }
+      } else if beginsWithCapital(bytes, first + 1) {
+        return end
+      }
     } else if opening < 0x61 {
       return end
     }
@@ -51,6 +54,12 @@ func skim(_ bytes: Span<UInt8>, from start: Int, to limit: Int, _ lexicon: WordL
     guard isASCIILetter(following) || following == 0xC3 else { return end }
   }
   return end
+}
+
+/// Whether a capital stands at an offset where a letter begins.
+@inline(__always) private func beginsWithCapital(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
+  let byte = bytes[offset]
+  return isCapital(byte) || byte == 0xC3 && bytes[offset + 1] < 0xA0
 }
 
 /// Whether a byte is a letter A–Z.

@@ -15,17 +15,19 @@ public import Swedish
 ///   - template: The kind's template.
 ///   - numbers: The signs that numbers are printed with.
 ///   - footNotedTables: The table styles whose notes the theme wants at the foot of the page.
+///   - tellsCorrections: Whether to tell, as notes, what the normaliser changed.
 ///   - loadProse: Gives the text of a file that a prose field names, `{fil: inledning.md}`, and
 ///     what was wrong with it; it is called with the name and its place.
 /// - Returns: The document, and what was found on the way.
 public func compose(
   _ data: Value, template: Template, numbers: NumberStyle = .printed,
-  footNotedTables: Set<String> = [],
+  footNotedTables: Set<String> = [], tellsCorrections: Bool = false,
   loadProse: (_ name: String, _ place: Place) -> (Scalar?, [Diagnostic])
 ) -> (Document, [Diagnostic]) {
   withoutActuallyEscaping(loadProse) { loadProse in
     var composer = Composer(
       template: template, numbers: numbers, footNotedTables: footNotedTables, loadProse: loadProse)
+    composer.tellsCorrections = tellsCorrections
     return composer.compose(data)
   }
 }

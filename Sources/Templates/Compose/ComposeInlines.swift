@@ -9,11 +9,14 @@ extension Composer {
   struct Dress {
     var marks: RichText.Marks = []
     var target: RichText.Target?
+    /// The language, where it is not the document's.
+    var language: String?
   }
 
   /// The pieces of a paragraph, heading or cell as one text, passed through the normaliser.
   mutating func richText(
-    _ inlines: [MarkdownInline], _ context: NormalisingContext, _ prose: inout Prose
+    _ inlines: [MarkdownInline], _ context: NormalisingContext, _ prose: inout Prose,
+    column: ColumnForm = .unknown
   ) -> RichText {
     // A paragraph of one piece is most of them all.
     if inlines.count == 1, case .text(let text) = inlines[0].kind {
@@ -21,17 +24,38 @@ extension Composer {
       let places =
         offset == 0
         ? prose.scalar.places.within(text) : PlaceMap(start: prose.place(of: inlines[0].place))
-      return normalised(text.withoutTabs, places, context)
+      return normalised(text.withoutTabs, places, context, column: column)
     }
     var text = RichText("")
     add(inlines, Dress(), to: &text, &prose)
-    return normalised(text, context)
+    return normalised(text, context, column: column)
   }
 
   private mutating func add(
     _ inlines: [MarkdownInline], _ dress: Dress, to text: inout RichText, _ prose: inout Prose
   ) {
-    for inline in inlines { add(inline, dress, to: &text, &prose) }
+    let switches = languageSwitches(in: inlines)
+    guard !switches.isEmpty else {
+      for inline in inlines { add(inline, dress, to: &text, &prose) }
+      return
+    }
+    var dress = dress
+    var outer: [String?] = []
+    for (index, inline) in inlines.enumerated() {
+      switch switches[index] {
+      case .begins(let language):
+        outer.append(dress.language)
+        dress.language = isOwn(language) ? nil : language
+      case .ends: dress.language = outer.popLast() ?? nil
+      case nil: add(inline, dress, to: &text, &prose)
+      }
+    }
+  }
+
+  /// Whether a language is the document's own.
+  private func isOwn(_ language: String) -> Bool {
+    func code(_ tag: String) -> String { tag.prefix { $0 != "-" }.lowercased() }
+    return code(language) == code(options.language)
   }
 
   private mutating func add(
@@ -39,27 +63,28 @@ extension Composer {
   ) {
     let place = prose.place(of: inline.place)
     switch inline.kind {
-    case .text(let words): text.append(words.withoutTabs, dress.marks, dress.target, at: place)
-    case .softBreak: text.append(" ", dress.marks, dress.target, at: place)
-    case .lineBreak: text.append("\u{2028}", dress.marks, dress.target, at: place)
+    case .text(let words): text.append(words.withoutTabs, dress, at: place)
+    case .softBreak: text.append(" ", dress, at: place)
+    case .lineBreak: text.append("\u{2028}", dress, at: place)
     case .emphasis(let inner):
       add(inner, dress.marked(.emphasis), to: &text, &prose)
     case .strong(let inner):
       add(inner, dress.marked(.strong), to: &text, &prose)
     case .code(let words):
-      text.append(words.withoutTabs, dress.marks.union(.verbatim), dress.target, at: place)
+      text.append(words.withoutTabs, dress.marked(.verbatim), at: place)
     case .link(let destination, _, let inner):
       addLink(to: destination, inner, dress, at: place, to: &text, &prose)
     case .image(let destination, _, let alternative):
       diagnostics.append(.picture(destination, at: place))
-      text.append(alternative.withoutTabs, dress.marks, dress.target, at: place)
+      text.append(alternative.withoutTabs, dress, at: place)
     case .footnoteReference(let label):
       let index = note(label, at: place, &prose)
-      text.append(
-        notes[index].mark, dress.marks.union(.raised), .note(index), at: place)
+      var raised = dress.marked(.raised)
+      raised.target = .note(index)
+      text.append(notes[index].mark, raised, at: place)
     case .html(let words):
       diagnostics.append(.tag(words, at: place))
-      text.append(words.withoutTabs, dress.marks, dress.target, at: place)
+      text.append(words.withoutTabs, dress, at: place)
     }
   }
 
@@ -79,9 +104,10 @@ extension Composer {
     dress.target = .block(label)
     if inner.isEmpty {
       hasNameReferences = true
-      text.append(Document.nameStandIn, dress.marks, dress.target, at: place)
+      text.append(Document.nameStandIn, dress, at: place)
     } else if inner.count == 1, case .text("sida") = inner[0].kind {
-      text.append("sida", dress.marks, .page(of: label), at: place)
+      dress.target = .page(of: label)
+      text.append("sida", dress, at: place)
     } else {
       add(inner, dress, to: &text, &prose)
     }
@@ -93,6 +119,13 @@ extension Composer.Dress {
     var dress = self
     dress.marks.insert(mark)
     return dress
+  }
+}
+
+extension RichText {
+  /// Adds characters at the end, dressed as the marks around them ask.
+  fileprivate mutating func append(_ words: String, _ dress: Composer.Dress, at place: Place) {
+    append(words, dress.marks, dress.target, language: dress.language, at: place)
   }
 }
 
@@ -129,6 +162,14 @@ extension Diagnostic {
       .warning, .markupInProse,
       Message(
         sv: "'\(text)' är HTML, som inte betyder något här; det sätts som det står",
-        en: "'\(text)' is HTML, which means nothing here; it is set as it stands"), at: place)
+        en: "'\(text)' is HTML, which means nothing here; it is set as it stands"), at: place,
+      fixes: text.hasPrefix("<span") || text == "</span>" ? [.languageSpan] : [])
   }
+}
+
+extension Diagnostic.Fix {
+  fileprivate static let languageSpan = Diagnostic.Fix(
+    Message(
+      sv: #"skriv <span lang="en">…</span> om ord på ett annat språk, båda i samma stycke"#,
+      en: #"write <span lang="en">…</span> round words of another language, in one paragraph"#))
 }

@@ -26,6 +26,9 @@ extension Composer {
     /// The columns of a text that is too long to count them each time.
     private let columns: CodePointIndex?
 
+    /// Where its paragraphs stand: in running text, or in a cell of a table.
+    var context: NormalisingContext { style == "cell" ? .cell : .paragraphStart }
+
     init(scalar: Scalar, style: String, isInFlow: Bool) {
       self.scalar = scalar
       self.style = style
@@ -73,8 +76,12 @@ extension Composer {
   mutating func addBlock(_ block: MarkdownBlock, style: String, _ prose: inout Prose) {
     switch block.kind {
     case .paragraph(let inlines):
-      let text = richText(inlines, .paragraphStart, &prose)
-      if !text.isEmpty { blocks.append(.paragraph(Paragraph(text: text, style: style))) }
+      if let typed = typedList(inlines) {
+        add(typed, style: style, &prose)
+      } else {
+        let text = richText(inlines, prose.context, &prose)
+        if !text.isEmpty { blocks.append(.paragraph(Paragraph(text: text, style: style))) }
+      }
     case .heading(let level, let inlines): addHeading(level, inlines, style: style, &prose)
     case .list(let start, _, let items): addList(from: start, items, style: style, &prose)
     case .quote(let inner):
@@ -144,6 +151,18 @@ extension Composer {
     blocks.append(.list(List(marking: marking, items: set, style: own)))
   }
 
+  /// Adds a list whose marks were typed as characters, with the words before it.
+  private mutating func add(_ list: TypedList, style: String, _ prose: inout Prose) {
+    if !list.opening.isEmpty {
+      let text = richText(list.opening, prose.context, &prose)
+      blocks.append(.paragraph(Paragraph(text: text, style: style)))
+    }
+    let items = list.items.map { pieces in
+      pieces.first.map { [MarkdownBlock(.paragraph(pieces), at: $0.place)] } ?? []
+    }
+    addList(from: nil, items, style: style, &prose)
+  }
+
   private mutating func addTable(
     _ table: MarkdownTable, at place: MarkdownPlace, _ prose: inout Prose
   ) {
@@ -155,10 +174,17 @@ extension Composer {
     defer { openNotes = outer }
     var head: [Table.Cell] = []
     for cell in table.head { head.append(Table.Cell(richText(cell.content, .cell, &prose))) }
+    let forms = table.alignments.indices.map { column in
+      ColumnForm(
+        cells: table.rows.compactMap { $0.indices.contains(column) ? $0[column].words : nil })
+    }
     var rows: [Table.Row] = []
     for row in table.rows {
       var cells: [Table.Cell] = []
-      for cell in row { cells.append(Table.Cell(richText(cell.content, .cell, &prose))) }
+      for (column, cell) in row.enumerated() {
+        let text = richText(cell.content, .cell, &prose, column: forms[column])
+        cells.append(Table.Cell(text))
+      }
       rows.append(Table.Row(cells: cells))
     }
     let isHeadless = head.allSatisfy { $0.content == .text(RichText("")) }
@@ -222,6 +248,20 @@ extension Composer.Prose {
     var prose = self
     prose.isInFlow = isInFlow
     return prose
+  }
+}
+
+extension MarkdownTable.Cell {
+  /// The words of a cell that may be a number; nil where it holds more than words.
+  fileprivate var words: String? {
+    guard content.count == 1 else { return nil }
+    switch content[0].kind {
+    case .text(let words): return words
+    case .strong(let inner), .emphasis(let inner):
+      guard inner.count == 1, case .text(let words) = inner[0].kind else { return nil }
+      return words
+    default: return nil
+    }
   }
 }
 

@@ -60,12 +60,13 @@ extension Composer {
   ) -> RichText {
     let result = normalise(
       text, places: places, context: context, options: options, column: column)
-    if !result.diagnostics.isEmpty { diagnostics += result.diagnostics }
+    tell(result)
     return RichText(result.text, places: result.places)
   }
 
   /// Passes a text with stretches that mean more through the normaliser: names and code in it stay
-  /// as they are, and the stretches follow their words.
+  /// as they are, of other languages only the spaces are mended, and the stretches follow their
+  /// words.
   mutating func normalised(
     _ text: RichText, _ context: NormalisingContext, column: ColumnForm = .unknown
   ) -> RichText {
@@ -73,12 +74,12 @@ extension Composer {
       return normalised(text.text, text.places, context, column: column)
     }
     let exemptions = text.spans.compactMap { span in
-      span.isExempt ? Exemption(span.start..<span.end, .verbatim) : nil
+      span.exemption.map { Exemption(span.start..<span.end, $0) }
     }
     let result = normalise(
       text.text, places: text.places, context: context, options: options, exemptions: exemptions,
       column: column)
-    if !result.diagnostics.isEmpty { diagnostics += result.diagnostics }
+    tell(result)
     let spans = text.spans.compactMap { span in
       let range = result.span(ofInput: span.start..<span.end)
       guard !range.isEmpty else { return RichText.Span?.none }
@@ -88,6 +89,13 @@ extension Composer {
       return moved
     }
     return RichText(result.text, spans: spans, places: result.places)
+  }
+
+  /// Takes in what the normaliser has to say of a text.
+  private mutating func tell(_ result: NormalisedText) {
+    if !result.diagnostics.isEmpty { diagnostics += result.diagnostics }
+    guard tellsCorrections, !result.changes.isEmpty else { return }
+    diagnostics += result.corrections.map(Diagnostic.correction)
   }
 
   /// The text of a pattern; nil when nothing comes of it.
@@ -182,13 +190,13 @@ extension Composer {
 }
 
 extension RichText.Span {
-  /// Whether the rules of Swedish do not reach it: code, the mark of a note, and what stands for
-  /// another block's name or page until that is known.
-  fileprivate var isExempt: Bool {
-    if marks.contains(.verbatim) { return true }
+  /// Why the rules of Swedish do not reach it: it is code, the mark of a note, what stands for
+  /// another block's name or page until that is known, or another language; nil where they do.
+  fileprivate var exemption: Exemption.Reason? {
+    if marks.contains(.verbatim) { return .verbatim }
     return switch target {
-    case .note, .page: true
-    case .address, .block, nil: false
+    case .note, .page: .verbatim
+    case .address, .block, nil: language == nil ? nil : .otherLanguage
     }
   }
 }
@@ -213,5 +221,30 @@ extension PlacedText {
     }
     result.text = text.replacingNewlines
     return result
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func correction(_ correction: NormalisedText.Correction) -> Diagnostic {
+    let (before, after) = (correction.before.withSpacesSeen, correction.after.withSpacesSeen)
+    return Diagnostic(
+      .note, .textNormalised,
+      Message(sv: "'\(before)' sätts '\(after)'", en: "'\(before)' is set '\(after)'"),
+      rule: correction.rules.map(\.rawValue).joined(separator: "+"),
+      at: correction.place == .none ? nil : correction.place)
+  }
+}
+
+extension String {
+  /// The text with a sign for each space at which no line ends, and for each line break.
+  fileprivate var withSpacesSeen: String {
+    String(
+      map { character in
+        switch character {
+        case "\u{A0}", "\u{202F}": "␣"
+        case "\u{2028}", "\n": "⏎"
+        default: character
+        }
+      })
   }
 }

@@ -21,6 +21,8 @@ struct Composer {
   /// What the document wants of the normaliser.
   var options: NormalisingOptions
   let loadProse: (String, Place) -> (Scalar?, [Diagnostic])
+  /// Whether to tell what the normaliser changed.
+  var tellsCorrections = false
 
   var diagnostics: [Diagnostic] = []
   /// The blocks of the flow, cell or list item that is being composed.

@@ -21,6 +21,8 @@ public struct Theme: Sendable {
   /// The faces that running text of the styles is set in, in the order the theme first asks for
   /// them; stressed text asks for others, if there is any.
   public var faces: [Face]
+  /// Words as they may be divided, which go before what is known of them.
+  public var hyphenation: [Scalar] = []
 
   /// Reads a theme.
   ///

@@ -7,7 +7,7 @@ import Typography
 struct ThemeReader: KeywordReading {
   private static let keywords = [
     "extends", "colours", "page", "pages", "numbers", "symbols", "styles", "tables", "list", "leader",
-    "badge", "marks", "cover",
+    "badge", "marks", "cover", "hyphenation",
   ]
 
   var diagnostics: [Diagnostic] = []
@@ -41,7 +41,16 @@ struct ThemeReader: KeywordReading {
     if let symbols = map["symbols"] { sheet.symbolFamily = word(symbols, of: "symbols")?.text }
     if let numbers = map["numbers"] { sheet.digitGroupSeparator = readNumbers(numbers) }
     if !diagnostics.hasErrors { checkContrast(sheet) }
-    return Theme(sheet: sheet, faces: faces)
+    return Theme(
+      sheet: sheet, faces: faces, hyphenation: readWords(map["hyphenation"], of: "hyphenation"))
+  }
+
+  /// A list of words, or one alone.
+  private mutating func readWords(_ value: Value?, of key: String) -> [Scalar] {
+    guard let value else { return [] }
+    var words: [Scalar] = []
+    for item in value.list ?? [value] { if let word = word(item, of: key) { words.append(word) } }
+    return words
   }
 
   private mutating func readColours(_ value: Value?) {

@@ -21,17 +21,20 @@ struct Check: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Visa också profilen och vilka filer som bäddas in.")
   var verbose = false
 
+  @Flag(help: "Visa varje tecken som rättas på väg till sidan, inte bara det första av varje slag.")
+  var changes = false
+
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    var report = Report(shared)
+    var report = Report(shared, showsCorrections: changes)
     guard let press = report.press() else { throw report.finish() }
     for plan in planOptions.plans {
-      let result = press.check(
-        BuildRequest(
-          plan: try planOptions.plan(plan), theme: theme, profile: profile,
-          overrides: planOptions.overrides,
-          isStrict: shared.strict))
+      var request = BuildRequest(
+        plan: try planOptions.plan(plan), theme: theme, profile: profile,
+        overrides: planOptions.overrides, isStrict: shared.strict)
+      request.tellsCorrections = true
+      let result = press.check(request)
       if report.add(result.diagnostics, of: result.sources) {
         let found = report.summary(of: result.diagnostics)
         report.say("\(plan.shown): \(report.pages(result.pageCount)), \(found)")
