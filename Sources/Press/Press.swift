@@ -65,6 +65,7 @@ public struct Press: Sendable {
     if let plan = run.checkedPlan() {
       if let styled = run.styledDocument(plan), let set = run.setDocument(styled) {
         document = set
+        result.layoutTime = run.layoutTime
         let attachments = run.attachedFiles(language: styled.document.metadata.language)
         if run.mayWrite {
           result.pageCount = set.pages.pages.count

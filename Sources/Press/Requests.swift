@@ -82,6 +82,9 @@ public struct BuildResult: Sendable {
   public var embeddedFiles: [EmbeddedFile] = []
   /// Every file that was read on the way, by its path; what came from standard input is none.
   public var inputs: [String] = []
+  /// The processor time that laying the document out took, from opening its fonts and reading the
+  /// hyphenation patterns to finished pages, in seconds; what is written after is not in it.
+  public var layoutTime = 0.0
   /// The SHA-256 of what was written, in hexadecimal figures, where it was asked for.
   public var digest: String?
 

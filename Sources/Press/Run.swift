@@ -25,6 +25,8 @@ struct Run {
   private(set) var diagnostics: [Diagnostic] = []
   /// What the document is for.
   private(set) var profile: Profile
+  /// The processor time that layout took, in seconds.
+  private(set) var layoutTime = 0.0
   /// What the organisation's file says that holds for many plans; nil where there is none.
   private(set) var organisation: Value?
 
@@ -238,6 +240,8 @@ struct Run {
     guard let raw = take(shelf.value(at: path, into: &sources)),
       let manifest = take(FontManifest.read(raw, folder: home.fonts))
     else { return nil }
+    let start = clock()
+    defer { layoutTime = Double(clock() - start) / Double(CLOCKS_PER_SEC) }
     let (fonts, shaper) = workshop.fonts(of: manifest)
     diagnostics += fonts.faults(of: styled.faces)
     guard !diagnostics.hasErrors else { return nil }

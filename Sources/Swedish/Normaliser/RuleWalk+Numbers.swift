@@ -35,7 +35,7 @@ extension RuleWalk {
     let unit = last.tail == .compound ? nil : self.unit(after: last.last)
     if unit == nil, high == nil, let shared = unitOfPair(number) {
       format(number, unit: shared, isYear: false, mayBeYear: number.isYear)
-      return step(after: number, unit: nil, isYear: false)
+      return step(after: number, unit: nil, isYear: false, mayBeYear: number.isYear)
     }
     let isYear = unit != nil && number.isYear && isKnownYear(number)
     // 12–14-åringar keep their form beside the hyphen.
@@ -47,11 +47,13 @@ extension RuleWalk {
       if isFormed { format(high, unit: unit, isYear: isYear, mayBeYear: mayBeYear) }
     }
     remarkNumber(number, high, unit)
-    return step(after: last, unit: unit, isYear: isYear)
+    return step(after: last, unit: unit, isYear: isYear, mayBeYear: mayBeYear)
   }
 
   /// Where to go on after a number, and how what follows is bound to it.
-  private mutating func step(after number: TypedNumber, unit: Unit?, isYear: Bool) -> Step {
+  private mutating func step(
+    after number: TypedNumber, unit: Unit?, isYear: Bool, mayBeYear: Bool
+  ) -> Step {
     let next = number.last + 1
     if number.tail == .price, options.style.contains(.signs) {
       edit(token(next).start, token(next + 1).end, "\u{A0}kr", .signs)
@@ -61,7 +63,7 @@ extension RuleWalk {
     if let unit {
       opened = next
       let isName =
-        kind(next) == .word && !isNumeric && (isYear || number.isYear && unit.isAlsoWord)
+        kind(next) == .word && !isNumeric && (isYear || mayBeYear && unit.isAlsoWord)
       return Step(next, unit.binding.map { isName ? .open : .bound($0) } ?? .open)
     }
     guard isApart(next) else { return Step(next) }

@@ -208,8 +208,8 @@ extension RuleWalk {
   private func endsPrice(_ hyphen: Int) -> Bool {
     guard isTight(hyphen + 1) else { return true }
     switch kind(hyphen + 1) {
-    case .digits, .word, .plain, .hyphen, .opaque: return false
-    default: return true
+    case .digits, .word, .plain, .opaque: return false
+    default: return !kind(hyphen + 1).isDash
     }
   }
 

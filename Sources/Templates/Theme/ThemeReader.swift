@@ -6,8 +6,8 @@ import Typography
 /// Reads a theme's file into a style sheet.
 struct ThemeReader: KeywordReading {
   private static let keywords = [
-    "extends", "colours", "page", "pages", "numbers", "symbols", "styles", "tables", "list", "leader",
-    "badge", "marks", "cover", "hyphenation",
+    "extends", "colours", "page", "pages", "numbers", "symbols", "styles", "tables", "list",
+    "leader", "badge", "marks", "cover", "hyphenation",
   ]
 
   var diagnostics: [Diagnostic] = []

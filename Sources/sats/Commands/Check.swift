@@ -24,6 +24,10 @@ struct Check: ParsableCommand {
   @Flag(help: "Visa varje tecken som rättas på väg till sidan, inte bara det första av varje slag.")
   var changes = false
 
+  /// For the benchmark of lines alone: Benchmarks/README.md.
+  @Flag(help: .hidden)
+  var layoutTime = false
+
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
@@ -39,6 +43,7 @@ struct Check: ParsableCommand {
         let found = report.summary(of: result.diagnostics)
         report.say("\(plan.shown): \(report.pages(result.pageCount)), \(found)")
         if verbose { report.sayContents(of: result) }
+        if layoutTime { report.say("layout \(result.layoutTime)") }
       }
     }
     throw report.finish()
