@@ -6,7 +6,7 @@ PLAN = samples/folktandvarden-2024/plan.yaml
 # What every line of packages.txt that is not a remark names.
 PACKAGES = $(shell sed 's/\#.*//' packages.txt)
 
-.PHONY: setup build sample test lint bench clean
+.PHONY: setup build sample test lint bench bench-lines clean
 .NOTPARALLEL:
 
 # Asks dpkg before apt, so that it needs neither root nor a network when nothing is missing.
@@ -48,6 +48,11 @@ lint: setup
 bench: build
 	@SATS=$$($(SWIFT) build $(RELEASE) --show-bin-path 2>/dev/null)/sats \
 	  python3 Benchmarks/measure.py
+
+# The prose of all sources, each text once: sats from cold beside the floor's shaping.
+bench-lines: build
+	@SATS=$$($(SWIFT) build $(RELEASE) --show-bin-path 2>/dev/null)/sats \
+	  python3 Benchmarks/lines.py
 
 clean:
 	@rm -rf .build out Benchmarks/out

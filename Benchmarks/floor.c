@@ -28,6 +28,12 @@ static double now(void) {
     return t.tv_sec * 1e3 + t.tv_nsec / 1e6;
 }
 
+static double cpu(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+    return t.tv_sec * 1e3 + t.tv_nsec / 1e6;
+}
+
 static Item *load(const char *path, int *n) {
     char *buf, **lines;
     if (!g_file_get_contents(path, &buf, NULL, NULL)) exit(1);
@@ -119,13 +125,13 @@ int main(int argc, char **argv) {
         int k = argc > 3 ? atoi(argv[3]) : 1;
         pthread_t th[16];
         Job job[16];
-        double a = now();
+        double a = now(), c = cpu();
         for (int i = 0; i < k; i++) {
             job[i] = (Job){it + (long)n * i / k, (long)n * (i + 1) / k - (long)n * i / k, 0};
             pthread_create(th + i, NULL, run, job + i);
         }
         for (int i = 0; i < k; i++) pthread_join(th[i], NULL), lines += job[i].lines;
-        printf("threads %d items %d lines %ld shape %.1f ms\n", k, n, lines, now() - a);
+        printf("threads %d items %d lines %ld shape %.1f ms cpu %.1f ms\n", k, n, lines, now() - a, cpu() - c);
         return 0;
     }
     const double M = 25 * 72 / 25.4, H = 841.89;
