@@ -54,8 +54,8 @@ public func readWorkbook(
     let id = sources.add(path: file.path, text: "", sheet: sheet.name)
     var grid = Grid(reader, range, id)
     let (table, found) = FileTable.make(
-      of: grid.rows(), at: Place(file: id, line: 0, column: 0))
-    let told = grid.diagnostics + found
+      of: try grid.rows(most: limits.values), at: Place(file: id, line: 0, column: 0))
+    let told = grid.diagnostics.limited() + found
     return (told.hasErrors ? nil : table, told)
   } catch {
     return (nil, [error.diagnostic(file.path, at: request.file.place)])
@@ -113,10 +113,12 @@ private struct Grid {
     }
   }
 
-  /// The rows with something in them.
-  mutating func rows() -> [[FileTable.Cell]] {
+  /// The rows with something in them, of no more cells than so many: a few far apart, or shown as one
+  /// over the whole sheet, must not become millions.
+  mutating func rows(most: Int) throws(WorkbookFault) -> [[FileTable.Cell]] {
     guard let area else { return [] }
     var cells = reader.cells
+    var filling = 0
     for merged in reader.merged where merged.rows.count > 1 {
       let column = merged.columns.lowerBound
       guard let content = cells[Place.Cell(row: merged.rows.lowerBound, column: column)] else {
@@ -124,10 +126,13 @@ private struct Grid {
       }
       for row in merged.rows.clamped(to: area.rows) {
         cells[Place.Cell(row: row, column: column)] = content
+        filling += 1
+        guard filling <= most else { throw .tooManyCells(most) }
       }
     }
     if let hidden = reader.firstHidden { diagnostics.append(.hidden(at: place(of: hidden))) }
     let filled = Set(cells.keys.map(\.row))
+    guard filled.count * area.columns.count <= most else { throw .tooManyCells(most) }
     return area.rows.filter(filled.contains).map { row in
       area.columns.map { column in
         let cell = Place.Cell(row: row, column: column)

@@ -68,6 +68,13 @@ struct CSVTests {
     csv.expect(found, [.at(1, code)])
   }
 
+  @Test func `a fault in every row is told of the first rows alone`() throws {
+    let text = "a;b\n" + String(repeating: "1\n", count: 500)
+    let (table, found) = readCSV(text, file: FileID(index: 0))
+    #expect(table == nil && found.count == 20)
+    #expect(found.last?.notes.last?.message.sv == "och 480 fel till i samma tabell")
+  }
+
   @Test func `more fields than are read are refused`() {
     var limits = ReadingLimits()
     limits.values = 10

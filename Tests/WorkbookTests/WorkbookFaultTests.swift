@@ -100,6 +100,19 @@ struct WorkbookFaultTests {
     )
   }
 
+  @Test func `a few cells far apart, or shown as one over the sheet, do not become millions`() {
+    let rows = (1...200).map { "<row><c t=\"str\"><v>\($0)</v></c></row>" }.joined()
+    let last = "<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>"
+    let far = TestWorkbook([TestWorkbook.Sheet("Blad1", rows + last)])
+    #expect(told(ReadSheet(far.bytes)).hasSuffix("[too-many-values]"))
+    let areas = String(repeating: "<mergeCell ref=\"A1:A1048576\"/>", count: 10_000)
+    let low = "<row r=\"1048576\"><c r=\"B1048576\"><v>1</v></c></row>"
+    let merged = TestWorkbook([
+      TestWorkbook.Sheet("Blad1", rows + low, after: "<mergeCells>\(areas)</mergeCells>")
+    ])
+    #expect(told(ReadSheet(merged.bytes)).hasSuffix("[too-many-values]"))
+  }
+
   @Test func `a workbook cut off or damaged gives a finding or a table, and never traps`() {
     let whole = book.bytes
     for length in stride(from: 4, to: whole.count, by: 37) {

@@ -81,7 +81,7 @@ extension FileTable {
         diagnostics.append(.duplicateHead(cell.text, at: cell.place, first: first.place))
       }
     }
-    if diagnostics.hasErrors { return (nil, diagnostics) }
+    if diagnostics.hasErrors { return (nil, diagnostics.limited()) }
     return (FileTable(head: head, rows: body), diagnostics)
   }
 }
