@@ -63,7 +63,7 @@ import Testing
     let dump = document.dump()
     for sign in [
       "label \"Tabell~2\"", "carried-foot", "carried-head", "columns 6 centre \"Första halvåret\"",
-      "when too wide split", "blocks 1", "[VO] [✓\u{A0}Klart]", "legend \"VO~= följs",
+      "when too wide split", "blocks 1", "[VO] [Klart]", "[☑\u{A0}Vald]", "legend \"VO~= följs",
       "legend \"–~= inget", "legend \"..~= uppgift", "legend \".~= kan inte", "^a^[note",
       "depth 1", "  head | \"Andel digitala besök\"", "record line 1",
       "columns 2 \"Antal läkarbesök",
