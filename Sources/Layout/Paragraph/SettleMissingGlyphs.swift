@@ -1,4 +1,5 @@
 import Diagnostics
+import Geometry
 import Manuscript
 import Typography
 
@@ -35,8 +36,11 @@ extension Typesetter {
       guard !part.isEmpty else { return }
       let style = partIsSymbol ? symbols : box.style
       let word = words.word(part, in: store[style].font)
+      // Of a badge, only the words stand in its box.
+      let padding = store[style].badgePadding ?? .zero
       let new = Box(
-        word: word, style: style, width: words.width(of: word), offset: offset, tag: box.tag)
+        word: word, style: style, width: words.width(of: word) + padding * 2, offset: offset,
+        tag: box.tag)
       collector.items.append(.box(new))
       if let still = words.missing[word] { report(still, in: new, of: text) }
       offset += part.utf8.count
