@@ -18,12 +18,13 @@ extension PageFitter {
       if strip.columnSet >= 0 {
         let end = chapter.endOfColumns(from: index)
         let notes = note..<max(note, chapter.notes(before: end))
-        let room = chapter.height - y - space - chapter.height(ofNotes: notes)
+        let top = chapter.nextLine(y + space)
+        let room = chapter.height - top - chapter.height(ofNotes: notes)
         if let balanced = chapter.balance(index..<end, within: room) {
-          y += space + balanced.height
+          y = top + balanced.height
           index = end
         } else {
-          offerColumns(from: start, columns: index..<end, y: y + space, note: note)
+          offerColumns(from: start, columns: index..<end, y: top, note: note)
           break
         }
       } else {
@@ -104,13 +105,28 @@ extension Chapter {
     return end
   }
 
-  /// The height of a column of strips.
-  func columnHeight(_ range: Range<Int>) -> Length { range.isEmpty ? .zero : height(of: range) }
+  /// The height of a column of strips, which begins on a line of the grid if there is one.
+  func columnHeight(_ range: Range<Int>) -> Length {
+    guard grid != nil, let first = range.first else {
+      return range.isEmpty ? .zero : height(of: range)
+    }
+    var down = strips[first].head
+    for index in range {
+      down = settle(down + (index == first ? .zero : strips[index].space), strips[index])
+      down += strips[index].bottom - strips[index].top
+    }
+    return down + foot(before: range.upperBound)
+  }
 
   /// Where a strip comes to stand that would begin at a height: on the next line of the grid, if it
   /// is a line of running text and there is a grid.
   func settle(_ y: Length, _ strip: Strip) -> Length {
-    guard let grid, strip.isOnGrid, grid > .zero else { return y }
+    strip.isOnGrid ? nextLine(y) : y
+  }
+
+  /// The next line of the grid at or below a height; the height itself where there is no grid.
+  func nextLine(_ y: Length) -> Length {
+    guard let grid, grid > .zero else { return y }
     let steps = (y.units + grid.units - 1) / grid.units
     return grid * steps
   }
@@ -126,18 +142,24 @@ extension Chapter {
       let start = fill.end
       var end = start + 1
       var last: Int?
+      var lastHeight = Length.zero
+      var down = strips[start].head
       while end <= range.upperBound {
-        guard strips[end - 1].bottom - strips[start].top + strips[start].head <= height else {
-          break
-        }
+        let strip = strips[end - 1]
+        down = settle(down + (end - 1 == start ? .zero : strip.space), strip)
+        down += strip.bottom - strip.top
+        guard down <= height else { break }
         let mayEnd = end == range.upperBound || strips[end].price < .infinity
-        if mayEnd, self.height(of: start..<end) <= height { last = end }
+        if mayEnd, down + foot(before: end) <= height {
+          last = end
+          lastHeight = down + foot(before: end)
+        }
         end += 1
       }
       guard let last else { return nil }
       fill.starts.append(start)
       fill.end = last
-      fill.height = max(fill.height, self.height(of: start..<last))
+      fill.height = max(fill.height, lastHeight)
     }
     return fill
   }

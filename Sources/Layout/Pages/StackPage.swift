@@ -45,13 +45,15 @@ struct PageStacker {
       if strip.columnSet >= 0 {
         let set = chapter.endOfColumns(from: index)
         let end = min(set, range.upperBound)
-        y += space
+        y = chapter.nextLine(y + space)
         y += stackColumns(index..<end, isWhole: end == set, y: y, growth: growth)
         index = end
         continue
       }
       let end = endOfBox(from: index, before: range.upperBound)
-      y = chapter.settle(y + space, strip)
+      let line = chapter.settle(y + space, strip)
+      lowerHeadings(above: strip, by: line - y - space)
+      y = line
       y += add(index..<end, x: .zero, y: y, growth: growth)
       index = end
     }
@@ -76,7 +78,8 @@ struct PageStacker {
       var index = start
       while index < end {
         let next = endOfBox(from: index, before: end)
-        if index > start { down += chapter.strips[index].space }
+        let strip = chapter.strips[index]
+        down = chapter.settle(down + (index > start ? strip.space : .zero), strip)
         down += add(index..<next, x: x, y: down, growth: growth)
         index = next
       }
@@ -84,6 +87,22 @@ struct PageStacker {
       height = max(height, down - y)
     }
     return height
+  }
+
+  /// Moves headings down towards the text that they head, so that what the grid leaves over stands
+  /// above them; at a page's head it stands below.
+  private mutating func lowerHeadings(above strip: Strip, by slack: Length) {
+    guard slack > .zero else { return }
+    var first = plan.boxes.count
+    var below = strip.box
+    while first > 0, plan.boxes[first - 1].index == below - 1,
+      galley.boxes[below].breakBefore == .forbidden, plan.boxes[first - 1].box.isLine
+    {
+      first -= 1
+      below -= 1
+    }
+    guard first < plan.boxes.count, plan.boxes[first].y > .zero else { return }
+    for index in first..<plan.boxes.count { plan.boxes[index].y += slack }
   }
 
   /// The strip after the last one that is a piece of the same box.
@@ -187,6 +206,16 @@ struct PageStacker {
       let box = chapter.noteLines[line]
       let y = top + chapter.noteTops[line + 1] - first - box.height
       plan.notes.append(PagePlan.Box(box: box, index: -1, y: y, isRepeat: false))
+    }
+  }
+}
+
+extension GalleyBox {
+  /// Whether it is a line of text, alone or with its mark.
+  fileprivate var isLine: Bool {
+    switch content {
+    case .line, .lines: true
+    case .band, .contentsEnd, .fill, .space, .cover: false
     }
   }
 }

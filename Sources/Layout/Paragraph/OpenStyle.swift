@@ -21,9 +21,13 @@ final class OpenStyle {
     self.plain = plain
   }
 
+  /// The baseline that lines of this leading share; nil where each style has its own.
+  var sharedBaseline: Length?
+
   /// From a line's top to its baseline: the leading's surplus over the font's height stands half
-  /// above and half below the letters.
+  /// above and half below the letters, or where the grid's lines have their baseline.
   var baseline: Length {
-    (paragraph.leading - metrics.ascent - metrics.descent) / 2 + metrics.ascent
+    sharedBaseline
+      ?? ((paragraph.leading - metrics.ascent - metrics.descent) / 2 + metrics.ascent)
   }
 }
