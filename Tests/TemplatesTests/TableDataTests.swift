@@ -93,13 +93,14 @@ import Testing
   @Test func `an empty cell is blank, has a sign that is explained, or gives its room away`() throws
   {
     let plan = """
-      rader: [{namn: A}, {namn: B, enhet: b, slag: post, celler: [".."]}]
+      rader: [{namn: A}, {namn: B, enhet: b, celler: [".."]}, {namn: C, slag: summa}]
       kolumner: [X]
       """
     let template = """
       flow:
         - table:
             rows: rader
+            kind: "{slag}"
             columns:
               - {cell: "{namn}"}
               - {cell: "{enhet}", empty: join}
@@ -109,6 +110,7 @@ import Testing
     #expect(
       try blocks(plan, template).dropFirst(2) == [
         #"  item | columns 2 "A" | "" | "–""#, #"  item | "B" | "b" | "b" | "..""#,
+        #"  total | columns 2 "C" | "" | """#,
         #"  legend "–~= inget att redovisa""#, #"  legend "..~= uppgift saknas""#,
       ])
   }

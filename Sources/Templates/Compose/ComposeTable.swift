@@ -100,7 +100,8 @@ extension Composer {
       switch columns[index].empty {
       case .blank: break
       case .sign(let sign):
-        row.cells[index]?.words = RichText(sign)
+        // A sum that a column does not have is no missing value.
+        if row.kind == .item || row.kind == .part { row.cells[index]?.words = RichText(sign) }
       case .join:
         // The neighbour must begin in this row, and end in it.
         guard let left = row.cells[..<index].lastIndex(where: { $0 != nil }),
