@@ -93,6 +93,8 @@ import Testing
     let tables = document.blocks.count { if case .table = $0 { true } else { false } }
     #expect(tables == 46)
     #expect(document.metadata.title == "Verksamhetsplan 2024 – Folktandvården")
-    #expect(document.furniture.usual.foot.first?.right == "Folktandvården, Verksamhetsplan \u{E000}(\u{E001})")
+    #expect(
+      document.furniture.usual.foot.first?.right
+        == "Folktandvården, Verksamhetsplan \u{E000}(\u{E001})")
   }
 }
