@@ -5,6 +5,7 @@ extension PageSet {
   /// margins change sides, and all pages move out where the margin at the spine has no room for
   /// holes.
   ///
+  /// A page with something in the margin moves no further than an office's printer can print it.
   /// Bands of colour stay at the paper's edges, and so do pages turned on their side, which are
   /// bound at the head.
   ///
@@ -16,18 +17,36 @@ extension PageSet {
     let extra = min(lacking, max(.zero, outside - Self.leastOutside))
     for index in pages.indices where pages[index].size.width <= pages[index].size.height {
       let isRecto = index.isMultiple(of: 2)
-      pages[index].moveText(by: isRecto ? extra : outside - inside - extra)
+      let distance = isRecto ? extra : outside - inside - extra
+      let room = min(.zero, Self.unprintable - pages[index].leftEdge)
+      pages[index].moveText(by: max(distance, room))
     }
   }
 
   /// The margin that two holes of 6 mm need, whose middle is 12 mm from the edge, with the bend of
   /// the sheet beside them (ISO 838).
   private static let leastInside = Length.millimetres(25)
-  /// What an office's printer leaves blank, twice over.
+  /// What an office's printer leaves blank at the paper's edges.
+  private static let unprintable = Length.millimetres(6)
+  /// The margin that is left outside: that and as much again.
   private static let leastOutside = Length.millimetres(12)
 }
 
 extension Page {
+  /// Where what stands on the page begins, bands of colour aside.
+  fileprivate var leftEdge: Length {
+    var edge = size.width
+    for item in items where item.role != .artifact(.background) {
+      switch item.mark {
+      case .run(let run): edge = min(edge, run.origin.x)
+      case .fill(let rect, _), .roundedFill(let rect, _, _): edge = min(edge, rect.origin.x)
+      case .picture(let placed): edge = min(edge, placed.frame.origin.x)
+      case .polygon(let corners, _): edge = corners.reduce(edge) { min($0, $1.x) }
+      }
+    }
+    return edge
+  }
+
   /// Moves all but bands of colour to the right.
   fileprivate mutating func moveText(by distance: Length) {
     guard distance != .zero else { return }
