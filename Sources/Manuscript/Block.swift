@@ -15,6 +15,8 @@ public enum Block: Hashable, Sendable {
   case quotation(Quotation)
   case signatures(Signatures)
   case part(Part)
+  /// Blocks in columns side by side.
+  case columns(Columns)
   /// Blocks on pages of their own, turned on their side.
   case landscape([Block])
   /// What follows begins on a new page.

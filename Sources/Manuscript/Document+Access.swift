@@ -24,7 +24,7 @@ extension Block {
       for item in list.items {
         for block in item { block.addAccessFindings(to: &findings) }
       }
-    case .landscape, .panel, .quotation, .part:
+    case .columns, .landscape, .panel, .quotation, .part:
       for block in flow { block.addAccessFindings(to: &findings) }
     case .heading, .paragraph, .keyValues, .contents, .cover, .notes, .signatures, .pageBreak,
       .fill:

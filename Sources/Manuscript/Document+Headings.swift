@@ -75,6 +75,7 @@ extension Block {
   public var flow: [Block] {
     get {
       switch self {
+      case .columns(let columns): columns.blocks
       case .landscape(let blocks): blocks
       case .panel(let panel): panel.blocks
       case .quotation(let quotation): quotation.blocks
@@ -86,6 +87,9 @@ extension Block {
     }
     set {
       switch self {
+      case .columns(var columns):
+        columns.blocks = newValue
+        self = .columns(columns)
       case .landscape: self = .landscape(newValue)
       case .panel(var panel):
         panel.blocks = newValue

@@ -100,6 +100,9 @@ extension Block {
     case .part(var part):
       part.blocks.change(change)
       self = .part(part)
+    case .columns(var columns):
+      columns.blocks.change(change)
+      self = .columns(columns)
     case .landscape(var blocks):
       blocks.change(change)
       self = .landscape(blocks)

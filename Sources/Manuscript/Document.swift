@@ -10,17 +10,21 @@ public struct Document: Hashable, Sendable {
   public var watermark: String
   /// The notes, in the order they are first called.
   public var notes: [Note]
+  /// Where notes stand that no table sets under itself.
+  public var notePlacement: NotePlacement
 
   /// A document from its parts.
   public init(
     metadata: Metadata, blocks: [Block], furniture: Furniture = Furniture(),
-    watermark: String = "", notes: [Note] = []
+    watermark: String = "", notes: [Note] = [],
+    notePlacement: NotePlacement = .foot
   ) {
     self.metadata = metadata
     self.blocks = blocks
     self.furniture = furniture
     self.watermark = watermark
     self.notes = notes
+    self.notePlacement = notePlacement
   }
 }
 
@@ -49,6 +53,14 @@ public struct Metadata: Hashable, Sendable {
     self.language = language
     self.date = date
   }
+}
+
+/// Where notes stand.
+public enum NotePlacement: String, Hashable, Sendable, CaseIterable {
+  /// At the foot of the page that calls them.
+  case foot
+  /// Together, where a `notes` block or the document's end is.
+  case end
 }
 
 /// A note that a text calls.

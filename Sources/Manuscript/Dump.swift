@@ -96,6 +96,11 @@ extension Block {
     case .quotation(let quotation): quotation.dump(indent: indent, into: &lines)
     case .signatures(let signatures): signatures.dump(indent: indent, into: &lines)
     case .part(let part): part.dump(indent: indent, into: &lines)
+    case .columns(let columns):
+      var line = "\(indent)columns \(columns.count)"
+      if let gutter = columns.gutter { line += " gutter \(gutter) pt" }
+      lines.append(line)
+      for block in columns.blocks { block.dump(indent: inner, into: &lines) }
     case .landscape(let blocks):
       lines.append("\(indent)landscape")
       for block in blocks { block.dump(indent: inner, into: &lines) }

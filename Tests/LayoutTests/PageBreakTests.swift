@@ -200,8 +200,7 @@ import Typography
     try expectSnapshot(layout.dump, "list")
   }
 
-  @Test func `what is turned on its side stands on pages of its own, as wide as the paper is high`()
-  {
+  @Test func `what is turned on its side stands on pages of its own, as wide as paper is high`() {
     let layout = layOutChecked(
       Self.document([
         Self.paragraph(lines: 2), .landscape([Self.heading(1, "bred"), Self.paragraph(lines: 6)]),

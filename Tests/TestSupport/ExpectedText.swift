@@ -7,7 +7,9 @@ public struct ExpectedText {
   private let document: Document
   private let destinations: [String: PageSet.Destination]
   private let labels: [String]
-  private var notesSet = 0
+  private var notesSet: Set<Int> = []
+  /// The notes called so far, in the order of the calls.
+  private var calls: [Int] = []
   private var pieces: [String] = []
 
   /// The expectation for a document whose blocks have come to stand on these pages.
@@ -20,10 +22,37 @@ public struct ExpectedText {
   /// The text without any white space.
   public mutating func text() -> String {
     for block in document.blocks { add(block) }
+    for note in document.notes.indices { add(note: note) }
     return pieces.joined().filter { !$0.isWhitespace }
   }
 
+  /// A block, and after it the notes at the foot of pages that it is the first to call.
   private mutating func add(_ block: Block) {
+    let first = calls.count
+    set(block)
+    guard document.notePlacement == .foot else { return }
+    var index = first
+    while index < calls.count {
+      if !notesUnderTables.contains(calls[index]) { add(note: calls[index]) }
+      index += 1
+    }
+  }
+
+  private var notesUnderTables: Set<Int> {
+    var notes: Set<Int> = []
+    for block in document.blocks {
+      block.walk { if case .table(let table) = $0 { notes.formUnion(table.notes) } }
+    }
+    return notes
+  }
+
+  private mutating func add(note: Int) {
+    guard notesSet.insert(note).inserted else { return }
+    pieces.append(document.notes[note].mark)
+    pieces.append(printed(document.notes[note].text))
+  }
+
+  private mutating func set(_ block: Block) {
     switch block {
     case .heading(let heading): pieces += [heading.number, printed(heading.text)]
     case .paragraph(let paragraph): pieces.append(printed(paragraph.text))
@@ -33,7 +62,13 @@ public struct ExpectedText {
         case .bullets: pieces.append("•")
         case .numbers(let first): pieces.append("\(first + index).")
         }
-        for block in item { add(block) }
+        for block in item {
+          switch block {
+          // Notes that a list calls follow it as a whole.
+          case .paragraph, .list: set(block)
+          default: add(block)
+          }
+        }
       }
     case .table(let table):
       if let label = table.label {
@@ -45,7 +80,7 @@ public struct ExpectedText {
           pieces += cell.badges.map { printed($0.text) }
           switch cell.content {
           case .text(let text): pieces.append(printed(text))
-          case .blocks(let blocks): for block in blocks { add(block) }
+          case .blocks(let blocks): for block in blocks { set(block) }
           }
         }
       }
@@ -64,8 +99,7 @@ public struct ExpectedText {
       }
     case .cover(let cover): pieces += cover.parts.map { printed($0.text) }
     case .notes:
-      for note in document.notes[notesSet...] { pieces += [note.mark, printed(note.text)] }
-      notesSet = document.notes.count
+      for note in document.notes.indices where calls.contains(note) { add(note: note) }
     case .panel(let panel):
       if let title = panel.title { pieces.append(printed(title)) }
       for block in panel.blocks { add(block) }
@@ -77,13 +111,15 @@ public struct ExpectedText {
         pieces += [printed(place.role), printed(place.name), printed(place.text)]
       }
     case .part(let part): for block in part.blocks { add(block) }
+    case .columns(let columns): for block in columns.blocks { add(block) }
     case .landscape(let blocks): for block in blocks { add(block) }
     case .pageBreak, .fill: break
     }
   }
 
   /// A text with its page references replaced by the numbers found.
-  private func printed(_ text: RichText) -> String {
+  private mutating func printed(_ text: RichText) -> String {
+    for case .note(let note) in text.spans.map(\.target) { calls.append(note) }
     var bytes = Array(text.text.utf8)
     for span in text.spans.reversed() {
       guard case .page(let id) = span.target, let found = destinations[id] else { continue }

@@ -23,7 +23,8 @@ public struct CheckedLayout {
 /// Lays a document out with square letters and holds it against the laws of every layout.
 ///
 /// The laws: nothing leaves the page or, unless told, its column; all text is there once and in
-/// order; lines of one element run down the page; no heading stands last on a page unless told; a
+/// order; lines of one element run down the page; no words stand on others; no line of a paragraph
+/// stands alone, and no heading last on a page, unless told; a
 /// table's head stands on every page of the table; a second run is the same.
 public func layOutChecked(
   _ document: Document, sheet: StyleSheet = .squares(), shaper: SquareShaper = SquareShaper(),
@@ -48,6 +49,7 @@ private struct LayoutLaws {
   func breaches() -> [String] {
     edges() + allTextOnce() + linesRunDown() + headingsKeep() + headsRepeat()
       + TableLaws(layout: layout, document: document).breaches()
+      + nothingOverlaps() + noLineAlone()
   }
 
   private func isTold(_ code: Code) -> Bool { layout.diagnostics.contains { $0.code == code } }
@@ -117,6 +119,41 @@ private struct LayoutLaws {
     }
   }
 
+  private var hasColumns: Bool {
+    var found = false
+    for block in document.blocks {
+      block.walk { if case .columns = $0 { found = true } }
+    }
+    return found
+  }
+
+  /// Words in one another's place; lines are as high as their letters.
+  private func nothingOverlaps() -> [String] {
+    guard !isTold(.overfullLine), !isTold(.overfullPage) else { return [] }
+    var found: [String] = []
+    for page in layout.pages.pages {
+      var boxes: [(top: Length, bottom: Length, left: Length, right: Length, text: String)] = []
+      for case .run(let run) in page.items.map(\.mark) {
+        let height = layout.words.words.isEmpty ? Length.zero : .points(5)
+        boxes.append(
+          (
+            run.origin.y - height, run.origin.y, run.origin.x,
+            run.origin.x + width(of: run, on: page), text(of: run, on: page)
+          ))
+      }
+      boxes.sort { ($0.top, $0.left) < ($1.top, $1.left) }
+      for (index, box) in boxes.enumerated() {
+        for other in boxes[(index + 1)...] {
+          guard other.top < box.bottom else { break }
+          if other.left < box.right, box.left < other.right, other.top < box.bottom {
+            found.append("page \(page.number): '\(box.text)' and '\(other.text)' overlap")
+          }
+        }
+      }
+    }
+    return found
+  }
+
   private func linesRunDown() -> [String] {
     var found: [String] = []
     for page in layout.pages.pages {
@@ -125,7 +162,8 @@ private struct LayoutLaws {
         guard case .run(let run) = item.mark, case .content(let element) = item.role else {
           continue
         }
-        if let last = lowest[element], run.origin.y < last {
+        // In columns side by side the next line may stand at the next column's head.
+        if let last = lowest[element], run.origin.y < last, !hasColumns {
           found.append(
             "page \(page.number): '\(text(of: run, on: page))' stands above what precedes it")
         }
@@ -160,6 +198,44 @@ private struct LayoutLaws {
       default: false
       }
     }
+  }
+
+  /// Lines of a paragraph that stand alone on one side of a page's end.
+  private func noLineAlone() -> [String] {
+    guard !isTold(.keepBroken), !isTold(.overfullPage), !hasColumns else { return [] }
+    /// The baselines of each paragraph, page by page.
+    var baselines: [ElementID: [Int: Set<Length>]] = [:]
+    let tree = layout.pages.structure
+    for (index, page) in layout.pages.pages.enumerated() {
+      for item in page.items {
+        guard case .run(let run) = item.mark, case .content(var element) = item.role else {
+          continue
+        }
+        // A link or a note's mark is part of the line that it stands on.
+        while tree[element].kind != .paragraph, let parent = tree[element].parent {
+          element = parent
+        }
+        guard tree[element].kind == .paragraph else { continue }
+        // A raised mark stands near its line's baseline.
+        let line = Length.points((run.origin.y.points / 10).rounded() * 10)
+        baselines[element, default: [:]][index, default: []].insert(line)
+      }
+    }
+    return baselines.sorted { $0.key.index < $1.key.index }.flatMap { element, pages in
+      pages.keys.sorted().compactMap { page in
+        pages.count > 1 && pages[page]?.count == 1 && !isInCell(element)
+          ? "page \(page + 1): a line of a paragraph stands alone" : nil
+      }
+    }
+  }
+
+  private func isInCell(_ element: ElementID) -> Bool {
+    var current: ElementID? = element
+    while let at = current {
+      if layout.pages.structure[at].kind == .table { return true }
+      current = layout.pages.structure[at].parent
+    }
+    return false
   }
 
   private func headsRepeat() -> [String] {

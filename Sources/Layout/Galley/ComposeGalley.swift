@@ -24,8 +24,11 @@ struct GalleyComposer {
   var nextBreak: PageBreak = .allowed
   /// The ids of blocks that begin with the next box.
   var anchors: [String] = []
-  /// Notes set so far.
-  var notesSet = 0
+  /// The notes that have been set, and those that texts have called.
+  var notesSet: Set<Int> = []
+  var notesCalled: Set<Int> = []
+  /// The columns that what is appended stands in, as an index into `Galley.columnSets`; −1 for none.
+  var columnSet = -1
   /// Whether what is appended stands on pages turned on their side.
   var isTurned = false
   /// The run of pages that what is appended stands on, as an index into `Galley.runs`.
@@ -47,6 +50,7 @@ struct GalleyComposer {
   mutating func compose() -> Galley {
     openRuns()
     for block in manuscript.blocks { add(block, in: typesetter.structure.root) }
+    addRemainingNotes(in: typesetter.structure.root)
     return galley
   }
 
@@ -54,7 +58,9 @@ struct GalleyComposer {
   mutating func add(_ block: Block, in parent: ElementID) {
     let kind = block.spaceKind
     if let kind { spaceKinds.append(kind) }
+    let first = galley.boxes.count
     compose(block, in: parent)
+    addFootnotes(calledFrom: first, in: parent)
     // A heading stays near what it heads.
     spaceKinds = kind.map { $0 == .heading ? [] : [$0] } ?? []
   }
@@ -75,6 +81,7 @@ struct GalleyComposer {
     case .quotation(let quotation): add(quotation, in: parent)
     case .signatures(let signatures): add(signatures, in: parent)
     case .part(let part): add(part, in: parent)
+    case .columns(let columns): add(columns, in: parent)
     case .landscape(let blocks):
       onTurnedPages { composer in
         for block in blocks { composer.add(block, in: parent) }
@@ -105,6 +112,10 @@ struct GalleyComposer {
     box.anchors = anchors
     anchors = []
     box.panel = panel
+    box.columnSet = columnSet
+    // Columns side by side do not grow: their lines would part.
+    if columnSet >= 0, galley.boxes.last?.columnSet == columnSet { box.stretch = .zero }
+    box.notes = noteCalls(of: box)
     box.opensRecto = opensRecto
     opensRecto = false
     box.endsInHyphen = typesetter.endsInHyphen(box)
@@ -153,7 +164,7 @@ extension Block {
     case .table, .keyValues: .table
     case .quotation: .paragraph
     case .panel, .signatures: .figure
-    case .contents, .cover, .notes, .part, .landscape, .pageBreak, .fill: nil
+    case .contents, .cover, .notes, .part, .columns, .landscape, .pageBreak, .fill: nil
     }
   }
 }

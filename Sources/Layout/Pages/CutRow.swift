@@ -19,7 +19,9 @@ extension Band {
   /// The places where the row may be torn, from the top: each leaves every divided cell with two
   /// lines or more on either side.
   func cuts() -> [Cut] {
-    guard !isWhole, cells.contains(where: { $0.lines.count >= 2 * Self.leastLines }) else { return [] }
+    guard !isWhole, cells.contains(where: { $0.lines.count >= 2 * Self.leastLines }) else {
+      return []
+    }
     var heights: Set<Length> = []
     for cell in cells {
       for line in cell.lines {

@@ -101,8 +101,8 @@ struct PageFitter {
     first = []
     ways.append(
       Way(end: 0, note: 0, cost: 0, blank: 0, faults: [], pages: 0, previous: -1, sibling: -1))
-    while let last = ways.last, last.end < chapter.strips.count || last.note < chapter.noteLines.count
-    {
+    let (end, note) = (chapter.strips.count, chapter.noteLines.count)
+    while let last = ways.last, last.end < end || last.note < note {
       makeOffers(from: last.end, note: last.note)
       guard let offer = offers.max(by: { $0.end < $1.end }) else { break }
       ways.append(way(by: offer, from: ways.count - 1))
@@ -274,10 +274,10 @@ struct PageFitter {
     _ range: Range<Int>, note: Int, room: Length, price: Double, faults: Faults
   ) {
     let isLast = range.upperBound == chapter.strips.count
+    let filled = 1 - Double(room.units) / Double(max(chapter.height.units, 1))
     var cost = PagePrices.page + price
     var blank = 0.0
     if isLast {
-      let filled = 1 - Double(room.units) / Double(max(chapter.height.units, 1))
       cost += PagePrices.lastPage(filled: filled)
     } else if !chapter.hasFill(in: range) {
       let stretch = chapter.stretch(of: range)
@@ -288,6 +288,7 @@ struct PageFitter {
         cost += PagePrices.fullStretch * ratio * ratio
       }
       cost += PagePrices.blank(blank)
+      if filled < PagePrices.fullEnough { cost += PagePrices.shortPage }
     }
     offers.append(
       Offer(end: range.upperBound, note: note, cost: cost, blank: blank, faults: faults))

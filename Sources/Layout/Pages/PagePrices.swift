@@ -39,6 +39,11 @@ enum PagePrices {
     return millimetres + tall * tall * tall
   }
 
+  /// A page that is not filled to seven tenths, besides what its blank paper costs.
+  static let shortPage = 400.0
+  /// How much of a page is to be filled at least.
+  static let fullEnough = 0.7
+
   /// A chapter's last page that is filled to a part of its height.
   static func lastPage(filled: Double) -> Double {
     let enough = 0.2

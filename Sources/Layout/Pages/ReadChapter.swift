@@ -115,12 +115,11 @@ struct ChapterReader {
       guard let footnote = galley.footnotes[note], notesSet.insert(note).inserted else { continue }
       let start = chapter.noteLines.count
       var called: [Int] = []
-      for (number, line) in footnote.lines.enumerated() {
+      for line in footnote.lines {
         chapter.notesMayEnd.append(line.breakBefore != .forbidden)
         chapter.noteStarts.append(start)
-        let space = number == 0 && start == 0 ? .zero : line.spaceBefore
-        let bottom = chapter.noteTops[chapter.noteTops.count - 1] + space + line.height
-        chapter.noteTops.append(bottom)
+        let top = chapter.noteTops[chapter.noteTops.count - 1] + line.spaceBefore
+        chapter.noteTops.append(top + line.height)
         chapter.noteLines.append(line)
         called += line.notes
       }

@@ -200,7 +200,8 @@ struct PageStacker {
   private mutating func stackNotes(_ notes: Range<Int>) {
     guard !notes.isEmpty else { return }
     let top = chapter.height - plan.footHeight + chapter.separation
-    let first = chapter.noteTops[notes.lowerBound]
+    let first =
+      chapter.noteTops[notes.lowerBound] + chapter.noteLines[notes.lowerBound].spaceBefore
     plan.noteRule = chapter.height - plan.footHeight
     for line in notes {
       let box = chapter.noteLines[line]

@@ -77,7 +77,8 @@ struct Chapter {
   /// The height of some lines of notes with what separates them from the text.
   func height(ofNotes lines: Range<Int>) -> Length {
     guard !lines.isEmpty else { return .zero }
-    return noteTops[lines.upperBound] - noteTops[lines.lowerBound] + separation
+    let first = noteLines[lines.lowerBound].spaceBefore
+    return noteTops[lines.upperBound] - noteTops[lines.lowerBound] - first + separation
   }
 
   /// How much the spaces between some strips may grow.

@@ -148,7 +148,7 @@ struct CellPreparer {
       case .table(let table):
         typesetter.diagnostics.append(.tableInCell(at: table.place))
       case .keyValues, .contents, .cover, .notes, .panel, .quotation, .signatures, .part,
-        .landscape,
+        .columns, .landscape,
         .pageBreak, .fill:
         typesetter.diagnostics.append(.blockInCell(at: placeOfFirstText(in: texts)))
       }
