@@ -109,7 +109,6 @@ public enum Code: String, Sendable, CaseIterable {
   case tableWithoutHead = "table-without-head"
   case abbreviationNotFound = "abbreviation-not-found"
   case headingInCell = "heading-in-cell"
-  case footnoteAtEnd = "footnote-at-end"
   case uncalledNote = "uncalled-note"
   case repeatedNote = "repeated-note"
   case missingNote = "missing-note"

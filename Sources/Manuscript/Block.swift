@@ -39,13 +39,15 @@ public struct Heading: Hashable, Sendable {
   public var isListed: Bool
   /// Whether it begins a new page.
   public var breaksPage: Bool
+  /// Whether the page that it begins is a right-hand one.
+  public var opensRecto: Bool
   /// The paragraph style, usually `heading-1`.
   public var style: String
 
   /// A heading from its parts.
   public init(
     level: Int, number: String = "", text: RichText, id: String, isListed: Bool = true,
-    breaksPage: Bool = false, style: String
+    breaksPage: Bool = false, opensRecto: Bool = false, style: String
   ) {
     self.level = level
     self.number = number
@@ -53,6 +55,7 @@ public struct Heading: Hashable, Sendable {
     self.id = id
     self.isListed = isListed
     self.breaksPage = breaksPage
+    self.opensRecto = opensRecto
     self.style = style
   }
 }

@@ -67,7 +67,7 @@ extension Block {
       if !heading.number.isEmpty { line += " number \(quoted(heading.number))" }
       line += " \(heading.text.dump) #\(heading.id)"
       if heading.style != "heading-\(heading.level)" { line += " style \(heading.style)" }
-      if heading.breaksPage { line += " new page" }
+      if heading.breaksPage { line += heading.opensRecto ? " new right-hand page" : " new page" }
       if !heading.isListed { line += " unlisted" }
       lines.append(line)
     case .paragraph(let paragraph):

@@ -33,7 +33,7 @@ public struct ExpectedText {
     guard document.notePlacement == .foot else { return }
     var index = first
     while index < calls.count {
-      if !notesUnderTables.contains(calls[index]) { add(note: calls[index]) }
+      add(note: calls[index])
       index += 1
     }
   }
@@ -47,7 +47,7 @@ public struct ExpectedText {
   }
 
   private mutating func add(note: Int) {
-    guard notesSet.insert(note).inserted else { return }
+    guard !notesUnderTables.contains(note), notesSet.insert(note).inserted else { return }
     pieces.append(document.notes[note].mark)
     pieces.append(printed(document.notes[note].text))
   }
@@ -87,7 +87,7 @@ public struct ExpectedText {
       for note in table.notes {
         pieces += [document.notes[note].mark, printed(document.notes[note].text)]
       }
-      pieces += table.legend.map(printed)
+      for text in table.legend { pieces.append(printed(text)) }
     case .keyValues(let pairs):
       for pair in pairs.pairs { pieces += [printed(pair.key), printed(pair.value)] }
     case .contents(let contents):

@@ -105,6 +105,8 @@ struct GalleyComposer {
     spaceKinds.removeAll(keepingCapacity: true)
     if nextBreak == .forced || box.breakBefore != .forced && nextBreak == .forbidden {
       box.breakBefore = nextBreak
+    } else if nextBreak == .discouraged, box.breakBefore == .allowed {
+      box.breakBefore = nextBreak
     }
     nextBreak = .allowed
     box.isTurned = isTurned

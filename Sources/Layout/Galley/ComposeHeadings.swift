@@ -7,7 +7,10 @@ import Typography
 extension GalleyComposer {
   /// Adds a heading.
   mutating func add(_ heading: Heading, in parent: ElementID) {
-    if heading.breaksPage, !galley.boxes.isEmpty { nextBreak = .forced }
+    if heading.breaksPage, !galley.boxes.isEmpty {
+      nextBreak = .forced
+      opensRecto = opensRecto || heading.opensRecto
+    }
     let element = typesetter.structure.add(
       .heading(level: heading.level), to: parent, id: heading.id)
     var text = heading.text

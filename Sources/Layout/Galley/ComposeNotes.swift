@@ -16,7 +16,7 @@ extension GalleyComposer {
   }
 
   private mutating func add(_ notes: [Int], style: String, in parent: ElementID) {
-    for note in notes where !notesSet.contains(note) {
+    for note in notes where !notesSet.contains(note) && !notesUnderTables.contains(note) {
       let open = typesetter.style(style)
       add(note, style: open, indent: typesetter.sheet.list.indent, in: parent)
       spaceAfter = open.paragraph.spaceAfter

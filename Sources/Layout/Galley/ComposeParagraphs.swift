@@ -33,13 +33,18 @@ extension GalleyComposer {
       append(box, spaceBefore: isFirst ? spaceAbove ?? style.spaceBefore : .zero)
     }
     spaceAfter = style.spaceAfter
-    if style.keepsWithNext { nextBreak = .forbidden }
+    if style.keepsWithNext {
+      nextBreak = .forbidden
+    } else if style.prefersNext || text.introduces {
+      nextBreak = .discouraged
+    }
   }
 
   /// Whether a page may end before a line: neither the first line alone at its foot (an orphan) nor
   /// the last alone at the next one's head (a widow).
   func breakBetween(_ line: Int, of count: Int, _ style: ParagraphStyle) -> PageBreak {
-    style.keepsTogether || line == 1 || line == count - 1 ? .forbidden : .allowed
+    if style.keepsTogether || line == 1 || line == count - 1 { return .forbidden }
+    return style.prefersWhole ? .discouraged : .allowed
   }
 
   private func dress(
@@ -52,4 +57,9 @@ extension GalleyComposer {
       x: x, width: width - style.leftIndent - style.rightIndent, fill: style.fill,
       ruleAbove: above, ruleBelow: below)
   }
+}
+
+extension RichText {
+  /// Whether the text says that something follows: it ends in a colon.
+  fileprivate var introduces: Bool { text.utf8.last == UInt8(ascii: ":") }
 }

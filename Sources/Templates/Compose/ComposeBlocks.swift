@@ -33,6 +33,7 @@ extension Composer {
         Heading(
           level: level, number: number, text: text, id: label(step.label, frames),
           isListed: isUp(step.isListed, frames), breaksPage: isUp(step.breaksPage, frames),
+          opensRecto: step.opensRecto,
           style: step.style ?? Self.headingStyle(level))))
   }
 
@@ -118,7 +119,7 @@ extension Composer {
 
   /// Sets the notes that have been called so far, under a heading where there are any.
   mutating func addNotes(_ title: TextPattern?, style: String, _ frames: [Frame]) {
-    guard notesSet < numberedNotes else { return }
+    guard template.notePlacement == .end, notesSet < numberedNotes else { return }
     if let title, let text = richText(title, frames, .heading) {
       let level = levels.base + 1
       levels.last = level

@@ -208,9 +208,6 @@ extension Composer {
     }
     let open = openNotes
     if prose.calledOutside.contains(label) { openNotes = nil }
-    if openNotes?.areUnder != true, numberedNotes == 0 {
-      diagnostics.append(.footnoteAtEnd(at: place))
-    }
     let index = newNote(at: place)
     if openNotes == nil { openNotes = open }
     prose.called[label] = index
@@ -280,15 +277,6 @@ extension Character {
 }
 
 extension Diagnostic {
-  fileprivate static func footnoteAtEnd(at place: Place) -> Diagnostic {
-    Diagnostic(
-      .warning, .footnoteAtEnd,
-      Message(
-        sv: "fotnoter sätts som slutnoter: sidans fot kan ännu inte ta emot dem",
-        en: "footnotes are set as end notes: the foot of the page cannot take them yet"),
-      at: place)
-  }
-
   fileprivate static func uncalledNote(_ label: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .warning, .uncalledNote,

@@ -68,9 +68,12 @@ struct Composer {
     options.language = metadata.language
     readBadges(frames)
     run(template.flow, frames)
-    if notesSet < numberedNotes { blocks.append(.notes(style: "note")) }
+    if notesSet < numberedNotes, template.notePlacement == .end {
+      blocks.append(.notes(style: "note"))
+    }
     var document = Document(
-      metadata: metadata, blocks: blocks, furniture: furniture(frames), notes: notes)
+      metadata: metadata, blocks: blocks, furniture: furniture(frames), notes: notes,
+      notePlacement: template.notePlacement)
     diagnostics += document.settleHeadingLevels()
     document.nameHeadings(besides: labels)
     if hasNameReferences { document.fillReferences() }
@@ -109,6 +112,13 @@ struct Composer {
       blocks.append(.contents(Contents(title: title, levels: levels)))
     case .cover(let parts, let place): addCover(parts, at: place, frames)
     case .notes(let title, let style): addNotes(title, style: style, frames)
+    case .columns(let count, let gutter, let steps):
+      let inner = self.blocks(of: steps, frames)
+      guard !inner.isEmpty else { return }
+      blocks.append(.columns(Columns(count: count, gutter: gutter, blocks: inner)))
+    case .landscape(let steps):
+      let inner = self.blocks(of: steps, frames)
+      if !inner.isEmpty { blocks.append(.landscape(inner)) }
     case .pageBreak: blocks.append(.pageBreak)
     case .fill: blocks.append(.fill)
     }

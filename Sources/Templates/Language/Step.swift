@@ -1,4 +1,5 @@
 import Diagnostics
+import Geometry
 import Input
 import Manuscript
 
@@ -17,6 +18,8 @@ indirect enum Step: Sendable {
   case contents(title: TextPattern, levels: Int)
   case cover([(name: String, text: TextPattern)], Place)
   case notes(title: TextPattern?, style: String)
+  case columns(count: Int, gutter: Length?, [Step])
+  case landscape([Step])
   case pageBreak
   case fill
 }
@@ -86,6 +89,8 @@ struct HeadingStep: Sendable {
   var label: TextPattern?
   var isListed: Flag
   var breaksPage: Flag
+  /// Whether the page that it begins is a right-hand one.
+  var opensRecto: Bool
   /// The style; nil for the level's own.
   var style: String?
 }

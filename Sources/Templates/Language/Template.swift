@@ -22,6 +22,8 @@ public struct Template: Sendable {
   var running = Running()
   /// What the file says about itself.
   var metadata = MetadataPatterns()
+  /// Where notes stand.
+  var notePlacement = NotePlacement.foot
   /// The theme that the kind is set in where neither plan nor command names one; nil for none.
   public internal(set) var theme: String?
 

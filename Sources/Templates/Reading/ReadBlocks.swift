@@ -23,6 +23,7 @@ extension TemplateReader {
         label: optionalPattern(map["id"], of: "id", context),
         isListed: map["toc"].flatMap { flag($0, of: "toc", context) } ?? .constant(true),
         breaksPage: map["break-before"].flatMap { pageBreak($0, context) } ?? .constant(false),
+        opensRecto: map["break-before"]?.scalar?.text == "recto",
         style: map["style"].flatMap { word($0, of: "style")?.text }))
   }
 
@@ -44,12 +45,12 @@ extension TemplateReader {
     return nil
   }
 
-  /// Reads `break-before: page`.
+  /// Reads `break-before: page`, `recto` or `none`.
   private mutating func pageBreak(_ value: Value, _ context: Context) -> Flag? {
-    if value.scalar?.text == "page" { return .constant(true) }
+    if let text = value.scalar?.text, ["page", "recto"].contains(text) { return .constant(true) }
     if value.scalar?.text == "none" { return .constant(false) }
     if let slot = fieldAlone(value, context) { return slot.map { .field($0) } }
-    report(.wrongValue(of: "break-before", wanted: .choice(["page", "none"]), found: value))
+    report(.wrongValue(of: "break-before", wanted: .choice(["page", "recto", "none"]), found: value))
     return nil
   }
 

@@ -6,7 +6,7 @@ extension TemplateReader {
   /// The blocks, by their keywords.
   static let blocks = [
     "heading", "text", "ingress", "statement", "list", "table", "records", "key-values", "toc",
-    "cover", "notes", "page-break", "fill",
+    "cover", "notes", "columns", "landscape", "page-break", "fill",
   ]
   /// The controls, and what belongs to them.
   static let controls = ["each", "with", "when", "use", "flow", "else", "where", "group", "sort"]
@@ -116,7 +116,11 @@ extension TemplateReader {
     case "key-values": return keyValues(value, context)
     case "toc": return contents(value, context)
     case "cover": return cover(value, at: place, context)
-    case "notes": return notes(value, context)
+    case "notes":
+      setsNotes = true
+      return notes(value, context)
+    case "columns": return columns(value, context)
+    case "landscape": return .landscape(steps(value, context))
     case "page-break", "fill":
       if !value.isNull, value.scalar?.text != "true" {
         report(

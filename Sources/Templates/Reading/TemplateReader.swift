@@ -1,6 +1,7 @@
 import Diagnostics
 import Input
 import Kinds
+import Manuscript
 
 /// Reads the value of a template file into a checked `Template`.
 ///
@@ -43,12 +44,14 @@ struct TemplateReader: KeywordReading {
   }
 
   static let keywords = [
-    "flow", "parts", "texts", "running", "metadata", "theme", "words", "badges",
+    "flow", "parts", "texts", "running", "metadata", "theme", "words", "badges", "notes",
   ]
 
   let schema: Schema
   var template = Template()
   var diagnostics: [Diagnostic] = []
+  /// Whether a flow has a `notes` block.
+  var setsNotes = false
 
   /// The parts and named texts as they are written.
   var partSources: [Map.Entry] = []
@@ -81,6 +84,8 @@ struct TemplateReader: KeywordReading {
     if let badges = map["badges"] { readBadges(badges, context) }
     template.theme = map["theme"].flatMap { word($0, of: "theme")?.text }
     readWaitingParts()
+    template.notePlacement =
+      map["notes"].flatMap { choice($0, of: "notes") } ?? (setsNotes ? .end : .foot)
     reportUnused()
     reportEndless()
     return (template, diagnostics)

@@ -169,11 +169,16 @@ extension ThemeReader {
       if let value = map[key] { style[keyPath: path] = length(value, of: key) ?? .zero }
     }
     let booleans: [(String, WritableKeyPath<ParagraphStyle, Bool>)] = [
-      ("keep-with-next", \.keepsWithNext), ("keep-together", \.keepsTogether),
       ("hyphenate", \.hyphenates), ("hang", \.hangs),
     ]
     for (key, path) in booleans {
       if let value = map[key] { style[keyPath: path] = boolean(value, of: key) ?? false }
+    }
+    if let value = map["keep-with-next"] {
+      (style.keepsWithNext, style.prefersNext) = keep(value, of: "keep-with-next")
+    }
+    if let value = map["keep-together"] {
+      (style.keepsTogether, style.prefersWhole) = keep(value, of: "keep-together")
     }
     if let value = map["expansion"] {
       style.expansion = expansion(value) ?? style.expansion
@@ -184,6 +189,16 @@ extension ThemeReader {
     if let value = map["padding"] {
       style.padding = insets(value, of: "padding", from: style.padding) ?? .none
     }
+  }
+
+  /// Whether lines are kept together: `true`, `weak` or `false`.
+  private mutating func keep(_ value: Value, of key: String) -> (Bool, Bool) {
+    let keep: Keep? = choice(value, of: key)
+    return (keep == .true, keep == .weak)
+  }
+
+  private enum Keep: String, CaseIterable {
+    case `true`, weak, `false`
   }
 
   /// How much letters may be widened: `1.5 %`, at most five.

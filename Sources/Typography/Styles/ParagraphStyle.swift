@@ -42,6 +42,10 @@ public struct ParagraphStyle: Hashable, Sendable {
   public var keepsWithNext: Bool
   /// Whether no page break may come inside it.
   public var keepsTogether: Bool
+  /// Whether a page had better not end between it and the next block.
+  public var prefersNext: Bool
+  /// Whether a page had better not end inside it.
+  public var prefersWhole: Bool
   /// Whether words may be divided at line ends.
   public var hyphenates: Bool
   /// Whether initialisms (FN, SKR) are set in the font's small capitals, where it has them.
@@ -66,8 +70,8 @@ public struct ParagraphStyle: Hashable, Sendable {
     text: TextStyle, leading: Length, alignment: Alignment = .left, span: Span = .column,
     spaceBefore: Length = .zero, spaceAfter: Length = .zero, firstIndent: Length = .zero,
     leftIndent: Length = .zero, rightIndent: Length = .zero, keepsWithNext: Bool = false,
-    keepsTogether: Bool = false, hyphenates: Bool = false, shrinksInitialisms: Bool = false,
-    hangs: Bool = false,
+    keepsTogether: Bool = false, prefersNext: Bool = false, prefersWhole: Bool = false,
+    hyphenates: Bool = false, shrinksInitialisms: Bool = false, hangs: Bool = false,
     expansion: Double = 0,
     strongWeight: Int = 700,
     ruleAbove: RuleStyle? = nil, ruleBelow: RuleStyle? = nil, fill: Colour? = nil,
@@ -84,6 +88,8 @@ public struct ParagraphStyle: Hashable, Sendable {
     self.rightIndent = rightIndent
     self.keepsWithNext = keepsWithNext
     self.keepsTogether = keepsTogether
+    self.prefersNext = prefersNext
+    self.prefersWhole = prefersWhole
     self.hyphenates = hyphenates
     self.shrinksInitialisms = shrinksInitialisms
     self.hangs = hangs
