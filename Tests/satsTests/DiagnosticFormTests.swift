@@ -63,13 +63,14 @@ struct DiagnosticFormTests {
   }
 
   @Test func `a warning lets the document be written, and under --strict does not`() throws {
-    // A footnote is set as an end note, with a warning.
+    // A word wider than the column is broken where the line is full, with a warning.
+    let word = String(repeating: "x", count: 200)
     let plan = """
       mall: dokument
       titel: Prov
       innehåll:
         - rubrik: Ett
-        - text: "Ett stycke.[^1]\\n\\n[^1]: En not."
+        - text: \(word)
 
       """
     let scratch = try Scratch()
