@@ -34,7 +34,8 @@ import Typography
       default:
         let lines = Int.random(in: 1...9, using: &random)
         for line in 0..<lines {
-          append(14, space: line == 0 ? 7 : 0, forbidden: line == 1 || line == lines - 1 && line > 0)
+          append(
+            14, space: line == 0 ? 7 : 0, forbidden: line == 1 || line == lines - 1 && line > 0)
           galley.boxes[galley.boxes.count - 1].endsInHyphen =
             Int.random(in: 0..<6, using: &random) == 0
           if Int.random(in: 0..<20, using: &random) == 0 {

@@ -51,7 +51,8 @@ import Typography
     let document = Document(
       metadata: Metadata(title: "T"),
       blocks: [
-        Self.paragraph(lines: 4, calling: 0, on: 2), PageBreakTests.paragraph(lines: 9, letter: "b"),
+        Self.paragraph(lines: 4, calling: 0, on: 2),
+        PageBreakTests.paragraph(lines: 9, letter: "b"),
       ], notes: [Self.note("1", lines: 2)])
     let layout = layOutChecked(document, sheet: Self.sheet())
     #expect(layout.breaches == [])
@@ -75,7 +76,8 @@ import Typography
     let document = Document(
       metadata: Metadata(title: "T"),
       blocks: [
-        Self.paragraph(lines: 3, calling: 0, on: 0), PageBreakTests.paragraph(lines: 12, letter: "b"),
+        Self.paragraph(lines: 3, calling: 0, on: 0),
+        PageBreakTests.paragraph(lines: 12, letter: "b"),
       ], notes: [Self.note("1", lines: 22)])
     let layout = layOutChecked(document, sheet: Self.sheet())
     #expect(layout.breaches == [])

@@ -196,7 +196,7 @@ import Testing
         #"  item | "A" | "706\,500^b^[note 1]" | "Ord^b^[note 1] och egen^c^[note 2].""#,
         #"  item | "B^b^[note 1]" | "5^b^[note 1]^a^[note 0]" | """#,
         #"  item | "C[^9]" | "" | """#, "  note 0", "  note 1", "  note 2",
-        #"  legend "Källa: SCB.""#, #"body "I texten.^1^[note 3]""#, "notes style note",
+        #"  legend "Källa: SCB.""#, #"body "I texten.^1^[note 3]""#,
         #"note 0 mark "a" "Preliminärt.""#, #"note 1 mark "b" "Utan _vaccin_.""#,
         #"note 2 mark "c" "Egen not.""#, #"note 3 mark "1" "Textens not.""#,
       ])
@@ -215,8 +215,8 @@ import Testing
         - table: {rows: rader, footnotes: "{noter}", notes: foot, columns: [{cell: "{namn}"}]}
       """)
     #expect(
-      document.lines.suffix(3) == [
-        #"  item | "A^1^[note 0]""#, "notes style note", #"note 0 mark "1" "Not.""#,
+      document.lines.suffix(2) == [
+        #"  item | "A^1^[note 0]""#, #"note 0 mark "1" "Not.""#,
       ])
   }
 
@@ -238,7 +238,7 @@ import Testing
       document.lines == [
         #"body "Före.^1^[note 0]""#, "table style table", "  columns left auto, left auto",
         #"  head | "A" | "B""#, #"  item | "x^a^[note 1]" | "y^1^[note 0]""#, "  note 1",
-        "notes style note", #"note 0 mark "1" "Textens.""#, #"note 1 mark "a" "Tabellens.""#,
+        #"note 0 mark "1" "Textens.""#, #"note 1 mark "a" "Tabellens.""#,
       ])
   }
 

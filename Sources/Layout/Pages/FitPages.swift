@@ -256,7 +256,8 @@ struct PageFitter {
   /// Where the notes of a page may be parted so that those above have room: every note that the
   /// page calls begins on it.
   private func splitNotes(_ lines: Range<Int>, newFrom called: Int, room: Length) -> Int? {
-    var least = lines.lowerBound + 1
+    // Of a note that goes on from the page before, two lines at least stand here.
+    var least = lines.lowerBound + 2
     if called < lines.upperBound {
       least = max(least, chapter.noteStarts[lines.upperBound - 1] + 1)
     }

@@ -50,7 +50,8 @@ extension TemplateReader {
     if let text = value.scalar?.text, ["page", "recto"].contains(text) { return .constant(true) }
     if value.scalar?.text == "none" { return .constant(false) }
     if let slot = fieldAlone(value, context) { return slot.map { .field($0) } }
-    report(.wrongValue(of: "break-before", wanted: .choice(["page", "recto", "none"]), found: value))
+    report(
+      .wrongValue(of: "break-before", wanted: .choice(["page", "recto", "none"]), found: value))
     return nil
   }
 

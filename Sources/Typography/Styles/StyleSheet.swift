@@ -35,7 +35,8 @@ public struct StyleSheet: Hashable, Sendable {
   public init(
     page: PageGeometry, styles: [String: ParagraphStyle], tables: [String: TableStyle],
     list: ListStyle, leader: LeaderStyle, badge: BadgeStyle, cover: CoverStyle,
-    paging: PagingStyle = PagingStyle(), symbolFamily: String? = nil, digitGroupSeparator: Character = "\u{202F}"
+    paging: PagingStyle = PagingStyle(), symbolFamily: String? = nil,
+    digitGroupSeparator: Character = "\u{202F}"
   ) {
     self.symbolFamily = symbolFamily
     self.page = page
