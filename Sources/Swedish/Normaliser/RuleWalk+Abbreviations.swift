@@ -24,7 +24,7 @@ extension RuleWalk {
     guard token(index).roles.contains(.opensAbbreviation), beginsWord(index) else { return nil }
     // a b c d e d is an alphabet, 5 m m no med mera.
     if isApart(index), abbreviationEnd != index - 1 {
-      if kind(index - 1) == .digits { return yearOfEra(at: index) }
+      if isBareNumber(index - 1) { return yearOfEra(at: index) }
       if kind(index - 1) == .word, token(index - 1).count == 1 { return nil }
     }
     for pattern in Self.patterns {

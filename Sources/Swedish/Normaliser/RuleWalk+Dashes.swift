@@ -57,7 +57,7 @@ extension RuleWalk {
     let (left, right) = (kind(index - 1), kind(index + 1))
     let isShort = dash.kind == .hyphen || dash.kind == .enDash
     // Several in a row are no dashes of ours, but for the sign of a number: 5 – −3.
-    if left.isDash {
+    if left.isDash, !isPriceStroke(index - 1) {
       return isShort && right == .digits && isApart(index) && !isApart(index + 1) ? .minus : .keep
     }
     if right.isDash, role(ofDash: index + 1) != .minus { return .keep }

@@ -41,6 +41,12 @@ extension RuleWalk {
   /// Gaps beside dashes, percent signs and ellipses, and all others.
   private mutating func settleApart(before index: Int) {
     let token = tokens[index]
+    if token.kind == .digits, kind(index - 1) == .digits, !token.gap.isPlain,
+      token.count > (isNumeric ? 3 : 4) || (number(at: index)?.spaces ?? 0) > 0
+    {
+      // Once the second has its groups, a no-break space would make them one number.
+      return setGap(before: index, " ", .spaces)
+    }
     if kind(index - 1).isDash {
       switch role(ofDash: index - 1) {
       case .interval: return setGap(before: index, "", .interval)
@@ -97,7 +103,7 @@ extension RuleWalk {
       return true
     }
     if before == .openParen { return token.kind != .closeParen && token.kind != .opaque }
-    if before.isDash, !endsPrice(index - 1) {
+    if before.isDash, !isPriceStroke(index - 1) {
       return token.kind == .closeParen && isSignLabel(index - 1)
     }
     if quotesPair {
@@ -117,7 +123,7 @@ extension RuleWalk {
   }
 
   /// Whether a hyphen is the last of a price that the house writes with kr: 450:-.
-  private func endsPrice(_ index: Int) -> Bool {
+  func isPriceStroke(_ index: Int) -> Bool {
     options.style.contains(.signs) && isTight(index) && isTight(index - 1)
       && (kind(index - 1) == .colon || kind(index - 1) == .comma) && kind(index - 2) == .digits
   }
