@@ -96,6 +96,16 @@ import Typography
     #expect(found > 40)
   }
 
+  @Test func `a space of less than half a line is none between lines of the grid`() {
+    let item: (String) -> [Block] = { [.paragraph(Paragraph(text: RichText($0), style: "list"))] }
+    let list = List(marking: .bullets, items: [item("la"), item("lb"), item("lc")], style: "list")
+    let layout = layOutChecked(
+      Document(metadata: Metadata(title: "T"), blocks: [.list(list)]), sheet: Self.sheet)
+    #expect(
+      baselines("l", on: layout.pages.pages[0], layout)
+        == [.points(12.5), .points(32.5), .points(52.5)])
+  }
+
   @Test(arguments: UInt64(1)...12)
   func `a heading stands nearer to its text than to what is before`(seed: UInt64) {
     let layout = layOutChecked(Self.document(seed: seed), sheet: Self.sheet)

@@ -28,7 +28,7 @@ extension PageFitter {
           break
         }
       } else {
-        y = chapter.settle(y + space, strip) + (strip.bottom - strip.top)
+        y = chapter.settle(strip, below: y, space) + (strip.bottom - strip.top)
         guard y <= chapter.height else { break }
         index += 1
       }
@@ -112,16 +112,19 @@ extension Chapter {
     }
     var down = strips[first].head
     for index in range {
-      down = settle(down + (index == first ? .zero : strips[index].space), strips[index])
+      down = settle(strips[index], below: down, index == first ? .zero : strips[index].space)
       down += strips[index].bottom - strips[index].top
     }
     return down + foot(before: range.upperBound)
   }
 
-  /// Where a strip comes to stand that would begin at a height: on the next line of the grid, if it
-  /// is a line of running text and there is a grid.
-  func settle(_ y: Length, _ strip: Strip) -> Length {
-    strip.isOnGrid ? nextLine(y) : y
+  /// Where a strip comes to stand below a height and a space: on the next line of the grid, if it is
+  /// a line of running text and there is a grid.
+  ///
+  /// Between two lines of the grid a space of less than half a line is none.
+  func settle(_ strip: Strip, below y: Length, _ space: Length) -> Length {
+    guard strip.isOnGrid, let grid else { return y + space }
+    return nextLine(space < grid / 2 && nextLine(y) == y ? y : y + space)
   }
 
   /// The next line of the grid at or below a height; the height itself where there is no grid.
@@ -146,7 +149,7 @@ extension Chapter {
       var down = strips[start].head
       while end <= range.upperBound {
         let strip = strips[end - 1]
-        down = settle(down + (end - 1 == start ? .zero : strip.space), strip)
+        down = settle(strip, below: down, end - 1 == start ? .zero : strip.space)
         down += strip.bottom - strip.top
         guard down <= height else { break }
         let mayEnd = end == range.upperBound || strips[end].price < .infinity

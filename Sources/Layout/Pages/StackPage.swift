@@ -51,7 +51,7 @@ struct PageStacker {
         continue
       }
       let end = endOfBox(from: index, before: range.upperBound)
-      let line = chapter.settle(y + space, strip)
+      let line = chapter.settle(strip, below: y, space)
       lowerHeadings(above: strip, by: line - y - space)
       y = line
       y += add(index..<end, x: .zero, y: y, growth: growth)
@@ -79,7 +79,7 @@ struct PageStacker {
       while index < end {
         let next = endOfBox(from: index, before: end)
         let strip = chapter.strips[index]
-        down = chapter.settle(down + (index > start ? strip.space : .zero), strip)
+        down = chapter.settle(strip, below: down, index > start ? strip.space : .zero)
         down += add(index..<next, x: x, y: down, growth: growth)
         index = next
       }
