@@ -106,6 +106,7 @@ public enum Code: String, Sendable, CaseIterable {
   case surplusValue = "surplus-value"
   case duplicateLabel = "duplicate-label"
   case headingLevelSkipped = "heading-level-skipped"
+  case figureWithoutText = "figure-without-text"
   case tableWithoutHead = "table-without-head"
   case abbreviationNotFound = "abbreviation-not-found"
   case headingInCell = "heading-in-cell"
@@ -115,6 +116,7 @@ public enum Code: String, Sendable, CaseIterable {
   case valueNotCarried = "value-not-carried"
   case overgrownProse = "overgrown-prose"
   case markupInProse = "markup-in-prose"
+  case wrongFigureValue = "wrong-figure-value"
   case pictureInProse = "picture-in-prose"
 
   // Layout.
@@ -125,6 +127,8 @@ public enum Code: String, Sendable, CaseIterable {
   case furnitureOverText = "furniture-over-text"
   case lateNote = "late-note"
   case pagesOneByOne = "pages-one-by-one"
+  case pictureScaledDown = "picture-scaled-down"
+  case lowResolution = "low-resolution"
   case missingStyle = "missing-style"
   case unsettledReferences = "unsettled-references"
   case tableInCell = "table-in-cell"

@@ -7,13 +7,17 @@ public struct HTMLOptions: Hashable, Sendable {
   /// The number of the printed page on which each block stands, by the block's id: what a
   /// reference to a page says, for those who hold the paper beside the screen.
   public var pageNumbers: [String: String]
+  /// How many printed pages each part has, by its id.
+  public var partLengths: [String: Int]
 
   /// Options from their parts.
   public init(
-    accent: String = "#000000", tint: String = "#eeeeee", pageNumbers: [String: String] = [:]
+    accent: String = "#000000", tint: String = "#eeeeee", pageNumbers: [String: String] = [:],
+    partLengths: [String: Int] = [:]
   ) {
     self.accent = accent
     self.tint = tint
     self.pageNumbers = pageNumbers
+    self.partLengths = partLengths
   }
 }

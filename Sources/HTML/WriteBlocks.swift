@@ -12,6 +12,7 @@ extension HTMLWriter {
     case .contents(let contents): write(contents)
     case .cover(let cover): write(cover)
     case .notes(let style): writeNotes(style: style)
+    case .figure(let figure): write(figure)
     case .panel(let panel): write(panel)
     case .quotation(let quotation): write(quotation)
     case .signatures(let signatures): write(signatures)
@@ -102,8 +103,11 @@ extension HTMLWriter {
   // MARK: Contents
 
   private mutating func write(_ contents: Contents) {
-    let id = "_toc"
+    contentsWritten += 1
+    let id = contentsWritten == 1 ? "_toc" : "_toc-\(contentsWritten)"
     let isNamed = !contents.title.isEmpty
+    let entries = document.entries(of: contents)
+    guard !entries.isEmpty else { return }
     element("nav", isNamed ? [("aria-labelledby", id)] : [("aria-label", words.contents)]) {
       writer in
       writer.text += "\n"
@@ -111,12 +115,11 @@ extension HTMLWriter {
         writer.element("p", [("class", "toc-title"), ("id", id)]) { $0.write(contents.title) }
       }
       var depth = 0
-      for heading in writer.document.headings
-      where heading.isListed && heading.level <= contents.levels {
-        writer.step(from: &depth, to: heading.level)
-        writer.element("a", [("href", "#\(heading.id)")]) { writer in
-          if !heading.number.isEmpty { writer.escape(heading.number + " ") }
-          writer.escape(heading.text.text)
+      for entry in entries {
+        writer.step(from: &depth, to: entry.level)
+        writer.element("a", [("href", "#\(entry.id)")]) { writer in
+          if !entry.number.isEmpty { writer.escape(entry.number + " ") }
+          writer.escape(entry.text.text)
         }
       }
       writer.step(from: &depth, to: 0)

@@ -29,6 +29,8 @@ struct HTMLWriter {
   var calls: [Int]
   /// The notes that have been set.
   var settledNotes: Set<Int> = []
+  /// How many tables of contents, and lists of tables and figures, have been written.
+  var contentsWritten = 0
   /// How many tables have been written.
   var tableCount = 0
 

@@ -3,6 +3,25 @@ import Manuscript
 // Blocks that hold others: boxes of facts, quotations, places to sign, parts.
 
 extension HTMLWriter {
+  /// Writes a figure with its caption.
+  mutating func write(_ figure: Figure) {
+    element("figure", figure.id.isEmpty ? [] : [("id", figure.id)]) { writer in
+      writer.text += "<img"
+      writer.attribute("src", figure.path)
+      writer.attribute("alt", figure.alternate)
+      writer.text += "/>"
+      let texts = [figure.label?.strong, figure.caption, figure.credit].compactMap(\.self)
+      guard !texts.isEmpty else { return }
+      writer.element("figcaption") { writer in
+        for (number, text) in texts.enumerated() {
+          if number > 0 { writer.text += " " }
+          writer.write(text)
+        }
+      }
+    }
+    text += "\n"
+  }
+
   /// Writes a box as an aside under its title.
   mutating func write(_ panel: Panel) {
     var attributes = [("class", panel.style)]

@@ -34,6 +34,9 @@ extension HTMLWriter {
     case .page(let id):
       open("a", [("href", "#\(id)")], in: &self)
       characters = options.pageNumbers[id] ?? characters
+    case .pages(let id):
+      open("a", [("href", "#\(id)")], in: &self)
+      characters = options.partLengths[id].map(String.init) ?? characters
     case .note(let index) where calls.indices.contains(index):
       open(
         "a",

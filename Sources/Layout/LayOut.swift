@@ -21,13 +21,13 @@ public import Typography
 public func layOut(
   _ document: Document, sheet: StyleSheet, words: WordTable, shaper: any Shaping
 ) -> (PageSet, [Diagnostic]) {
-  var pageNumbers: [String: String] = [:]
+  var pageNumbers: [PrintedNumber: String] = [:]
   var round = 1
   while true {
     var result = layOutOnce(
       document, sheet: sheet, words: words, shaper: shaper, pageNumbers: pageNumbers)
-    let found = result.printed.reduce(into: [String: String]()) { numbers, id in
-      numbers[id] = result.pages.destinations[id].map { result.pages.pages[$0.page].label }
+    let found = result.printed.reduce(into: [PrintedNumber: String]()) { numbers, number in
+      numbers[number] = result.text(of: number)
     }
     if found == pageNumbers { return (result.pages, result.diagnostics) }
     if round == mostRounds {
@@ -42,26 +42,47 @@ public func layOut(
 /// How often a document is laid out at most before the numbers are printed as they are.
 private let mostRounds = 5
 
+/// How often pages are broken anew at most because figures have been moved.
+private let mostFloatRounds = 8
+
 private struct Round {
   var pages: PageSet
   var diagnostics: [Diagnostic]
-  /// The ids whose page numbers stand in the text.
-  var printed: Set<String>
+  /// The numbers that stand in the text.
+  var printed: Set<PrintedNumber>
+
+  /// A number as it is to be printed; nil where there is nothing of that name.
+  func text(of number: PrintedNumber) -> String? {
+    switch number {
+    case .page(let id): pages.destinations[id].map { pages.pages[$0.page].label }
+    case .pages(let id): pages.partLengths[id].map(String.init)
+    }
+  }
 }
 
 private func layOutOnce(
   _ document: Document, sheet: StyleSheet, words: WordTable, shaper: any Shaping,
-  pageNumbers: [String: String]
+  pageNumbers: [PrintedNumber: String]
 ) -> Round {
   let typesetter = Typesetter(
     sheet: sheet, words: words, shaper: shaper, pageNumbers: pageNumbers)
   var composer = GalleyComposer(typesetter: typesetter, manuscript: document)
-  let galley = composer.compose()
+  var galley = composer.compose()
 
   var breaker = PageBreaker(
     galley: galley, sheet: sheet,
     placeOfBox: { typesetter.place(of: $0) })
-  let plans = breaker.breakPages()
+  var plans = breaker.breakPages()
+  for _ in 0..<mostFloatRounds {
+    let hasMoved = galley.floatFigures(over: plans) { plan in
+      (plan.isTurned ? sheet.page.turned : sheet.page).textArea.size.height
+    }
+    guard hasMoved else { break }
+    breaker = PageBreaker(
+      galley: galley, sheet: sheet,
+      placeOfBox: { typesetter.place(of: $0) })
+    plans = breaker.breakPages()
+  }
 
   var pageOfHeading = Array(repeating: 0, count: galley.headings.count)
   for (index, plan) in plans.enumerated() {
@@ -72,18 +93,16 @@ private func layOutOnce(
     numbers: PageNumbers(plans: plans, galley: galley), pageOfHeading: pageOfHeading)
   let pages = placer.placePages()
 
-  let targets = Set(galley.boxes.flatMap(\.anchors))
-  for (id, place) in typesetter.references where !targets.contains(id) {
-    typesetter.diagnostics.append(.missingTarget(id, at: place))
-  }
+  typesetter.tellMissingTargets(galley)
 
   let metadata = document.metadata
-  let set = PageSet(
+  var set = PageSet(
     pages: pages, structure: typesetter.structure, outline: placer.outline,
     destinations: placer.destinations,
     metadata: PageSet.Metadata(
       title: metadata.title, author: metadata.author, subject: metadata.subject,
       language: metadata.language, date: metadata.date))
+  set.partLengths = partLengths(galley, plans)
   return Round(
     pages: set, diagnostics: typesetter.diagnostics + breaker.diagnostics,
     printed: typesetter.printedReferences)
@@ -97,7 +116,7 @@ extension Typesetter {
       case .line(let line), .contentsEnd(let line, _): line
       case .lines(let lines): lines.last
       case .band(let band): band.cells.lazy.compactMap(\.lines.first).first
-      case .fill, .space, .cover: nil
+      case .picture, .fill, .space, .cover: nil
       }
     guard let line else { return nil }
     let place = texts[line.text].source.places.start
@@ -106,25 +125,11 @@ extension Typesetter {
 }
 
 extension Diagnostic {
-  fileprivate static func missingTarget(_ id: String, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .error, .missingTarget,
-      Message(
-        sv: "hänvisningen leder till '#\(id)', men inget i dokumentet heter så",
-        en: "the reference leads to '#\(id)', but nothing in the document is called that"),
-      at: place,
-      fixes: [
-        Fix(
-          Message(
-            sv: "rätta etiketten, eller ge rubriken eller tabellen den",
-            en: "correct the label, or give it to the heading or table"))
-      ])
-  }
-
   fileprivate static func unsettledReferences(
-    _ found: [String: String], _ printed: [String: String]
+    _ found: [PrintedNumber: String], _ printed: [PrintedNumber: String]
   ) -> Diagnostic {
-    let moving = found.keys.filter { found[$0] != printed[$0] }.sorted().joined(separator: ", ")
+    let moving = found.keys.filter { found[$0] != printed[$0] }.map(\.id).sorted().joined(
+      separator: ", ")
     return Diagnostic(
       .warning, .unsettledReferences,
       Message(

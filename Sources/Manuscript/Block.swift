@@ -11,6 +11,7 @@ public enum Block: Hashable, Sendable {
   case cover(Cover)
   /// The notes that the text above has called and that have not been set yet.
   case notes(style: String)
+  case figure(Figure)
   case panel(Panel)
   case quotation(Quotation)
   case signatures(Signatures)
@@ -27,10 +28,22 @@ public enum Block: Hashable, Sendable {
 
 /// A heading.
 public struct Heading: Hashable, Sendable {
+  /// Where a heading's number comes from.
+  public enum Numbering: String, Hashable, Sendable, CaseIterable {
+    /// It is counted with the others of its level, as deep as the document numbers headings.
+    case automatic
+    /// It heads an appendix: it is counted with the other appendices.
+    case appendix
+    /// It has none, nor have those below it.
+    case none
+  }
+
   /// 1 for a chapter; a level may not be skipped downwards.
   public var level: Int
-  /// Its number as it is printed, `2.1`; empty for none.
+  /// Its number as it is printed, `2.1` or `Bilaga 4`; empty for none.
   public var number: String
+  /// Where its number comes from, where it has not been given one.
+  public var numbering: Numbering
   /// Its words.
   public var text: RichText
   /// What references and the contents call it by; unique in the document.
@@ -46,11 +59,13 @@ public struct Heading: Hashable, Sendable {
 
   /// A heading from its parts.
   public init(
-    level: Int, number: String = "", text: RichText, id: String, isListed: Bool = true,
-    breaksPage: Bool = false, opensRecto: Bool = false, style: String
+    level: Int, number: String = "", numbering: Numbering = .automatic, text: RichText,
+    id: String, isListed: Bool = true, breaksPage: Bool = false, opensRecto: Bool = false,
+    style: String
   ) {
     self.level = level
     self.number = number
+    self.numbering = numbering
     self.text = text
     self.id = id
     self.isListed = isListed
@@ -86,14 +101,18 @@ public struct List: Hashable, Sendable {
 
   /// How items are marked.
   public var marking: Marking
+  /// How this list is marked where that is not the theme's to say: `a)`, `1.`, `–`; nil for the
+  /// theme's.
+  public var form: String?
   /// The items, each of paragraphs and lists.
   public var items: [[Block]]
   /// The paragraph style of marks and items, usually `list`.
   public var style: String
 
   /// A list from its parts.
-  public init(marking: Marking, items: [[Block]], style: String) {
+  public init(marking: Marking, form: String? = nil, items: [[Block]], style: String) {
     self.marking = marking
+    self.form = form
     self.items = items
     self.style = style
   }
@@ -127,17 +146,69 @@ public struct KeyValues: Hashable, Sendable {
   }
 }
 
-/// A table of contents, filled from the document's listed headings.
+/// A table of contents, filled from the document's listed headings, or a list of its tables or
+/// figures.
 public struct Contents: Hashable, Sendable {
+  /// What is listed.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    case headings
+    /// Tables with a caption.
+    case tables
+    /// Figures with a caption.
+    case figures
+  }
+
   /// Its title, set as a first-level heading that it does not list itself.
   public var title: RichText
-  /// The deepest level listed.
+  /// The deepest level listed, of headings.
   public var levels: Int
+  /// What is listed.
+  public var kind: Kind
 
   /// A table of contents from its parts.
-  public init(title: RichText, levels: Int) {
+  public init(title: RichText, levels: Int, kind: Kind = .headings) {
     self.title = title
     self.levels = levels
+    self.kind = kind
+  }
+}
+
+extension Document {
+  /// One entry of a table of contents, or of a list of tables or figures.
+  public struct ContentsEntry: Hashable, Sendable {
+    /// How deep it stands, from 1.
+    public var level: Int
+    /// Its number as it is printed; empty for none.
+    public var number: String
+    /// Its words.
+    public var text: RichText
+    /// The id of what it names.
+    public var id: String
+  }
+
+  /// What a table of contents, or a list of tables or figures, holds.
+  public func entries(of contents: Contents) -> [ContentsEntry] {
+    var entries: [ContentsEntry] = []
+    func add(_ label: RichText?, _ caption: RichText?, _ id: String) {
+      guard let caption, !caption.isEmpty, !id.isEmpty else { return }
+      entries.append(
+        ContentsEntry(level: 1, number: label?.text ?? "", text: caption, id: id))
+    }
+    for block in blocks {
+      block.walk { block in
+        switch (block, contents.kind) {
+        case (.heading(let heading), .headings)
+        where heading.isListed && heading.level <= contents.levels:
+          entries.append(
+            ContentsEntry(
+              level: heading.level, number: heading.number, text: heading.text, id: heading.id))
+        case (.table(let table), .tables): add(table.label, table.caption, table.id)
+        case (.figure(let figure), .figures): add(figure.label, figure.caption, figure.id)
+        default: break
+        }
+      }
+    }
+    return entries
   }
 }
 

@@ -1,8 +1,9 @@
 public import Diagnostics
+import Geometry
 
 extension Document {
   /// What keeps those who listen to the document from understanding it, each at its place in the
-  /// plan: tables that do not say what their columns or rows are about.
+  /// plan: tables that do not say what their columns or rows are about, figures without a word.
   public func accessFindings() -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for block in blocks { block.addAccessFindings(to: &findings) }
@@ -23,6 +24,10 @@ extension Block {
     case .list(let list):
       for item in list.items {
         for block in item { block.addAccessFindings(to: &findings) }
+      }
+    case .figure(let figure):
+      if figure.alternate.allSatisfy(\.isWhitespace) {
+        findings.append(.figureWithoutText(figure.picture.path, at: figure.place))
       }
     case .columns, .landscape, .panel, .quotation, .part:
       for block in flow { block.addAccessFindings(to: &findings) }
@@ -58,6 +63,21 @@ extension Table.Cell {
 }
 
 extension Diagnostic {
+  fileprivate static func figureWithoutText(_ path: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, .figureWithoutText,
+      Message(
+        sv: "bilden '\(path)' har ingen beskrivning för dem som inte ser den",
+        en: "the picture '\(path)' has no description for those who do not see it"),
+      at: place == .none ? nil : place,
+      fixes: [
+        Fix(
+          Message(
+            sv: "skriv vad bilden visar: ![beskrivning](fil.png), eller 'alt' i mallen",
+            en: "write what the picture shows: ![description](file.png), or 'alt' in the template"))
+      ])
+  }
+
   fileprivate static func tableWithoutHead(at place: Place) -> Diagnostic {
     Diagnostic(
       .warning, .tableWithoutHead,

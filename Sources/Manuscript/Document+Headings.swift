@@ -58,7 +58,7 @@ extension Document {
   }
 
   /// Gives every heading to a change, in reading order.
-  private mutating func changeHeadings(_ change: (inout Heading) -> Void) {
+  mutating func changeHeadings(_ change: (inout Heading) -> Void) {
     for index in blocks.indices { blocks[index].changeHeadings(change) }
   }
 }
@@ -80,8 +80,8 @@ extension Block {
       case .panel(let panel): panel.blocks
       case .quotation(let quotation): quotation.blocks
       case .part(let part): part.blocks
-      case .heading, .paragraph, .list, .table, .keyValues, .contents, .cover, .notes, .signatures,
-        .pageBreak, .fill:
+      case .heading, .paragraph, .list, .table, .keyValues, .contents, .cover, .notes, .figure,
+        .signatures, .pageBreak, .fill:
         []
       }
     }
@@ -100,8 +100,8 @@ extension Block {
       case .part(var part):
         part.blocks = newValue
         self = .part(part)
-      case .heading, .paragraph, .list, .table, .keyValues, .contents, .cover, .notes, .signatures,
-        .pageBreak, .fill:
+      case .heading, .paragraph, .list, .table, .keyValues, .contents, .cover, .notes, .figure,
+        .signatures, .pageBreak, .fill:
         break
       }
     }

@@ -4,19 +4,20 @@ extension Document {
   /// What stands for the name of a block in a text that refers to it until the name is known.
   public static var nameStandIn: String { "\u{FFFC}" }
 
-  /// Puts the words of headings and captions in place of the stand-ins that refer to them.
+  /// Puts the names of headings, tables, figures and the like in place of the stand-ins that refer
+  /// to them.
   ///
-  /// A label that no block has is put in as it is; layout tells that its target is missing.
-  public mutating func fillReferences() {
+  /// What has a number is called by it: "avsnitt 2.1", "bilaga 4", "§ 159", "tabell 3"; what has none,
+  /// by its words. A label that no block has is put in as it is; layout tells that its target is
+  /// missing.
+  ///
+  /// - Parameter section: What a numbered heading is called in a text: "avsnitt".
+  public mutating func fillReferences(section: String = "avsnitt") {
     var names: [String: String] = [:]
     for block in blocks {
       block.walk { block in
-        switch block {
-        case .heading(let heading): names[heading.id] = heading.text.text
-        case .table(let table):
-          if !table.id.isEmpty, let caption = table.caption { names[table.id] = caption.text }
-        default: break
-        }
+        guard let (id, name) = block.referenceName(section: section), !id.isEmpty else { return }
+        names[id] = name
       }
     }
     for index in blocks.indices { blocks[index].fillReferences(names) }
@@ -25,6 +26,26 @@ extension Document {
 }
 
 extension Block {
+  /// What references call the block by, and what they print for it; nil for what has no name.
+  fileprivate func referenceName(section: String) -> (id: String, name: String)? {
+    switch self {
+    case .heading(let heading):
+      let number = heading.number
+      if number.isEmpty { return (heading.id, heading.text.text) }
+      let isPlain = number.first?.isNumber == true && !number.contains("§")
+      return (heading.id, isPlain ? "\(section)\u{A0}\(number)" : number.withSmallInitial)
+    case .table(let table):
+      return (table.label?.text.withSmallInitial ?? table.caption?.text).map { (table.id, $0) }
+    case .figure(let figure):
+      return (figure.label?.text.withSmallInitial ?? figure.caption?.text).map { (figure.id, $0) }
+    case .panel(let panel): return panel.title.map { (panel.id, $0.text) }
+    case .part(let part): return part.title.isEmpty ? nil : (part.id, part.title)
+    case .paragraph, .list, .keyValues, .contents, .cover, .notes, .quotation, .signatures,
+      .columns, .landscape, .pageBreak, .fill:
+      return nil
+    }
+  }
+
   /// The running texts of the block, in reading order; of a table and a cover as well.
   public var texts: [RichText] {
     var texts: [RichText] = []
@@ -76,6 +97,13 @@ extension Block {
     case .cover(var cover):
       for index in cover.parts.indices { change(&cover.parts[index].text) }
       self = .cover(cover)
+    case .figure(var figure):
+      for path in [\Figure.label, \Figure.caption, \Figure.credit] {
+        guard var text = figure[keyPath: path] else { continue }
+        change(&text)
+        figure[keyPath: path] = text
+      }
+      self = .figure(figure)
     case .panel(var panel):
       if var title = panel.title {
         change(&title)
@@ -133,7 +161,29 @@ extension Table.Row {
   }
 }
 
+extension String {
+  /// The text with a small letter first, unless its first word is written in capitals.
+  fileprivate var withSmallInitial: String {
+    guard let first, first.isUppercase, dropFirst().first?.isUppercase != true else { return self }
+    return first.lowercased() + dropFirst()
+  }
+
+  fileprivate var withLargeInitial: String {
+    first.map { $0.uppercased() + dropFirst() } ?? self
+  }
+}
+
 extension RichText {
+  /// Whether a sentence begins at a byte: nothing but spaces stands between it and the text's start
+  /// or the end of another sentence.
+  private func beginsSentence(at offset: Int) -> Bool {
+    for byte in text.utf8.prefix(offset).reversed() {
+      if byte == UInt8(ascii: " ") { continue }
+      return [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(byte)
+    }
+    return true
+  }
+
   fileprivate mutating func fillReferences(_ names: [String: String]) {
     for index in spans.indices.reversed() {
       guard case .block(let id)? = spans[index].target else { continue }
@@ -141,7 +191,8 @@ extension RichText {
       let start = utf8.index(utf8.startIndex, offsetBy: spans[index].start)
       let end = utf8.index(utf8.startIndex, offsetBy: spans[index].end)
       guard text[start..<end] == Document.nameStandIn else { continue }
-      let name = names[id] ?? id
+      var name = names[id] ?? id
+      if beginsSentence(at: spans[index].start) { name = name.withLargeInitial }
       let growth = name.utf8.count - (spans[index].end - spans[index].start)
       let edge = spans[index].end
       text.replaceSubrange(start..<end, with: name)

@@ -1,3 +1,5 @@
+import Geometry
+
 extension Furniture {
   /// Adds what stands in the margins.
   func dump(indent: String, into lines: inout [String]) {
@@ -19,6 +21,32 @@ extension Furniture.Line {
   fileprivate var dump: String {
     let parts = [left, centre, right].map { quoted($0) }.joined(separator: " | ")
     return style.isEmpty ? parts : "\(parts) style \(style)"
+  }
+}
+
+extension Figure {
+  /// Adds the figure and what is said of it.
+  func dump(indent: String, into lines: inout [String]) {
+    var line = "\(indent)figure \(quoted(picture.path))"
+    if !id.isEmpty { line += " #\(id)" }
+    switch width {
+    case .column: break
+    case .full: line += " full"
+    case .margin: line += " margin"
+    case .fixed(let width): line += " \(width) pt"
+    case .share(let share): line += " \(Int((share * 1000).rounded())) ‰"
+    }
+    if crop != Crop() {
+      let height = crop.ratio.map { "height \(Int(($0 * 1000).rounded())) ‰ " } ?? ""
+      line += " crop \(height)at \(Int((crop.x * 100).rounded())) "
+      line += "\(Int((crop.y * 100).rounded())) %"
+    }
+    if !mayFloat { line += " here" }
+    lines.append(line)
+    lines.append("\(indent)  alternate \(quoted(alternate))")
+    for (name, text) in [("label", label), ("caption", caption), ("credit", credit)] {
+      if let text { lines.append("\(indent)  \(name) \(text.dump)") }
+    }
   }
 }
 

@@ -44,6 +44,7 @@ extension RichText {
       case .address(let address): result += "[\(address)]"
       case .block(let id): result += "[#\(id)]"
       case .page(let id): result += "[page #\(id)]"
+      case .pages(let id): result += "[pages #\(id)]"
       case .note(let index): result += "[note \(index)]"
       case nil: break
       }
@@ -66,6 +67,7 @@ extension Block {
       var line = "\(indent)heading \(heading.level)"
       if !heading.number.isEmpty { line += " number \(quoted(heading.number))" }
       line += " \(heading.text.dump) #\(heading.id)"
+      if heading.numbering != .automatic { line += " numbering \(heading.numbering.rawValue)" }
       if heading.style != "heading-\(heading.level)" { line += " style \(heading.style)" }
       if heading.breaksPage { line += heading.opensRecto ? " new right-hand page" : " new page" }
       if !heading.isListed { line += " unlisted" }
@@ -78,6 +80,7 @@ extension Block {
       case .numbers(let first):
         lines.append("\(indent)list numbers from \(first) style \(list.style)")
       }
+      if let form = list.form { lines[lines.count - 1] += " form \(quoted(form))" }
       for item in list.items {
         lines.append("\(inner)item")
         for block in item { block.dump(indent: inner + "  ", into: &lines) }
@@ -87,11 +90,14 @@ extension Block {
       lines.append("\(indent)key-values style \(pairs.style)")
       for pair in pairs.pairs { lines.append("\(inner)\(pair.key.dump): \(pair.value.dump)") }
     case .contents(let contents):
-      lines.append("\(indent)contents levels \(contents.levels) \(contents.title.dump)")
+      let listed =
+        contents.kind == .headings ? "levels \(contents.levels)" : "of \(contents.kind.rawValue)"
+      lines.append("\(indent)contents \(listed) \(contents.title.dump)")
     case .cover(let cover):
       lines.append("\(indent)cover")
       for part in cover.parts { lines.append("\(inner)\(part.name) \(part.text.dump)") }
     case .notes(let style): lines.append("\(indent)notes style \(style)")
+    case .figure(let figure): figure.dump(indent: indent, into: &lines)
     case .panel(let panel): panel.dump(indent: indent, into: &lines)
     case .quotation(let quotation): quotation.dump(indent: indent, into: &lines)
     case .signatures(let signatures): signatures.dump(indent: indent, into: &lines)

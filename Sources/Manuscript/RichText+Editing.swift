@@ -26,12 +26,12 @@ extension RichText {
     }
   }
 
-  /// The text with another as a line of its own after it.
-  public func followed(by other: RichText) -> RichText {
+  /// The text with another after it, as a line of its own unless something else is to stand between.
+  public func followed(by other: RichText, after between: String = "\u{2028}") -> RichText {
     guard !isEmpty else { return other }
     guard !other.isEmpty else { return self }
     var result = self
-    result.text += "\u{2028}"
+    result.text += between
     let shift = result.text.utf8.count
     result.text += other.text
     result.places.turns.append(PlaceMap.Turn(offset: shift, place: other.places.start))

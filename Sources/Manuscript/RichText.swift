@@ -61,6 +61,8 @@ public struct RichText: Hashable, Sendable {
     case block(String)
     /// The same, and the stretch is replaced by the number of the page it stands on.
     case page(of: String)
+    /// A part of the document, and the stretch is replaced by how many pages it has.
+    case pages(of: String)
     /// A note, by its index in `Document.notes`; the stretch is its mark.
     case note(Int)
   }

@@ -68,6 +68,8 @@ public struct PageSet: Sendable {
   public var destinations: [String: Destination]
   /// What the file says about itself.
   public var metadata: Metadata
+  /// How many pages each named part has.
+  public var partLengths: [String: Int] = [:]
 
   /// A laid-out document from its parts.
   public init(

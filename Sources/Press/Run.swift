@@ -178,14 +178,18 @@ struct Run {
     guard !diagnostics.hasErrors, let theme = theme(plan, template) else { return nil }
     let sheet = theme.sheet
     let fence = self.fence
+    let pictures = self.pictures
     var files = sources
     let numbers = NumberStyle(groupSeparator: String(sheet.digitGroupSeparator))
     let footNoted = Set(sheet.tables.filter(\.value.notesAtFoot).keys)
     var (document, found) = compose(
       plan.data, template: template, numbers: numbers, footNotedTables: footNoted,
-      tellsCorrections: request.tellsCorrections
-    ) {
-      readProse(named: $0, at: $1, inside: fence, into: &files)
+      headingLevels: sheet.headings.levels, tellsCorrections: request.tellsCorrections
+    ) { name, place in
+      // Both readers add to the sources, and never at the same time.
+      readPicture(named: name, at: place, inside: fence, into: &files, pictures)
+    } loadProse: { name, place in
+      readProse(named: name, at: place, inside: fence, into: &files)
     }
     sources = files
     let (abbreviations, faults) = ownAbbreviations(of: plan.data)

@@ -11,11 +11,11 @@ extension Run {
     let sheet = styled.sheet
     let heading = sheet.styles["heading-1"] ?? sheet.styles["body"]
     let numbers = document.pages.destinations.mapValues {
-      String(document.pages.pages[$0.page].number)
+      document.pages.pages[$0.page].label
     }
     let options = HTMLOptions(
       accent: (heading?.text.colour ?? .black).description, tint: sheet.badge.fill.description,
-      pageNumbers: numbers)
+      pageNumbers: numbers, partLengths: document.pages.partLengths)
     return Array(writeHTML(styled.document, options: options).utf8)
   }
 }

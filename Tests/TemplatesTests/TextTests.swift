@@ -77,7 +77,7 @@ import Testing
         "list numbers from 1 style list", "  item", #"    list "ett""#,
         "    list bullets style list", "      item", #"        list "inre""#,
         "table style table", "  columns left auto, right auto", #"  head | "A" | "B""#,
-        #"  item | "x" | "1""#, #"quote "sagt""#, #"heading 1 "Ett mål" #ett-mål"#,
+        #"  item | "x" | "1""#, "quotation", #"  quote "sagt""#, #"heading 1 "Ett mål" #ett-mål"#,
         #"note 0 mark "1" "En **not**.""#,
       ])
   }

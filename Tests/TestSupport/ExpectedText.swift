@@ -92,6 +92,7 @@ public struct ExpectedText {
       for pair in pairs.pairs { pieces += [printed(pair.key), printed(pair.value)] }
     case .contents(let contents):
       pieces.append(printed(contents.title))
+      guard contents.kind == .headings else { return addList(of: contents.kind) }
       for heading in document.headings
       where heading.isListed && heading.level <= contents.levels {
         let page = destinations[heading.id].map { labels[$0.page] } ?? "?"
@@ -100,6 +101,10 @@ public struct ExpectedText {
     case .cover(let cover): pieces += cover.parts.map { printed($0.text) }
     case .notes:
       for note in document.notes.indices where calls.contains(note) { add(note: note) }
+    case .figure(let figure):
+      for text in [figure.label, figure.caption, figure.credit].compactMap(\.self) {
+        pieces.append(printed(text))
+      }
     case .panel(let panel):
       if let title = panel.title { pieces.append(printed(title)) }
       for block in panel.blocks { add(block) }
@@ -114,6 +119,24 @@ public struct ExpectedText {
     case .columns(let columns): for block in columns.blocks { add(block) }
     case .landscape(let blocks): for block in blocks { add(block) }
     case .pageBreak, .fill: break
+    }
+  }
+
+  /// The entries of a list of tables or figures.
+  private mutating func addList(of kind: Contents.Kind) {
+    for block in document.blocks {
+      block.walk { block in
+        switch block {
+        case .table(let table) where kind == .tables: add(table.label, table.caption, table.id)
+        case .figure(let figure) where kind == .figures:
+          add(figure.label, figure.caption, figure.id)
+        default: break
+        }
+      }
+    }
+    func add(_ label: RichText?, _ caption: RichText?, _ id: String) {
+      guard let caption, let page = destinations[id]?.page else { return }
+      pieces += [label?.text ?? "", caption.text, labels[page]]
     }
   }
 

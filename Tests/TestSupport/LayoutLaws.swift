@@ -73,8 +73,9 @@ private struct LayoutLaws {
         if right > area.right, !isTold(.overfullLine) {
           found.append("page \(page.number): '\(text(of: run, on: page))' passes its column")
         }
-        // Badges may hang there, if the style says so.
-        let mayHang = sheet.tables.values.contains(where: \.hangsBadges)
+        // Badges and numbers may hang there, if the style says so.
+        let mayHang =
+          sheet.headings.hangsNumbers || sheet.tables.values.contains(where: \.hangsBadges)
         if run.origin.x < area.origin.x, !mayHang {
           found.append("page \(page.number): '\(text(of: run, on: page))' begins in the margin")
         }

@@ -40,6 +40,7 @@ extension StyleSheet {
           $0.spaceBefore = .points(10)
           $0.spaceAfter = .points(10)
         },
+        "figure-caption": style(),
         "box-title": style { $0.keepsWithNext = true }, "signature": style(),
         "blank-page": style(), "watermark": style { $0.text.font.size = .points(50) },
         "badge": style(), "running-head": style(), "folio": style(), "cover-title": style(),

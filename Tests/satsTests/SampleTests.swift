@@ -52,6 +52,12 @@ struct SampleTests {
     try expectSnapshot(run.text, "folktandvarden-2024-pages")
   }
 
+  @Test func `the parts of a page have the structure that was looked at`() throws {
+    let run = try Run.sats(["inspect", "samples/sidans-delar/plan.yaml", "--stage", "tags"])
+    try #require(run.exitCode == 0, "\(run.errors)")
+    try expectSnapshot(run.text, "sidans-delar-tags")
+  }
+
   @Test func `Folktandvården's running foot has the unit, the kind and the page of how many`()
     async throws
   {

@@ -49,7 +49,7 @@ struct GalleyComposer {
   /// Composes the whole manuscript.
   mutating func compose() -> Galley {
     openRuns()
-    for block in manuscript.blocks { add(block, in: typesetter.structure.root) }
+    add(manuscript.blocks, in: typesetter.structure.root)
     addRemainingNotes(in: typesetter.structure.root)
     return galley
   }
@@ -71,12 +71,13 @@ struct GalleyComposer {
     case .paragraph(let paragraph):
       let element = typesetter.structure.add(.paragraph, to: parent)
       add(paragraph.text, styleName: paragraph.style, element: element)
-    case .list(let list): add(list, level: 0, edge: .zero, in: parent)
+    case .list(let list): add(list, in: parent)
     case .table(let table): add(table, in: parent)
     case .keyValues(let pairs): add(pairs.table, in: parent)
     case .contents(let contents): add(contents, in: parent)
     case .cover(let cover): add(cover, in: parent)
     case .notes(let style): addNotes(style: style, in: parent)
+    case .figure(let figure): add(figure, in: parent)
     case .panel(let panel): add(panel, in: parent)
     case .quotation(let quotation): add(quotation, in: parent)
     case .signatures(let signatures): add(signatures, in: parent)
@@ -84,7 +85,7 @@ struct GalleyComposer {
     case .columns(let columns): add(columns, in: parent)
     case .landscape(let blocks):
       onTurnedPages { composer in
-        for block in blocks { composer.add(block, in: parent) }
+        composer.add(blocks, in: parent)
       }
     case .pageBreak: nextBreak = .forced
     case .fill: append(GalleyBox(content: .fill, height: .zero))
@@ -165,7 +166,7 @@ extension Block {
     case .list: .list
     case .table, .keyValues: .table
     case .quotation: .paragraph
-    case .panel, .signatures: .figure
+    case .figure, .panel, .signatures: .figure
     case .contents, .cover, .notes, .part, .columns, .landscape, .pageBreak, .fill: nil
     }
   }
@@ -177,7 +178,7 @@ extension Typesetter {
     switch box.content {
     case .line(let line): store.lines[line.line].endsInHyphen
     case .lines(let lines): lines.last.map { store.lines[$0.line].endsInHyphen } ?? false
-    case .band, .contentsEnd, .fill, .space, .cover: false
+    case .band, .contentsEnd, .picture, .fill, .space, .cover: false
     }
   }
 }

@@ -53,7 +53,7 @@ extension GalleyComposer {
     case .line(let line), .contentsEnd(let line, _): add(line)
     case .lines(let lines): lines.forEach(add)
     // What the cells of a row call is known when they are set.
-    case .band, .fill, .space, .cover: break
+    case .band, .picture, .fill, .space, .cover: break
     }
     notesCalled.formUnion(calls)
     return calls.filter { !notesUnderTables.contains($0) }

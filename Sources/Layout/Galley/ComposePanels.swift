@@ -35,21 +35,43 @@ extension GalleyComposer {
       add(title, styleName: panel.style + "-title", element: own, spaceAbove: .zero)
       nextBreak = .forbidden
     }
-    for block in panel.blocks { add(block, in: element) }
+    add(panel.blocks, in: element)
     spaceAfter = .zero
     nextBreak = .forbidden
     append(GalleyBox(content: .space, height: style.padding.bottom))
+    keepTogether(from: galley.panels[index].boxes.lowerBound)
     galley.panels[index].boxes = galley.panels[index].boxes.lowerBound..<galley.boxes.count
     spaceAfter = style.spaceAfter
     (self.panel, inside) = outer
   }
 
+  /// A panel that takes less of a page than this is never cut.
+  private static let wholeShare = 0.4
+  /// How many boxes of a panel, its padding and title among them, stay together at either end.
+  private static let endBoxes = 4
+
+  /// Keeps a small panel whole, and both ends of a large one.
+  private mutating func keepTogether(from first: Int) {
+    let boxes = first..<galley.boxes.count
+    let height = boxes.reduce(Length.zero) {
+      $0 + galley.boxes[$1].spaceBefore + galley.boxes[$1].height
+    }
+    let isSmall = height <= geometry.textArea.size.height.scaled(by: Self.wholeShare)
+    for box in boxes.dropFirst() where galley.boxes[box].breakBefore != .forced {
+      if isSmall || box - first < Self.endBoxes || boxes.upperBound - box < Self.endBoxes {
+        galley.boxes[box].breakBefore = .forbidden
+      }
+    }
+  }
+
   /// Adds a quotation: its paragraphs, and whose words they are.
   mutating func add(_ quotation: Quotation, in parent: ElementID) {
     let element = typesetter.structure.add(.blockQuote, to: parent)
-    for block in quotation.blocks { add(block, in: element) }
+    add(quotation.blocks, in: element)
     guard let source = quotation.source, !source.isEmpty else { return }
     nextBreak = .forbidden
+    // Whose words they are stands close under them.
+    spaceAfter = .zero
     let own = typesetter.structure.add(.paragraph, to: parent)
     add(source, styleName: quotation.sourceStyle, element: own)
   }

@@ -11,13 +11,26 @@ extension GalleyComposer {
     spaceAbove: Length? = nil
   ) {
     let open = typesetter.style(styleName, at: text.places.start)
-    let style = open.paragraph
+    let index = typesetter.set(
+      text, style: open, element: element, width: measure(of: open.paragraph),
+      firstIndent: open.paragraph.firstIndent)
+    stack(index, style: open.paragraph, heading: heading, spaceAbove: spaceAbove)
+  }
+
+  /// How wide the lines of a style are.
+  func measure(of style: ParagraphStyle) -> Length {
+    area(of: style.span).width - style.leftIndent - style.rightIndent - style.padding.left
+      - style.padding.right
+  }
+
+  /// Stacks the lines of a text that has been set over the measure of its style.
+  mutating func stack(
+    _ index: Int, style: ParagraphStyle, heading: Int = -1, spaceAbove: Length? = nil
+  ) {
     let area = area(of: style.span)
     let inset = style.padding
     let x = area.x + style.leftIndent + inset.left
-    let width = area.width - style.leftIndent - style.rightIndent - inset.left - inset.right
-    let index = typesetter.set(
-      text, style: open, element: element, width: width, firstIndent: style.firstIndent)
+    open(style.opening)
     let lines = typesetter.texts[index].lines
     for (number, line) in lines.enumerated() {
       let isFirst = number == 0
@@ -35,9 +48,16 @@ extension GalleyComposer {
     spaceAfter = style.spaceAfter
     if style.keepsWithNext {
       nextBreak = .forbidden
-    } else if style.prefersNext || text.introduces {
+    } else if style.prefersNext || typesetter.texts[index].source.introduces {
       nextBreak = .discouraged
     }
+  }
+
+  /// Ends the page before a block whose style begins a new one.
+  private mutating func open(_ opening: ParagraphStyle.Opening) {
+    guard opening != .none, !galley.boxes.isEmpty, inside == nil else { return }
+    nextBreak = .forced
+    if opening == .recto { opensRecto = true }
   }
 
   /// Whether a page may end before a line: neither the first line alone at its foot (an orphan) nor

@@ -17,6 +17,8 @@ struct GalleyBox {
     case band(Band)
     /// The last line of an entry of the table of contents, whose page number is still to come.
     case contentsEnd(PlacedLine, entry: Int)
+    /// A picture.
+    case picture(SetPicture)
     /// White space that grows to fill the page.
     case fill
     /// White space of a fixed height, such as a panel's padding.
@@ -107,8 +109,15 @@ struct Galley {
 
   /// An entry of the table of contents that waits for its page number.
   struct ContentsEntry {
-    /// The heading it names, as an index into the listed headings of the manuscript, in order.
-    var heading: Int
+    /// What an entry names.
+    enum Target {
+      /// A heading, as an index into the listed headings of the manuscript, in order.
+      case heading(Int)
+      /// Another block, by its id.
+      case block(String)
+    }
+
+    var target: Target
     var style: OpenStyle
     /// The element that the entry's words are content of.
     var element: ElementID
@@ -144,6 +153,10 @@ struct Galley {
   }
 
   var boxes: [GalleyBox] = []
+  /// The boxes of figures that text may go before where their place would leave a hole.
+  var floats: [FloatingFigure] = []
+  /// The boxes that blocks of the flow begin with.
+  var starts: Set<Int> = []
   var panels: [Panel] = []
   /// The runs of pages with furniture and numbers of their own, by their first box.
   var runs: [PageRun] = []

@@ -55,7 +55,7 @@ extension GalleyComposer {
     }
     open(run, isRecto: part.opensRecto)
     if !part.id.isEmpty { anchors.append(part.id) }
-    for block in part.blocks { add(block, in: element) }
+    add(part.blocks, in: element)
     if !part.id.isEmpty {
       galley.parts.append(PartExtent(id: part.id, boxes: run.firstBox..<galley.boxes.count))
     }

@@ -16,6 +16,8 @@ struct PagePlacer {
   let numbers: PageNumbers
   /// The page index of every heading of the galley.
   let pageOfHeading: [Int]
+  /// The page index of every block with a name.
+  private let pageOfAnchor: [String: Int]
 
   /// The listed headings, as indices into the galley's.
   private let listed: [Int]
@@ -31,6 +33,13 @@ struct PagePlacer {
     self.plans = plans
     self.numbers = numbers
     self.pageOfHeading = pageOfHeading
+    var found: [String: Int] = [:]
+    for (index, plan) in plans.enumerated() {
+      for anchor in plan.boxes.lazy.flatMap(\.box.anchors) where found[anchor] == nil {
+        found[anchor] = index
+      }
+    }
+    pageOfAnchor = found
     listed = galley.headings.indices.filter { galley.headings[$0].isListed }
   }
 
@@ -142,6 +151,17 @@ struct PagePlacer {
       // What is read out has a space before the number, where the page has the leader.
       if let last = page.words.indices.last { page.words[last].spaceAfter = " " }
       placePageNumber(of: galley.contents[entry], after: line, at: top, on: &page)
+    case .picture(let picture):
+      let corner = Point(x: top.x + picture.x, y: top.y)
+      let area = Rect(
+        origin: Point(
+          x: corner.x + picture.area.origin.x, y: corner.y + picture.area.origin.y),
+        size: picture.area.size)
+      let frame = Rect(origin: corner, size: picture.size)
+      page.items.append(
+        PageItem(
+          .picture(PlacedPicture(picture.picture, area: area, frame: frame)),
+          role: .content(picture.element)))
     case .fill, .space, .cover: break
     }
   }
@@ -190,7 +210,12 @@ struct PagePlacer {
   private func placePageNumber(
     of entry: Galley.ContentsEntry, after line: PlacedLine, at top: Point, on page: inout Page
   ) {
-    let number = RichText(numbers[pageOfHeading[listed[entry.heading]]].label)
+    let target: Int? =
+      switch entry.target {
+      case .heading(let heading): pageOfHeading[listed[heading]]
+      case .block(let id): pageOfAnchor[id]
+      }
+    let number = RichText(target.map { numbers[$0].label } ?? "")
     let right = top.x + entry.right
     let set = typesetter.set(
       number, style: entry.style, element: entry.element, width: .unbounded, alignment: .left)

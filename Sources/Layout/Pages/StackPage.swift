@@ -216,7 +216,7 @@ extension GalleyBox {
   fileprivate var isLine: Bool {
     switch content {
     case .line, .lines: true
-    case .band, .contentsEnd, .fill, .space, .cover: false
+    case .band, .contentsEnd, .picture, .fill, .space, .cover: false
     }
   }
 }

@@ -17,10 +17,10 @@ final class Typesetter {
   var diagnostics: [Diagnostic] = []
   var collector: ItemCollector
 
-  /// The page numbers that references print, by the id of what they name.
-  let pageNumbers: [String: String]
-  /// The ids whose page numbers were printed.
-  var printedReferences: Set<String> = []
+  /// The numbers that references print.
+  let pageNumbers: [PrintedNumber: String]
+  /// The numbers that have been printed.
+  var printedReferences: Set<PrintedNumber> = []
   /// The ids that the text refers to, each with the place where it does.
   var references: [(id: String, place: Place)] = []
 
@@ -42,7 +42,9 @@ final class Typesetter {
     var feature: String
   }
 
-  init(sheet: StyleSheet, words: WordTable, shaper: any Shaping, pageNumbers: [String: String]) {
+  init(
+    sheet: StyleSheet, words: WordTable, shaper: any Shaping, pageNumbers: [PrintedNumber: String]
+  ) {
     self.sheet = sheet
     self.words = words
     self.shaper = shaper
@@ -150,9 +152,9 @@ final class Typesetter {
       if let id = span.target?.blockID {
         references.append((id, text.places.place(at: span.start, in: text.text)))
       }
-      if case .page(let id) = span.target {
-        printedReferences.insert(id)
-        let number = pageNumbers[id] ?? "0"
+      if let printed = span.target?.printedNumber {
+        printedReferences.insert(printed)
+        let number = pageNumbers[printed] ?? "0"
         collector.collect(
           number.utf8Span.span,
           ItemCollector.Stretch(
@@ -187,7 +189,7 @@ final class Typesetter {
       return structure.add(
         .link, to: parent, details: .init(target: .address(address), language: language)
       ).index
-    case .block(let id), .page(let id):
+    case .block(let id), .page(let id), .pages(let id):
       return reference(to: .block(id), language: language, in: parent)
     case .note(let index): return reference(to: .note(index), language: language, in: parent)
     }
@@ -245,15 +247,5 @@ extension RichText.Span {
   fileprivate var mayHyphenate: Bool {
     if case .address = target { return false }
     return !marks.contains(.verbatim) && language == nil
-  }
-}
-
-extension RichText.Target {
-  /// The id of the block that is referred to, if it is one.
-  fileprivate var blockID: String? {
-    switch self {
-    case .block(let id), .page(let id): id
-    case .address, .note: nil
-    }
   }
 }

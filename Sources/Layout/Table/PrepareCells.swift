@@ -147,9 +147,8 @@ struct CellPreparer {
             source: heading.text, style: style, element: own, indent: indent, spaceBefore: space))
       case .table(let table):
         typesetter.diagnostics.append(.tableInCell(at: table.place))
-      case .keyValues, .contents, .cover, .notes, .panel, .quotation, .signatures, .part,
-        .columns, .landscape,
-        .pageBreak, .fill:
+      case .keyValues, .contents, .cover, .notes, .figure, .panel, .quotation, .signatures, .part,
+        .columns, .landscape, .pageBreak, .fill:
         typesetter.diagnostics.append(.blockInCell(at: placeOfFirstText(in: texts)))
       }
     }
@@ -169,7 +168,9 @@ struct CellPreparer {
       collect(
         item, level: level + 1, style: style, element: body, indent: indent + step, into: &texts)
       guard texts.count > first else { continue }
-      texts[first].mark = RichText(typesetter.mark(of: list, item: number, level: level))
+      texts[first].mark = RichText(
+        typesetter.mark(
+          of: list, item: number, depth: ListDepth(numbers: level, bullets: level)))
       texts[first].markElement = label
       texts[first].markRoom = step
       if number > 0 || level > 0 { texts[first].spaceBefore = .zero }

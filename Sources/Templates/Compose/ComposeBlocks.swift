@@ -31,8 +31,10 @@ extension Composer {
     blocks.append(
       .heading(
         Heading(
-          level: level, number: number, text: text, id: label(step.label, frames),
-          isListed: isUp(step.isListed, frames), breaksPage: isUp(step.breaksPage, frames),
+          level: level, number: number, numbering: step.numbering, text: text,
+          id: label(step.label, frames),
+          isListed: isUp(step.isListed, frames) && !isInBox,
+          breaksPage: isUp(step.breaksPage, frames),
           opensRecto: step.opensRecto,
           style: step.style ?? Self.headingStyle(level))))
   }
@@ -69,7 +71,8 @@ extension Composer {
     blocks.append(
       .list(
         List(
-          marking: isNumbered ? .numbers(from: 1) : .bullets, items: items, style: step.style)))
+          marking: isNumbered ? .numbers(from: 1) : .bullets, form: step.form, items: items,
+          style: step.style)))
   }
 
   /// What a list's item or a cell is made of, as blocks.
@@ -125,7 +128,9 @@ extension Composer {
       levels.last = level
       blocks.append(
         .heading(
-          Heading(level: level, text: text, id: "", style: Self.headingStyle(level))))
+          Heading(
+            level: level, numbering: .none, text: text, id: "",
+            style: Self.headingStyle(level))))
     }
     notesSet = numberedNotes
     blocks.append(.notes(style: style))

@@ -108,6 +108,9 @@ extension Composer {
     } else if inner.count == 1, case .text("sida") = inner[0].kind {
       dress.target = .page(of: label)
       text.append("sida", dress, at: place)
+    } else if inner.count == 1, case .text("sidor") = inner[0].kind {
+      dress.target = .pages(of: label)
+      text.append("sidor", dress, at: place)
     } else {
       add(inner, dress, to: &text, &prose)
     }
@@ -151,10 +154,16 @@ extension Diagnostic {
     Diagnostic(
       .warning, .pictureInProse,
       Message(
-        sv: "bilden '\(destination)' sätts inte: löpande text kan ännu inte ha bilder; "
+        sv: "bilden '\(destination)' sätts inte: den står mitt i en text; "
           + "bildens beskrivning står i stället",
-        en: "the picture '\(destination)' is not set: prose cannot have pictures yet; "
-          + "its description stands instead"), at: place)
+        en: "the picture '\(destination)' is not set: it stands inside a text; "
+          + "its description stands instead"), at: place,
+      fixes: [
+        Fix(
+          Message(
+            sv: "låt bilden vara ett stycke för sig, med tom rad före och efter",
+            en: "make the picture a paragraph of its own, with blank lines around it"))
+      ])
   }
 
   fileprivate static func tag(_ text: String, at place: Place) -> Diagnostic {

@@ -75,6 +75,11 @@ extension Composer {
   /// Adds a block of a prose value.
   mutating func addBlock(_ block: MarkdownBlock, style: String, _ prose: inout Prose) {
     switch block.kind {
+    case .paragraph where prose.isInFlow && block.lonePicture != nil:
+      guard let picture = block.lonePicture else { return }
+      let place = prose.place(of: picture.place)
+      _ = addPicture(
+        picture.name, title: picture.title, alternate: picture.alternate, at: place)
     case .paragraph(let inlines):
       if let typed = typedList(inlines) {
         add(typed, style: style, &prose)
@@ -85,7 +90,16 @@ extension Composer {
     case .heading(let level, let inlines): addHeading(level, inlines, style: style, &prose)
     case .list(let start, _, let items): addList(from: start, items, style: style, &prose)
     case .quote(let inner):
-      for block in inner { addBlock(block, style: prose.isInFlow ? "quote" : style, &prose) }
+      guard prose.isInFlow else {
+        for block in inner { addBlock(block, style: style, &prose) }
+        return
+      }
+      let outer = blocks
+      blocks = []
+      for block in inner { addBlock(block, style: "quote", &prose) }
+      let quotation = Quotation(blocks: blocks)
+      blocks = outer
+      if !quotation.blocks.isEmpty { blocks.append(.quotation(quotation)) }
     case .code(let text, _):
       var lines = text.withoutTabs.replacingNewlines.drop(while: \.isLineEnd)
       while lines.last?.isLineEnd == true { lines.removeLast() }
@@ -128,7 +142,9 @@ extension Composer {
     }
     let level = levels.last + level
     blocks.append(
-      .heading(Heading(level: level, text: text, id: "", style: Self.headingStyle(level))))
+      .heading(
+        Heading(
+          level: level, text: text, id: "", isListed: !isInBox, style: Self.headingStyle(level))))
   }
 
   private mutating func addList(

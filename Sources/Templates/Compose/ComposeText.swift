@@ -61,7 +61,8 @@ extension Composer {
     let result = normalise(
       text, places: places, context: context, options: options, column: column)
     tell(result)
-    return RichText(result.text, places: result.places)
+    let text = RichText(result.text, places: result.places)
+    return template.references.isEmpty ? text : withReferences(text)
   }
 
   /// Passes a text with stretches that mean more through the normaliser: names and code in it stay
@@ -123,6 +124,7 @@ extension Composer {
     case .words(let words, let place): result.append(words, PlaceMap(start: place))
     case .number: result.append(String(frames.last?.number ?? 1), .none)
     case .furniture(let character): result.append(String(character), .none)
+    case .reference(let index): result.append(String(Self.standIn(forReference: index)), .none)
     case .field(let use):
       guard let text = printed(use, frames, isPrinted: isPrinted), !text.text.isEmpty else {
         return false
@@ -195,7 +197,7 @@ extension RichText.Span {
   fileprivate var exemption: Exemption.Reason? {
     if marks.contains(.verbatim) { return .verbatim }
     return switch target {
-    case .note, .page: .verbatim
+    case .note, .page, .pages: .verbatim
     case .address, .block, nil: language == nil ? nil : .otherLanguage
     }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Geometry
 import Input
 import Manuscript
 import Swedish
@@ -23,6 +24,9 @@ struct Composer {
   let loadProse: (String, Place) -> (Scalar?, [Diagnostic])
   /// Whether to tell what the normaliser changed.
   var tellsCorrections = false
+  let loadPicture: (String, Place) -> (Picture?, [Diagnostic])
+  /// The deepest level of headings that the theme numbers, where the template does not say.
+  let headingLevels: Int
 
   var diagnostics: [Diagnostic] = []
   /// The blocks of the flow, cell or list item that is being composed.
@@ -49,11 +53,19 @@ struct Composer {
   var labels: Set<String> = []
   /// Whether a text refers to another place by an empty link, to be filled with its name.
   var hasNameReferences = false
+  /// How many figures have a number.
+  var numberedFigures = 0
+  /// Whether the flow stands in a box.
+  var isInBox = false
 
   init(
     template: Template, numbers: NumberStyle, footNotedTables: Set<String>,
+    headingLevels: Int,
+    loadPicture: @escaping (String, Place) -> (Picture?, [Diagnostic]),
     loadProse: @escaping (String, Place) -> (Scalar?, [Diagnostic])
   ) {
+    self.headingLevels = headingLevels
+    self.loadPicture = loadPicture
     self.template = template
     self.numbers = numbers
     self.footNotedTables = footNotedTables
@@ -72,11 +84,18 @@ struct Composer {
       blocks.append(.notes(style: "note"))
     }
     var document = Document(
-      metadata: metadata, blocks: blocks, furniture: furniture(frames), notes: notes,
-      notePlacement: template.notePlacement)
+      metadata: metadata, blocks: blocks, furniture: furniture(template.running, frames),
+      watermark: template.watermark.flatMap { richText($0, frames, .heading)?.text } ?? "",
+      notes: notes, notePlacement: template.notePlacement)
     diagnostics += document.settleHeadingLevels()
+    document.numberHeadings(
+      levels: template.headingLevels ?? headingLevels,
+      appendix: word(.appendix))
     document.nameHeadings(besides: labels)
-    if hasNameReferences { document.fillReferences() }
+    document.nameCaptioned()
+    if hasNameReferences || !template.references.isEmpty {
+      document.fillReferences(section: word(.section))
+    }
     return (document, diagnostics)
   }
 
@@ -107,9 +126,14 @@ struct Composer {
     case .list(let list): add(list, frames)
     case .table(let table): add(table, frames)
     case .keyValues(let pairs, let style): add(pairs, style: style, frames)
-    case .contents(let title, let levels):
+    case .contents(let title, let levels, let kind):
       let title = richText(title, frames, .heading) ?? RichText("")
-      blocks.append(.contents(Contents(title: title, levels: levels)))
+      blocks.append(.contents(Contents(title: title, levels: levels, kind: kind)))
+    case .figure(let figure): add(figure, frames)
+    case .panel(let panel): add(panel, frames)
+    case .quotation(let quotation): add(quotation, frames)
+    case .signatures(let places, let style): add(places, style: style, frames)
+    case .part(let part): add(part, frames)
     case .cover(let parts, let place): addCover(parts, at: place, frames)
     case .notes(let title, let style): addNotes(title, style: style, frames)
     case .columns(let count, let gutter, let steps):
@@ -166,22 +190,7 @@ struct Composer {
     }
   }
 
-  // MARK: Margins and metadata
-
-  private mutating func furniture(_ frames: [Frame]) -> Furniture {
-    let running = template.running
-    return Furniture(head: line(running.head, frames), foot: line(running.foot, frames))
-  }
-
-  private mutating func line(
-    _ line: Template.Running.Line, _ frames: [Frame]
-  ) -> Furniture.Line {
-    var texts: [String] = []
-    for pattern in [line.left, line.centre, line.right] {
-      texts.append(pattern.flatMap { richText($0, frames, .prose)?.text } ?? "")
-    }
-    return Furniture.Line(left: texts[0], centre: texts[1], right: texts[2])
-  }
+  // MARK: Metadata
 
   /// What the file says about itself: as the plan writes it, for programs to read.
   private func metadata(_ frames: [Frame]) -> Metadata {

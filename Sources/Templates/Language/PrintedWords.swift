@@ -6,6 +6,12 @@ struct PrintedWords: Sendable {
   enum Key: String, CaseIterable, Sendable {
     /// What a table is called before its number.
     case table
+    /// What a figure is called before its number.
+    case figure
+    /// What an appendix is called before its number.
+    case appendix
+    /// What a numbered heading is called in a reference.
+    case section
     /// What marks captions and headings that go on from the page before.
     case continued
     /// What a sum is called that goes on to the next page, at the foot of this one.
@@ -33,6 +39,9 @@ extension PrintedWords.Key {
   fileprivate var swedish: String {
     switch self {
     case .table: "Tabell"
+    case .figure: "Figur"
+    case .appendix: "Bilaga"
+    case .section: "avsnitt"
     case .continued: "(forts.)"
     case .carriedForward: "Att transportera"
     case .broughtForward: "Transport"
@@ -45,6 +54,9 @@ extension PrintedWords.Key {
   fileprivate var english: String {
     switch self {
     case .table: "Table"
+    case .figure: "Figure"
+    case .appendix: "Appendix"
+    case .section: "section"
     case .continued: "(cont.)"
     case .carriedForward: "Carried forward"
     case .broughtForward: "Brought forward"

@@ -15,7 +15,12 @@ indirect enum Step: Sendable {
   case list(ListStep)
   case table(TableStep)
   case keyValues([PairStep], style: String)
-  case contents(title: TextPattern, levels: Int)
+  case contents(title: TextPattern, levels: Int, Contents.Kind)
+  case figure(FigureStep)
+  case panel(PanelStep)
+  case quotation(QuotationStep)
+  case signatures([SignatureStep], style: String)
+  case part(PartStep)
   case cover([(name: String, text: TextPattern)], Place)
   case notes(title: TextPattern?, style: String)
   case columns(count: Int, gutter: Length?, [Step])
@@ -91,6 +96,8 @@ struct HeadingStep: Sendable {
   var breaksPage: Flag
   /// Whether the page that it begins is a right-hand one.
   var opensRecto: Bool
+  /// Where its number comes from, where `number` gives none.
+  var numbering: Heading.Numbering
   /// The style; nil for the level's own.
   var style: String?
 }
@@ -101,6 +108,8 @@ struct ListStep: Sendable {
   /// What an item is made of.
   var item: CellContent
   var isNumbered: Flag
+  /// How its items are marked; nil for as the theme has it.
+  var form: String?
   var style: String
 }
 

@@ -27,16 +27,31 @@ public struct Template: Sendable {
   /// The theme that the kind is set in where neither plan nor command names one; nil for none.
   public internal(set) var theme: String?
 
-  /// The patterns of the running head and foot.
+  /// The references that patterns make.
+  var references: [PatternReference] = []
+  /// The deepest level of headings that is numbered; nil for as the theme has it.
+  var headingLevels: Int?
+  /// The word across every page.
+  var watermark: TextPattern?
+
+  /// The patterns of the running heads and feet.
   struct Running: Sendable {
-    var head = Line()
-    var foot = Line()
+    var usual = Margins()
+    var first: Margins?
+    var left: Margins?
+
+    /// The patterns of what stands above and below a page's text.
+    struct Margins: Sendable {
+      var head: [Line] = []
+      var foot: [Line] = []
+    }
 
     /// The patterns of one line.
     struct Line: Sendable {
       var left: TextPattern?
       var centre: TextPattern?
       var right: TextPattern?
+      var style = ""
     }
   }
 

@@ -14,6 +14,9 @@ struct TextPattern: Sendable {
     case number
     /// What only the page knows.
     case furniture(Character)
+    /// The name, the page or the number of pages of another place, by its index in
+    /// `Template.references`.
+    case reference(Int)
     /// Left out unless all fields in it have a value.
     case optional([Piece])
   }

@@ -1,11 +1,12 @@
 import Diagnostics
 import Input
 import Kinds
+import Manuscript
 
 extension TemplateReader {
   /// Reads `heading: {text, level, number, id, toc, break-before, style}`.
   mutating func heading(_ value: Value, _ context: Context) -> Step? {
-    let known = ["text", "level", "number", "id", "toc", "break-before", "style"]
+    let known = ["text", "level", "number", "id", "toc", "break-before", "numbering", "style"]
     guard let map = map(value, of: "heading", known: known) else { return nil }
     guard let text = map["text"] else {
       report(.missingKeyword("text", in: "heading", at: value.place))
@@ -24,6 +25,7 @@ extension TemplateReader {
         isListed: map["toc"].flatMap { flag($0, of: "toc", context) } ?? .constant(true),
         breaksPage: map["break-before"].flatMap { pageBreak($0, context) } ?? .constant(false),
         opensRecto: map["break-before"]?.scalar?.text == "recto",
+        numbering: map["numbering"].flatMap { choice($0, of: "numbering") } ?? .automatic,
         style: map["style"].flatMap { word($0, of: "style")?.text }))
   }
 
@@ -75,7 +77,13 @@ extension TemplateReader {
 
   /// Reads `text: "{text}"` or `text: {text, style}`; `ingress` and `statement` likewise.
   mutating func text(_ name: String, _ value: Value, _ context: Context) -> Step? {
-    let usual = name == "text" ? (context.surroundings == .cell ? "cell" : "body") : name
+    let usual =
+      switch (name, context.surroundings) {
+      case ("text", .cell): "cell"
+      case ("text", .box): "box-text"
+      case ("text", _): "body"
+      default: name
+      }
     guard value.map != nil else {
       return .text(pattern(value, of: name, context), style: usual)
     }
@@ -90,7 +98,7 @@ extension TemplateReader {
 
   /// Reads `list: {items, text | flow, numbered, where, sort, style}`.
   mutating func list(_ value: Value, _ context: Context) -> Step? {
-    let known = ["items", "text", "flow", "numbered", "where", "sort", "style"]
+    let known = ["items", "text", "flow", "numbered", "marks", "where", "sort", "style"]
     guard let map = map(value, of: "list", known: known) else { return nil }
     guard let items = map["items"] else {
       report(.missingKeyword("items", in: "list", at: value.place))
@@ -105,7 +113,9 @@ extension TemplateReader {
         report(.eitherTextOrFlow(at: text.keyPlace))
       }
       var within = inner
-      if context.surroundings == .document { within.surroundings = .list }
+      if context.surroundings == .document || context.surroundings == .box {
+        within.surroundings = .list
+      }
       item = .flow(steps(flow, within))
     } else if let text = map["text"] {
       item = .text(pattern(text, of: "text", inner))
@@ -118,8 +128,17 @@ extension TemplateReader {
         selection: selection, item: item,
         isNumbered: map["numbered"].flatMap { flag($0, of: "numbered", context) }
           ?? .constant(false),
+        form: map["marks"].flatMap { word($0, of: "marks")?.text },
         style: map["style"].flatMap { word($0, of: "style")?.text }
-          ?? (context.surroundings == .cell ? "cell" : "list")))
+          ?? listStyle(in: context.surroundings)))
+  }
+
+  private func listStyle(in surroundings: Surroundings) -> String {
+    switch surroundings {
+    case .document, .list: "list"
+    case .box: "box-text"
+    case .cell: "cell"
+    }
   }
 
   /// Reads `key-values: [{key, value}]` or `key-values: {pairs, style}`; a pair may have `each`.
@@ -164,10 +183,14 @@ extension TemplateReader {
 
   /// Reads `toc: {title, levels}`.
   mutating func contents(_ value: Value, _ context: Context) -> Step? {
-    guard !value.isNull else { return .contents(title: TextPattern(pieces: []), levels: 3) }
-    guard let map = map(value, of: "toc", known: ["title", "levels"]) else { return nil }
+    guard !value.isNull else {
+      return .contents(title: TextPattern(pieces: []), levels: 3, .headings)
+    }
+    guard let map = map(value, of: "toc", known: ["title", "levels", "kind"]) else { return nil }
     let levels = map["levels"].flatMap { integer($0, of: "levels", in: 1...6) } ?? 3
-    return .contents(title: pattern(map["title"], of: "title", context), levels: levels)
+    let kind: Contents.Kind? = map["kind"].flatMap { choice($0, of: "kind") }
+    return .contents(
+      title: pattern(map["title"], of: "title", context), levels: levels, kind ?? .headings)
   }
 
   /// Reads `cover: {title, by, mark, …}`: the theme says which parts it has room for.

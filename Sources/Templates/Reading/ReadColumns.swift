@@ -194,7 +194,7 @@ extension TextPattern.Piece {
     switch self {
     case .field(let use): [use.slot.frame]
     case .optional(let pieces): pieces.flatMap(\.frames)
-    case .words, .number, .furniture: []
+    case .words, .number, .furniture, .reference: []
     }
   }
 }

@@ -53,12 +53,14 @@ extension TemplateReader {
     let parts = text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
     let path = String(parts[0]).trimmingSpaces
     if path == "#" { return .number }
+    if path.hasPrefix("#") {
+      return reference(
+        to: String(path.dropFirst()), printing: parts.count == 2 ? String(parts[1]) : nil, at: place
+      )
+    }
     if context.isRunning {
-      switch path {
-      case "page": return .furniture(Furniture.Field.page.rawValue)
-      case "pages": return .furniture(Furniture.Field.pages.rawValue)
-      case "chapter": return .furniture(Furniture.Field.chapter.rawValue)
-      default: break
+      for field in Furniture.Field.allCases where path == "\(field)" {
+        return .furniture(field.rawValue)
       }
     }
     guard let resolved = resolve(path, at: place, context.scope) else { return nil }
@@ -92,6 +94,23 @@ extension TemplateReader {
       return nil
     }
     return .field(use)
+  }
+
+  /// Reads `{#etikett}`, `{#etikett|page}` or `{#etikett|pages}`.
+  private mutating func reference(
+    to label: String, printing written: String?, at place: Place
+  ) -> TextPattern.Piece? {
+    let word = written?.trimmingSpaces ?? PatternReference.Print.name.rawValue
+    guard let print = PatternReference.Print(rawValue: word) else {
+      report(
+        .unknownFormat(
+          word, known: PatternReference.Print.allCases.map(\.rawValue), texts: [], at: place))
+      return nil
+    }
+    let reference = PatternReference(label: label, print: print)
+    if let known = template.references.firstIndex(of: reference) { return .reference(known) }
+    template.references.append(reference)
+    return .reference(template.references.count - 1)
   }
 
   /// Whether a value can be printed without a named text: a text or number, or a list of them.

@@ -6,12 +6,17 @@ extension TemplateReader {
   /// The blocks, by their keywords.
   static let blocks = [
     "heading", "text", "ingress", "statement", "list", "table", "records", "key-values", "toc",
-    "cover", "notes", "columns", "landscape", "page-break", "fill",
+    "cover", "notes", "figure", "box", "signatures", "part", "columns", "landscape", "page-break",
+    "fill",
   ]
   /// The controls, and what belongs to them.
   static let controls = ["each", "with", "when", "use", "flow", "else", "where", "group", "sort"]
   /// What may stand in a list's item and in a cell.
   static let smallBlocks: Set<String> = ["text", "ingress", "statement", "list"]
+  /// What may not stand in a box: what has a page, or a place, of its own.
+  static let pageBlocks: Set<String> = [
+    "toc", "cover", "notes", "box", "part", "page-break", "fill",
+  ]
 
   /// Reads a flow: a list of blocks and controls.
   mutating func steps(_ value: Value, _ context: Context) -> [Step] {
@@ -103,12 +108,24 @@ extension TemplateReader {
   private mutating func block(
     _ name: String, _ value: Value, at place: Place, _ context: Context
   ) -> Step? {
-    if context.surroundings != .document, !Self.smallBlocks.contains(name) {
+    let isOutOfPlace =
+      switch context.surroundings {
+      case .document: false
+      case .box: Self.pageBlocks.contains(name)
+      case .list, .cell: !Self.smallBlocks.contains(name)
+      }
+    if isOutOfPlace {
       report(.outOfPlace(name, in: context.surroundings, at: place))
       return nil
     }
     switch name {
     case "heading": return heading(value, context)
+    case "statement" where context.surroundings == .document || context.surroundings == .box:
+      return quotation(value, context)
+    case "figure": return figure(value, at: place, context)
+    case "box": return panel(value, context)
+    case "signatures": return signatures(value, context)
+    case "part": return partWithPages(value, context)
     case "text", "ingress", "statement": return text(name, value, context)
     case "list": return list(value, context)
     case "table": return table(value, at: place, context)
@@ -181,6 +198,13 @@ extension Diagnostic {
   fileprivate static func outOfPlace(
     _ name: String, in surroundings: TemplateReader.Surroundings, at place: Place
   ) -> Diagnostic {
+    if surroundings == .box {
+      return Diagnostic(
+        .error, .blockOutOfPlace,
+        Message(
+          sv: "'\(name)' kan inte stå i en faktaruta (box)", en: "'\(name)' cannot stand in a box"),
+        at: place, endColumn: Int(place.column) + name.utf8.count)
+    }
     let (sv, en) = surroundings == .cell ? ("en cell", "a cell") : ("en lista", "a list")
     return Diagnostic(
       .error, .blockOutOfPlace,

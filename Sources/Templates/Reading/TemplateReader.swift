@@ -25,7 +25,7 @@ struct TemplateReader: KeywordReading {
 
   /// What the blocks of a flow stand in.
   enum Surroundings: Hashable {
-    case document, list, cell
+    case document, box, list, cell
   }
 
   /// A part or a named text as it is used: where names resolve differently, it is another.
@@ -45,6 +45,7 @@ struct TemplateReader: KeywordReading {
 
   static let keywords = [
     "flow", "parts", "texts", "running", "metadata", "theme", "words", "badges", "notes",
+    "numbering", "watermark",
   ]
 
   let schema: Schema
@@ -78,10 +79,12 @@ struct TemplateReader: KeywordReading {
     } else {
       report(.missingKeyword("flow", in: "template.yaml", at: value.place))
     }
-    if let running = map["running"] { readRunning(running, context) }
+    if let running = map["running"] { template.running = self.running(running, context) }
     readMetadata(map["metadata"], of: value, context)
     if let words = map["words"] { readWords(words) }
     if let badges = map["badges"] { readBadges(badges, context) }
+    if let numbering = map["numbering"] { readHeadingNumbers(numbering) }
+    template.watermark = optionalPattern(map["watermark"], of: "watermark", context)
     template.theme = map["theme"].flatMap { word($0, of: "theme")?.text }
     readWaitingParts()
     template.notePlacement =
@@ -143,25 +146,7 @@ struct TemplateReader: KeywordReading {
     }
   }
 
-  // MARK: Margins and metadata
-
-  private mutating func readRunning(_ value: Value, _ context: Context) {
-    guard let map = map(value, of: "running", known: ["head", "foot"]) else { return }
-    var context = context
-    context.isRunning = true
-    if let head = map["head"] { template.running.head = line(head, of: "head", context) }
-    if let foot = map["foot"] { template.running.foot = line(foot, of: "foot", context) }
-  }
-
-  private mutating func line(
-    _ value: Value, of key: String, _ context: Context
-  ) -> Template.Running.Line {
-    guard let map = map(value, of: key, known: ["left", "centre", "right"]) else { return .init() }
-    return .init(
-      left: optionalPattern(map["left"], of: "left", context),
-      centre: optionalPattern(map["centre"], of: "centre", context),
-      right: optionalPattern(map["right"], of: "right", context))
-  }
+  // MARK: Metadata
 
   private mutating func readMetadata(_ value: Value?, of owner: Value, _ context: Context) {
     guard let value else {

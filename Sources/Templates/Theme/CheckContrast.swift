@@ -18,6 +18,7 @@ extension ThemeReader {
     grounds["cell-group"] = tables.map { $0.groupFill ?? white }
     grounds["cell"] = tables.map { $0.zebraFill ?? white }
     grounds["badge"] = [sheet.badge.fill]
+    for name in ["box-title", "box-text"] { grounds[name] = [sheet.styles["box"]?.fill ?? white] }
     for slot in sheet.cover.slots {
       let y =
         slot.anchor == .top ? slot.offset : sheet.page.paper.height - slot.offset - .points(1)
@@ -26,6 +27,10 @@ extension ThemeReader {
     }
     for source in styleSources {
       guard let style = sheet.styles[source.key] else { continue }
+      if source.key == "watermark" {
+        checkWatermark(style, under: sheet, at: source.value["colour"]?.place ?? source.keyPlace)
+        continue
+      }
       let behind = style.fill.map { [$0] } ?? grounds[source.key] ?? [white]
       let contrast = behind.map { style.text.colour.contrast(to: $0) }.min() ?? 21
       let least = style.text.isLarge ? Self.leastContrastOfLarge : Self.leastContrast
@@ -33,6 +38,19 @@ extension ThemeReader {
         let place = source.value["colour"]?.place ?? source.keyPlace
         report(.lowContrast(source.key, contrast, least: least, at: place))
       }
+    }
+  }
+}
+
+extension ThemeReader {
+  /// Warns of a watermark that is too dark for what is read across it.
+  private mutating func checkWatermark(
+    _ style: ParagraphStyle, under sheet: StyleSheet, at place: Place
+  ) {
+    let texts = ["body", "cell", "running-head"].compactMap { sheet.styles[$0] }
+    let contrast = texts.map { $0.text.colour.contrast(to: style.text.colour) }.min() ?? 21
+    if contrast < Self.leastContrast {
+      report(.lowContrast("watermark", contrast, least: Self.leastContrast, at: place))
     }
   }
 }

@@ -7,8 +7,8 @@ extension ThemeReader {
   private static let styleKeywords = [
     "like", "family", "weight", "italic", "size", "features", "figures", "initialisms", "colour",
     "rise", "tracking", "leading", "align", "span", "space-before", "space-after", "first-indent",
-    "left-indent",
-    "right-indent", "keep-with-next", "keep-together", "hyphenate", "hang",
+    "left-indent", "right-indent", "break-before", "run-in", "keep-with-next", "keep-together",
+    "hyphenate", "hang",
     "expansion", "strong-weight", "rule-above", "rule-below", "fill", "padding",
   ]
 
@@ -169,10 +169,14 @@ extension ThemeReader {
       if let value = map[key] { style[keyPath: path] = length(value, of: key) ?? .zero }
     }
     let booleans: [(String, WritableKeyPath<ParagraphStyle, Bool>)] = [
+      ("run-in", \.runsIn),
       ("hyphenate", \.hyphenates), ("hang", \.hangs),
     ]
     for (key, path) in booleans {
       if let value = map[key] { style[keyPath: path] = boolean(value, of: key) ?? false }
+    }
+    if let value = map["break-before"] {
+      style.opening = choice(value, of: "break-before") ?? style.opening
     }
     if let value = map["keep-with-next"] {
       (style.keepsWithNext, style.prefersNext) = keep(value, of: "keep-with-next")

@@ -7,7 +7,7 @@ import Typography
 struct ThemeReader: KeywordReading {
   private static let keywords = [
     "extends", "colours", "page", "pages", "numbers", "symbols", "styles", "tables", "list",
-    "leader", "badge", "marks", "cover", "hyphenation",
+    "headings", "figures", "leader", "badge", "marks", "cover", "hyphenation",
   ]
 
   var diagnostics: [Diagnostic] = []
@@ -38,6 +38,8 @@ struct ThemeReader: KeywordReading {
       cover: readCover(map["cover"]),
       paging: readPaging(map["pages"], gutter: page.gutter, ink: ink))
     sheet.marks = readMarks(map["marks"])
+    sheet.headings = readHeadings(map["headings"])
+    sheet.figures = readFigures(map["figures"])
     if let symbols = map["symbols"] { sheet.symbolFamily = word(symbols, of: "symbols")?.text }
     if let numbers = map["numbers"] { sheet.digitGroupSeparator = readNumbers(numbers) }
     if !diagnostics.hasErrors { checkContrast(sheet) }
@@ -117,22 +119,7 @@ struct ThemeReader: KeywordReading {
     case narrow, space
   }
 
-  // MARK: Lists, leaders, badges
-
-  private mutating func readList(_ value: Value?) -> ListStyle {
-    var style = ListStyle(bullets: ["•", "–"], indent: .points(14), itemSpace: .points(3))
-    guard let value,
-      let map = map(value, of: "list", known: ["bullets", "indent", "item-space"])
-    else { return style }
-    if let bullets = map["bullets"] {
-      style.bullets = (bullets.list ?? [bullets]).compactMap { word($0, of: "bullets")?.text }
-    }
-    if let indent = map["indent"] { style.indent = length(indent, of: "indent") ?? style.indent }
-    if let space = map["item-space"] {
-      style.itemSpace = length(space, of: "item-space") ?? style.itemSpace
-    }
-    return style
-  }
+  // MARK: Leaders, badges
 
   private mutating func readLeader(_ value: Value?, ink: Colour) -> LeaderStyle {
     var style = LeaderStyle(pattern: ".", pitch: .points(5), colour: ink)

@@ -17,6 +17,16 @@ public struct ParagraphStyle: Hashable, Sendable {
     case margin
   }
 
+  /// Where a paragraph begins on paper.
+  public enum Opening: String, Sendable, CaseIterable {
+    /// Where the one before ends.
+    case none
+    /// On a new page.
+    case page
+    /// On a new right-hand page.
+    case recto
+  }
+
   /// Font and ink of the running text.
   public var text: TextStyle
   /// Baseline to baseline.
@@ -38,6 +48,10 @@ public struct ParagraphStyle: Hashable, Sendable {
   public var leftIndent: Length
   /// Indent of every line from the right.
   public var rightIndent: Length
+  /// Where it begins on paper.
+  public var opening: Opening = .none
+  /// Whether the paragraph that follows goes on in its last line, as after a run-in heading.
+  public var runsIn = false
   /// Whether no page break may come between it and the next block.
   public var keepsWithNext: Bool
   /// Whether no page break may come inside it.

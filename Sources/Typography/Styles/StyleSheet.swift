@@ -15,6 +15,10 @@ public struct StyleSheet: Hashable, Sendable {
   public var tables: [String: TableStyle]
   /// How lists are set.
   public var list: ListStyle
+  /// How headings' numbers are set, and which have one.
+  public var headings = HeadingNumberStyle()
+  /// How figures are set.
+  public var figures = FigureStyle()
   /// How the dots of a table of contents are set.
   public var leader: LeaderStyle
   /// The look of a badge (VO, Nämnd) in a cell.
@@ -173,19 +177,53 @@ public struct TableStyle: Hashable, Sendable {
 
 /// How lists are set.
 public struct ListStyle: Hashable, Sendable {
-  /// The mark of an unordered item on each level; deeper levels take the last.
+  /// The mark of an unordered item on each level of unordered lists; deeper levels take the last.
   public var bullets: [String]
-  /// From the list's edge to its items' text, per level.
+  /// How ordered items are numbered on each level of ordered lists, as the first item's mark: `1.`,
+  /// `a)`, `i)`; deeper levels take the last.
+  public var numbers: [String]
+  /// From the list's edge to its items' text, per level; more where a mark is wider.
   public var indent: Length
   /// Space between items.
   public var itemSpace: Length
 
   /// A list style from its parts.
-  public init(bullets: [String], indent: Length, itemSpace: Length) {
+  public init(
+    bullets: [String], numbers: [String] = ["1.", "a)", "i)"], indent: Length, itemSpace: Length
+  ) {
     self.bullets = bullets
+    self.numbers = numbers
     self.indent = indent
     self.itemSpace = itemSpace
   }
+}
+
+/// How headings' numbers are set.
+public struct HeadingNumberStyle: Hashable, Sendable {
+  /// The deepest level that is numbered where a template does not say; 0 for none.
+  public var levels = 0
+  /// Whether numbers hang left of their headings, in the page's margin, where there is room for them.
+  public var hangsNumbers = false
+  /// Between a hanging number and its heading.
+  public var gap = Length.points(10)
+
+  /// Numbers that no heading has, set in line with their headings.
+  public init() {}
+}
+
+/// How figures are set.
+public struct FigureStyle: Hashable, Sendable {
+  /// The fewest pixels to the inch that a picture should have on paper.
+  public var leastResolution = 150
+  /// Space above a figure.
+  public var spaceBefore = Length.points(12)
+  /// Between a picture and its caption.
+  public var gap = Length.points(5)
+  /// Space below a figure.
+  public var spaceAfter = Length.points(14)
+
+  /// Figures with usual spaces.
+  public init() {}
 }
 
 /// How the line of dots to a page number is set.

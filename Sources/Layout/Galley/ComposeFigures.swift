@@ -1,0 +1,148 @@
+import Diagnostics
+import Geometry
+import Manuscript
+import Pages
+import Typography
+
+/// A picture in its box of the galley.
+struct SetPicture {
+  var picture: PictureID
+  /// From the text area's left edge to what is seen.
+  var x: Length
+  /// How large what is seen is.
+  var size: Size
+  /// Where the whole picture lies, from the corner of what is seen.
+  var area: Rect
+  var element: ElementID
+}
+
+extension GalleyComposer {
+  /// The least width of a caption, so that words have room beside each other.
+  private static let leastCaption = Length.millimetres(60)
+
+  /// Adds a figure: its picture, and its caption under it.
+  ///
+  /// A picture that a page has no room for is set smaller, and one with too few pixels for its size
+  /// is told of.
+  mutating func add(_ figure: Figure, in parent: ElementID) {
+    let look = typesetter.sheet.figures
+    let group = typesetter.structure.add(.division, to: parent, id: figure.id)
+    let element = typesetter.structure.add(
+      .figure, to: group, details: .init(alternate: figure.alternate))
+    if !figure.id.isEmpty { anchors.append(figure.id) }
+    let room = room(for: figure.width)
+    let first = galley.boxes.count
+    let spaceAbove = spaceAfter
+    append(GalleyBox(content: .space, height: .zero), spaceBefore: look.spaceBefore)
+    addCaption(of: figure, over: room, in: group)
+    let caption = galley.boxes[(first + 1)...].reduce(Length.zero) {
+      $0 + $1.spaceBefore + $1.height
+    }
+    let picture = set(
+      figure, width: room.width, most: geometry.textArea.size.height - caption, element: element,
+      x: room.x)
+    galley.boxes[first].content = .picture(picture)
+    galley.boxes[first].height = picture.size.height
+    spaceAfter = look.spaceAfter
+    if figure.mayFloat, inside == nil {
+      galley.floats.append(
+        FloatingFigure(
+          boxes: first..<galley.boxes.count, spaceAbove: spaceAbove, spaceBelow: look.spaceAfter))
+    }
+  }
+
+  /// Sizes a figure's picture for its width, and lower than the most that it has room for.
+  private func set(
+    _ figure: Figure, width: Length, most: Length, element: ElementID, x: Length
+  ) -> SetPicture {
+    let place = figure.place == .none ? nil : figure.place
+    var size = Size(width: width, height: .zero)
+    size.height =
+      figure.crop.ratio.map { width.scaled(by: $0) }
+      ?? figure.picture.size(ofWidth: width).height
+    if size.height > most {
+      let ratio = Double(most.units) / Double(size.height.units)
+      size = Size(width: width.scaled(by: ratio), height: most)
+      typesetter.diagnostics.append(.pictureScaledDown(figure.picture.path, at: place))
+    }
+    let frame = Rect(origin: .origin, size: size)
+    let area = figure.picture.area(filling: frame, focus: (figure.crop.x, figure.crop.y))
+    let least = typesetter.sheet.figures.leastResolution
+    if let found = figure.picture.resolution(at: area.size), found < Double(least) {
+      typesetter.diagnostics.append(.lowResolution(figure.picture, found, least: least, at: place))
+    }
+    return SetPicture(picture: figure.picture.id, x: x, size: size, area: area, element: element)
+  }
+
+  private func room(for width: Figure.Width) -> (x: Length, width: Length) {
+    let full = area(of: .full)
+    switch width {
+    case .column: return area(of: .column)
+    case .full: return full
+    case .margin:
+      let margin = area(of: .margin)
+      return margin.width > .points(36) ? margin : area(of: .column)
+    case .fixed(let width): return (full.x, min(width, full.width))
+    case .share(let share):
+      let column = area(of: .column)
+      return (column.x, min(column.width.scaled(by: share), full.width))
+    }
+  }
+
+  private mutating func addCaption(
+    of figure: Figure, over room: (x: Length, width: Length), in group: ElementID
+  ) {
+    var text = RichText("")
+    for part in [figure.label?.strong, figure.caption, figure.credit] {
+      guard let part, !part.isEmpty else { continue }
+      text = text.isEmpty ? part : text.followed(by: part, after: " ")
+    }
+    guard !text.isEmpty else { return }
+    nextBreak = .forbidden
+    spaceAfter = typesetter.sheet.figures.gap
+    let caption = typesetter.structure.add(.caption, to: group)
+    let first = galley.boxes.count
+    let outer = inside
+    let most = outer?.width ?? area(of: .full).width - room.x
+    inside = (room.x, max(room.width, min(Self.leastCaption, most)))
+    add(text, styleName: "figure-caption", element: caption, spaceAbove: .zero)
+    inside = outer
+    for index in first..<galley.boxes.count { galley.boxes[index].breakBefore = .forbidden }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func pictureScaledDown(_ path: String, at place: Place?) -> Diagnostic {
+    Diagnostic(
+      .warning, .pictureScaledDown,
+      Message(
+        sv: "bilden '\(path)' är högre än en sida och sätts mindre än den skulle",
+        en: "the picture '\(path)' is taller than a page and is set smaller than asked"),
+      at: place,
+      fixes: [
+        Fix(
+          Message(
+            sv: "beskär bilden med 'crop', eller ge den mindre bredd",
+            en: "crop the picture with 'crop', or make it less wide"))
+      ])
+  }
+
+  fileprivate static func lowResolution(
+    _ picture: Picture, _ found: Double, least: Int, at place: Place?
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, .lowResolution,
+      Message(
+        sv: "bilden '\(picture.path)' har \(Int(found)) punkter per tum i sin storlek på sidan; "
+          + "minst \(least) behövs för att den ska bli skarp",
+        en: "the picture '\(picture.path)' has \(Int(found)) pixels to the inch at its size on "
+          + "the page; \(least) are needed for it to be sharp"),
+      at: place,
+      fixes: [
+        Fix(
+          Message(
+            sv: "använd en större bild, eller ge den mindre bredd",
+            en: "use a larger picture, or make it less wide"))
+      ])
+  }
+}

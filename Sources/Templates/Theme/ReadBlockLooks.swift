@@ -1,0 +1,66 @@
+import Diagnostics
+import Geometry
+import Input
+import Typography
+
+// How lists, headings' numbers and figures are set.
+
+extension ThemeReader {
+  /// Reads `list: {bullets, numbers, indent, item-space}`.
+  mutating func readList(_ value: Value?) -> ListStyle {
+    var style = ListStyle(bullets: ["•", "–"], indent: .points(14), itemSpace: .points(3))
+    let known = ["bullets", "numbers", "indent", "item-space"]
+    guard let value, let map = map(value, of: "list", known: known) else { return style }
+    if let bullets = map["bullets"] {
+      style.bullets = (bullets.list ?? [bullets]).compactMap { word($0, of: "bullets")?.text }
+    }
+    if let numbers = map["numbers"] {
+      style.numbers = (numbers.list ?? [numbers]).compactMap { word($0, of: "numbers")?.text }
+    }
+    if let indent = map["indent"] { style.indent = length(indent, of: "indent") ?? style.indent }
+    if let space = map["item-space"] {
+      style.itemSpace = length(space, of: "item-space") ?? style.itemSpace
+    }
+    return style
+  }
+
+  private enum NumberPlace: String, CaseIterable {
+    case hang, inline
+  }
+
+  /// Reads `headings: {levels, numbers, gap}`.
+  mutating func readHeadings(_ value: Value?) -> HeadingNumberStyle {
+    var style = HeadingNumberStyle()
+    guard let value, let map = map(value, of: "headings", known: ["levels", "numbers", "gap"])
+    else {
+      return style
+    }
+    if let levels = map["levels"] {
+      style.levels = integer(levels, of: "levels", in: 0...6) ?? style.levels
+    }
+    if let numbers = map["numbers"] {
+      let place: NumberPlace? = choice(numbers, of: "numbers")
+      style.hangsNumbers = place == .hang
+    }
+    if let gap = map["gap"] { style.gap = length(gap, of: "gap") ?? style.gap }
+    return style
+  }
+
+  /// Reads `figures: {least-resolution, space-before, gap, space-after}`.
+  mutating func readFigures(_ value: Value?) -> FigureStyle {
+    var style = FigureStyle()
+    let known = ["least-resolution", "space-before", "gap", "space-after"]
+    guard let value, let map = map(value, of: "figures", known: known) else { return style }
+    if let least = map["least-resolution"] {
+      style.leastResolution =
+        integer(least, of: "least-resolution", in: 0...2400) ?? style.leastResolution
+    }
+    let lengths: [(String, WritableKeyPath<FigureStyle, Length>)] = [
+      ("space-before", \.spaceBefore), ("gap", \.gap), ("space-after", \.spaceAfter),
+    ]
+    for (key, path) in lengths {
+      if let value = map[key] { style[keyPath: path] = length(value, of: key) ?? .zero }
+    }
+    return style
+  }
+}
