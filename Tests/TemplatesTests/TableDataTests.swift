@@ -339,6 +339,6 @@ import Testing
     let under = document.blocks.map { block -> [Int] in
       if case .table(let table) = block { table.notes } else { [] }
     }
-    #expect(under == [[0], [], []])
+    #expect(under == [[0], []])
   }
 }
