@@ -156,6 +156,26 @@ import Typography
     #expect(tags.count { $0.contains("TD") } == 7)
   }
 
+  @Test func `a picture in a cell stands in its width, and its row is as high as it`() {
+    let picture = Picture(
+      id: PictureID(index: 0), path: "a.png", kind: .png,
+      pixels: Picture.Pixels(width: 400, height: 200),
+      naturalSize: Size(width: .points(80), height: .points(40)))
+    let figure = Figure(picture: picture, alternate: "en karta", width: .fixed(.points(60)))
+    let layout = Self.lay(
+      Table(
+        columns: [Table.Column(width: .fit), Table.Column()], head: [],
+        rows: [
+          Table.Row(cells: [
+            Table.Cell(content: .blocks([.figure(figure)])), TableTests.cell("karta"),
+          ]), TableTests.row("a", "b"),
+        ]))
+    #expect(layout.breaches == [])
+    #expect(layout.dump.contains("picture 50.0 50.0 60.0×30.0 p0"))
+    #expect(layout.dump.contains("run 110.0 62.5 f0 TD \"karta\""))
+    #expect(layout.dump.contains("run 50.0 92.5 f0 TD \"a\""))
+  }
+
   @Test func `columns keep inside their bounds`() {
     let long = Array(repeating: "ord", count: 20).joined(separator: " ")
     let table = Table(

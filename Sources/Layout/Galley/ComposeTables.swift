@@ -80,7 +80,7 @@ extension GalleyComposer {
     for (index, row) in piece.rows.enumerated() {
       var band = row.band.moved(to: x)
       // An entry is torn only where whole ones would leave pages half empty.
-      band.isWhole = row.staysWhole && band.height < geometry.textArea.size.height / 2
+      if row.staysWhole, band.height < geometry.textArea.size.height / 2 { band.isWhole = true }
       var box = GalleyBox(content: .band(band), height: band.height)
       let isFirst = index == 0 && piece.head.isEmpty
       if !isFirst { box.breakBefore = row.breakBefore }

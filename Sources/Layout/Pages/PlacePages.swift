@@ -151,19 +151,23 @@ struct PagePlacer {
       // What is read out has a space before the number, where the page has the leader.
       if let last = page.words.indices.last { page.words[last].spaceAfter = " " }
       placePageNumber(of: galley.contents[entry], after: line, at: top, on: &page)
-    case .picture(let picture):
-      let corner = Point(x: top.x + picture.x, y: top.y)
-      let area = Rect(
-        origin: Point(
-          x: corner.x + picture.area.origin.x, y: corner.y + picture.area.origin.y),
-        size: picture.area.size)
-      let frame = Rect(origin: corner, size: picture.size)
-      page.items.append(
-        PageItem(
-          .picture(PlacedPicture(picture.picture, area: area, frame: frame)),
-          role: .content(picture.element)))
+    case .picture(let picture): place(picture, at: top, on: &page)
     case .fill, .space, .cover: break
     }
+  }
+
+  private func place(
+    _ picture: SetPicture, at top: Point, role: Role? = nil, on page: inout Page
+  ) {
+    let corner = Point(x: top.x + picture.x, y: top.y)
+    let area = Rect(
+      origin: Point(x: corner.x + picture.area.origin.x, y: corner.y + picture.area.origin.y),
+      size: picture.area.size)
+    let frame = Rect(origin: corner, size: picture.size)
+    page.items.append(
+      PageItem(
+        .picture(PlacedPicture(picture.picture, area: area, frame: frame)),
+        role: role ?? .content(picture.element)))
   }
 
   private func place(_ dress: Dress, height: Length, at top: Point, on page: inout Page) {
@@ -195,6 +199,9 @@ struct PagePlacer {
       let corner = Point(x: x, y: top.y + cell.y)
       let role: Role? = isRepeat || cell.isRepeat ? .artifact(.continuation) : nil
       for line in cell.lines { typesetter.place(line, at: corner, role: role, on: &page) }
+      for (y, picture) in cell.pictures {
+        place(picture, at: Point(x: corner.x, y: corner.y + y), role: role, on: &page)
+      }
     }
     for rule in band.rules {
       page.add(rule.style, y: top.y + rule.y, x: x + rule.x, width: rule.width)

@@ -18,6 +18,8 @@ struct Band {
     var isRepeat = false
     /// Lines, their `x` from the table's left and `y` from the cell's top.
     var lines: [PlacedLine]
+    /// Pictures, with the distance from the cell's top to theirs.
+    var pictures: [(y: Length, picture: SetPicture)] = []
   }
 
   /// A rule across some of the table.

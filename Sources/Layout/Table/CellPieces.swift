@@ -127,13 +127,20 @@ extension PreparedCell {
     let texts = texts.map { text in
       (
         pieces: CellPieces(items[text.items]), indent: text.indent.units,
-        before: text.spaceBefore.units, leading: text.style.paragraph.leading.units
+        before: text.spaceBefore.units, leading: text.style.paragraph.leading.units,
+        picture: text.picture
       )
     }
     func measure(_ width: Int) -> (height: Int, tight: Int) {
       var height = 0
       var tight = 0
       for text in texts {
+        if let picture = text.picture {
+          let size = picture.size(within: Length(units: max(1, width - text.indent)))
+          height += text.before + size.height.units
+          tight = max(tight, width)
+          continue
+        }
         let (count, longest) = text.pieces.lines(at: width - text.indent)
         height += text.before + text.leading * count
         tight = max(tight, text.indent + longest)

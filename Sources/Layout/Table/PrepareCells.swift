@@ -20,6 +20,8 @@ struct PreparedCell {
     /// The room that the mark has left of the text.
     var markRoom: Length = .zero
     var spaceBefore: Length
+    /// A picture that stands in place of words.
+    var picture: CellPicture?
   }
 
   var placement: TableGrid.Placement
@@ -83,7 +85,7 @@ struct CellPreparer {
       collect(blocks, style: style, element: element, indent: indent, into: &prepared.texts)
     }
     for text in prepared.texts {
-      let (least, natural) = widths(of: text.items)
+      let (least, natural) = text.picture?.widths ?? widths(of: text.items)
       prepared.least = max(prepared.least, least + text.indent)
       prepared.natural = max(prepared.natural, natural + text.indent)
       for span in text.source.spans {
@@ -147,7 +149,9 @@ struct CellPreparer {
             source: heading.text, style: style, element: own, indent: indent, spaceBefore: space))
       case .table(let table):
         typesetter.diagnostics.append(.tableInCell(at: table.place))
-      case .keyValues, .contents, .cover, .notes, .figure, .panel, .quotation, .signatures, .part,
+      case .figure(let figure):
+        collect(figure, style: style, element: element, indent: indent, into: &texts)
+      case .keyValues, .contents, .cover, .notes, .panel, .quotation, .signatures, .part,
         .columns, .landscape, .pageBreak, .fill:
         typesetter.diagnostics.append(.blockInCell(at: placeOfFirstText(in: texts)))
       }
@@ -174,6 +178,30 @@ struct CellPreparer {
       texts[first].markElement = label
       texts[first].markRoom = step
       if number > 0 || level > 0 { texts[first].spaceBefore = .zero }
+    }
+  }
+
+  /// Adds a figure: its picture, and its caption as a paragraph below.
+  private func collect(
+    _ figure: Figure, style: OpenStyle, element: ElementID, indent: Length,
+    into texts: inout [PreparedCell.Text]
+  ) {
+    let space = texts.isEmpty ? .zero : style.paragraph.leading / 3
+    let own = typesetter.structure.add(
+      .figure, to: element, details: StructureTree.Details(alternate: figure.alternate))
+    let none = typesetter.collector.items.count
+    texts.append(
+      PreparedCell.Text(
+        items: none..<none, source: RichText(""), style: style, element: own, indent: indent,
+        spaceBefore: space,
+        picture: CellPicture(figure: figure, most: typesetter.sheet.page.textArea.size.height / 3)))
+    for words in [figure.label, figure.caption, figure.credit] {
+      guard let words, !words.isEmpty else { continue }
+      let paragraph = typesetter.structure.add(.paragraph, to: element)
+      texts.append(
+        PreparedCell.Text(
+          items: typesetter.collect(words, style: style, element: paragraph), source: words,
+          style: style, element: paragraph, indent: indent, spaceBefore: .zero))
     }
   }
 
@@ -284,8 +312,8 @@ extension Diagnostic {
     Diagnostic(
       .error, .blockInCell,
       Message(
-        sv: "en tabellcell kan bara hålla stycken, listor och rubriker",
-        en: "a table's cell can only hold paragraphs, lists and headings"),
+        sv: "en tabellcell kan bara hålla stycken, listor, rubriker och bilder",
+        en: "a table's cell can only hold paragraphs, lists, headings and pictures"),
       at: place)
   }
 }

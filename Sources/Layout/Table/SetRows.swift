@@ -80,8 +80,10 @@ struct RowSetter {
           // Heads of several lines end above their columns in one line.
           let lower = height - cell.height
           for line in cell.lines.indices { cell.lines[line].y += lower }
+          for picture in cell.pictures.indices { cell.pictures[picture].y += lower }
         }
         cell.height = min(height, band.height - cell.y)
+        if !cell.pictures.isEmpty { band.isWhole = true }
         if !cell.isRepeat { notes += part.cells[index].notes }
         band.cells.append(cell)
       }
@@ -122,6 +124,16 @@ struct RowSetter {
     for text in cell.texts {
       y += text.spaceBefore
       let measure = max(width - text.indent, .points(1))
+      if let picture = text.picture {
+        let size = picture.size(within: measure)
+        let spare = measure - size.width
+        let x =
+          cell.alignment == .left ? .zero : cell.alignment == .centre ? spare / 2 : spare
+        set.pictures.append(
+          (y, picture.set(x: textLeft + text.indent + x, size: size, element: text.element)))
+        y += size.height
+        continue
+      }
       let index = typesetter.set(
         text.items, of: text.source, style: text.style, element: text.element, width: measure,
         alignment: standsLeft ? .left : cell.alignment.lines, isLow: true)
