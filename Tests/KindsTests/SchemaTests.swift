@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Input
 import Kinds
 import Testing
@@ -20,6 +21,24 @@ import Testing
       if let items = node.items { rest.append((path + "/items", items)) }
     }
     #expect(seen.count > 20)
+  }
+
+  @Test func `every kind takes words that are divided in their own way, and names that are not`()
+    throws
+  {
+    let folder = URL(filePath: #filePath).appending(path: "../../../templates/kinds").standardized
+    let kinds = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(kinds.count > 1)
+    for kind in kinds {
+      let text = try projectText("templates/kinds/\(kind)/schema.json")
+      let value = try #require(readJSON(text, file: .none).0)
+      let schema = try #require(Schema.read(value).0)
+      for key in ["avstavning", "avstavas-inte"] {
+        let node = try #require(schema[schema.root].property(key), "\(kind) has no \(key)")
+        #expect(schema[node].allows(.array) && schema[node].allows(.string))
+        #expect(schema[node].items != nil)
+      }
+    }
   }
 
   @Test(arguments: Kind.allCases)

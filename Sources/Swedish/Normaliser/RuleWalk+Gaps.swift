@@ -42,7 +42,7 @@ extension RuleWalk {
   private mutating func settleApart(before index: Int) {
     let token = tokens[index]
     if token.kind == .digits, kind(index - 1) == .digits, !token.gap.isPlain,
-      token.count > (isNumeric ? 3 : 4) || (number(at: index)?.spaces ?? 0) > 0
+      token.count > 3 || (number(at: index)?.spaces ?? 0) > 0
     {
       // Once the second has its groups, a no-break space would make them one number.
       return setGap(before: index, " ", .spaces)
