@@ -9,12 +9,18 @@ public struct HTMLOptions: Hashable, Sendable {
   public var pageNumbers: [String: String]
   /// How many printed pages each part has, by its id.
   public var partLengths: [String: Int]
+  /// The address of each picture by its path.
+  ///
+  /// It holds the picture itself, `data:image/png;base64,…`, so that the page loads nothing. A
+  /// picture without one is left to its text.
+  public var pictures: [String: String]
 
   /// Options from their parts.
   public init(
     accent: String = "#000000", tint: String = "#eeeeee", pageNumbers: [String: String] = [:],
-    partLengths: [String: Int] = [:]
+    partLengths: [String: Int] = [:], pictures: [String: String] = [:]
   ) {
+    self.pictures = pictures
     self.accent = accent
     self.tint = tint
     self.pageNumbers = pageNumbers

@@ -50,6 +50,8 @@ extension HTMLWriter {
     .legend, .notes { font-size: 0.875rem; }
     section.notes { margin-top: 1em; padding-top: 0.5em; border-top: 1px solid var(--line); }
     sup { line-height: 0; }
+    figure { margin: 1.5em 0; } img { max-width: 100%; height: auto; }
+    figcaption { font-size: 0.875rem; margin-top: 0.5em; }
     @media (max-width: 30rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: 0.5rem; } }
 
     """

@@ -7,7 +7,7 @@ extension HTMLWriter {
   mutating func write(_ figure: Figure) {
     element("figure", figure.id.isEmpty ? [] : [("id", figure.id)]) { writer in
       writer.text += "<img"
-      writer.attribute("src", figure.path)
+      writer.attribute("src", writer.options.pictures[figure.path] ?? "")
       writer.attribute("alt", figure.alternate)
       writer.text += "/>"
       let texts = [figure.label?.strong, figure.caption, figure.credit].compactMap(\.self)

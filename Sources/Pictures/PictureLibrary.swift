@@ -37,6 +37,18 @@ public final class PictureLibrary {
   /// The picture of a number.
   public subscript(id: PictureID) -> Picture { entries[Int(id.index)].picture }
 
+  /// All pictures, in the order they were read.
+  public var pictures: [Picture] { entries.map(\.picture) }
+
+  /// The bytes of a picture's file as they may be handed on: a photograph without what the camera
+  /// noted in it, unless the note that it lies on its side is needed to show it upright.
+  public static func bytesToShow(_ bytes: [UInt8]) -> [UInt8] {
+    guard Picture.Kind(firstBytes: bytes) == .jpeg, let file = try? JPEGFile(bytes),
+      file.turn == .none
+    else { return bytes }
+    return file.bytes
+  }
+
   /// The picture that was read from a file, by its path as it was shown; nil for none.
   public func picture(from path: String) -> Picture? {
     entries.first { $0.picture.path == path }?.picture

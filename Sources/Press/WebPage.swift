@@ -1,5 +1,8 @@
+import Foundation
+import Geometry
 import HTML
 import Pages
+import Pictures
 import Typography
 
 extension Run {
@@ -15,7 +18,21 @@ extension Run {
     }
     let options = HTMLOptions(
       accent: (heading?.text.colour ?? .black).description, tint: sheet.badge.fill.description,
-      pageNumbers: numbers, partLengths: document.pages.partLengths)
+      pageNumbers: numbers, partLengths: document.pages.partLengths,
+      pictures: pictureAddresses)
     return Array(writeHTML(styled.document, options: options).utf8)
+  }
+
+  /// The pictures as addresses that hold them.
+  private var pictureAddresses: [String: String] {
+    var addresses: [String: String] = [:]
+    for picture in pictures.pictures {
+      // It was there a moment ago; where it no longer is, its text stands for it.
+      guard let data = try? Data(contentsOf: URL(fileURLWithPath: picture.path)) else { continue }
+      let bytes = PictureLibrary.bytesToShow(Array(data))
+      let type = picture.kind == .svg ? "svg+xml" : picture.kind.rawValue
+      addresses[picture.path] = "data:image/\(type);base64," + Data(bytes).base64EncodedString()
+    }
+    return addresses
   }
 }

@@ -8,6 +8,8 @@ struct WebPageTests {
     var text = ""
     var ids: [String] = []
     var targets: [String] = []
+    /// The addresses of pictures; empty for one without.
+    var sources: [String] = []
     private var isText = false
 
     func parser(
@@ -16,6 +18,7 @@ struct WebPageTests {
     ) {
       if name == "body" { isText = true }
       if name == "br" { text += " " }
+      if name == "img" { sources.append(attributes["src", default: ""]) }
       if let id = attributes["id"] { ids.append(id) }
       if let href = attributes["href"], href.hasPrefix("#") {
         targets.append(String(href.dropFirst()))
@@ -48,6 +51,7 @@ struct WebPageTests {
     parser.delegate = page
     #expect(parser.parse(), "\(String(describing: parser.parserError))")
     #expect(Set(page.ids).count == page.ids.count, "an id stands twice")
+    #expect(page.sources.allSatisfy { $0.hasPrefix("data:image/") }, "the page loads something")
     #expect(Set(page.targets).subtracting(page.ids) == [])
     guard let source = sample.source else { return }
     let text = try scratch.file("sida.txt", page.text)
