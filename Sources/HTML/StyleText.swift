@@ -28,7 +28,8 @@ extension HTMLWriter {
       outline-offset: 0.15rem; }
     .skip { position: absolute; left: -100rem; }
     .skip:focus { left: 1rem; top: 1rem; padding: 0.5rem 1rem; background: #fff; }
-    nav ol { list-style: none; padding-left: 1.25em; margin: 0; }
+    ol ol { list-style-type: lower-alpha; } ol ol ol { list-style-type: lower-roman; }
+    nav ol, nav ol ol { list-style: none; padding-left: 1.25em; margin: 0; }
     nav > ol { padding-left: 0; }
     nav a { display: inline-block; padding: 0.25rem 0; }
     dl { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: 0.25rem 1rem; }

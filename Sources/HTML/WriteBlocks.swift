@@ -64,6 +64,10 @@ extension HTMLWriter {
     if case .numbers(let first) = list.marking {
       name = "ol"
       if first != 1 { attributes.append(("start", String(first))) }
+      // What the list's own form counts with, `(a)`; where it has none, the page's style says.
+      if let kind = list.form?.first(where: { "1aAiI".contains($0) }) {
+        attributes.append(("type", String(kind)))
+      }
     }
     element(name, attributes) { writer in
       writer.text += "\n"

@@ -145,6 +145,14 @@ struct WriteHTMLTests {
     ] { #expect(body.contains(line), "\(line)") }
   }
 
+  @Test func `counts a list as its own form says`() throws {
+    let item = Block.paragraph(Paragraph(text: RichText("ett"), style: "list"))
+    let body = try Self.body([
+      .list(List(marking: .numbers(from: 3), form: "(a)", items: [[item]], style: "list"))
+    ])
+    #expect(body == "<ol start=\"3\" type=\"a\">\n<li>ett</li>\n</ol>\n")
+  }
+
   @Test func `nests contents as headings do`() throws {
     let body = try Self.body([
       .contents(Contents(title: RichText("Innehåll"), levels: 2)),
