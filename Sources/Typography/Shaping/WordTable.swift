@@ -63,8 +63,10 @@ public final class WordTable {
 
   private let shaper: any Shaping
   private let hyphenator: (any Hyphenating)?
-  /// The breaks of each word that was asked for, by `WordID`.
-  private var breakRanges: [WordID: Range<Int>] = [:]
+  /// The breaks of each word, by `WordID`; before zero for a word that was not asked for yet.
+  private var breakRanges: [Range<Int>] = []
+  /// The word that is a hyphen alone, by font.
+  private var hyphens: [FontID: WordID] = [:]
   /// The seams at which a word's letters were kept from joining.
   private var keptApart: [WordID: [Int]] = [:]
   /// The parts of words that are not shaped as their text alone would be.
@@ -174,6 +176,7 @@ public final class WordTable {
         width: Length(units: width),
         hang: Hang(of: text[textStart...], glyphs: glyphs[glyphStart...])))
     hashes.append(hash)
+    breakRanges.append(-1 ..< -1)
     return id
   }
 
@@ -225,7 +228,8 @@ extension WordTable {
   /// The places where a word may be divided, as a range of `breaks`; found once for each word.
   public func breaks(of id: WordID) -> Range<Int> {
     guard let hyphenator else { return 0..<0 }
-    if let known = breakRanges[id] { return known }
+    let known = breakRanges[Int(id.index)]
+    if known.lowerBound >= 0 { return known }
     let first = breaks.count
     let word = words[Int(id.index)]
     for point in hyphenator.points(in: string(of: id)) {
@@ -235,7 +239,9 @@ extension WordTable {
         if glyph.cluster < point.offset { consumed += Int(glyph.advance) }
         if glyph.cluster == point.offset { isBetweenGlyphs = true }
       }
-      let added = self.word(point.restored + Self.softHyphen, in: word.font)
+      let added =
+        point.restored.isEmpty
+        ? hyphen(in: word.font) : self.word(point.restored + Self.softHyphen, in: word.font)
       breaks.append(
         Break(
           offset: point.offset, widthBefore: Length(units: consumed) + width(of: added),
@@ -243,8 +249,16 @@ extension WordTable {
           hang: words[Int(added.index)].hang.right))
       if !isBetweenGlyphs { divideGlyph(at: breaks.count - 1, of: id) }
     }
-    breakRanges[id] = first..<breaks.count
+    breakRanges[Int(id.index)] = first..<breaks.count
     return first..<breaks.count
+  }
+
+  /// The hyphen alone, which nearly every break ends in.
+  private func hyphen(in font: FontID) -> WordID {
+    if let known = hyphens[font] { return known }
+    let hyphen = word(Self.softHyphen, in: font)
+    hyphens[font] = hyphen
+    return hyphen
   }
 
   /// Measures a cut that goes through a glyph, such as the ff of `kaf-feet`, by shaping its sides.
