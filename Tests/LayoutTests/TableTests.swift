@@ -150,6 +150,24 @@ import Typography
     #expect(layout.dump.contains("run 50.0 62.5 f0 TD \"mått\""))
   }
 
+  @Test func `hanging badges that the margin has not room for reach into the column`() {
+    let badged = Table.Cell(
+      content: .text(RichText("mått")),
+      badges: [Table.Badge(text: RichText("nämnden")), Table.Badge(text: RichText("försenat"))])
+    var sheet = StyleSheet.squares()
+    sheet.tables["table"]?.hangsBadges = true
+    let layout = layOutChecked(
+      Self.table([Table.Column()], rows: [Table.Row(cells: [badged]), Self.row("annat")]),
+      sheet: sheet)
+    #expect(layout.breaches == [])
+    // The margin is 50 points wide, and 5 mm of it stay free.
+    #expect(layout.dump.contains("rounded 14.2"), "\(layout.dump)")
+    let words = layout.dump.split(separator: "\n").filter {
+      $0.contains("\"mått\"") || $0.contains("\"annat\"")
+    }
+    #expect(Set(words.map { $0.split(separator: " ")[1] }).count == 1, "they stand in line")
+  }
+
   @Test func `a cell too many is an error and no text is lost`() {
     let layout = layOutChecked(
       Self.table([Table.Column()], rows: [Self.row("a", "b")]))

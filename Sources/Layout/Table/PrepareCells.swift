@@ -28,6 +28,9 @@ struct PreparedCell {
   var texts: [Text]
   /// The badges to set before the first text, and their width with the gap after them.
   var badges: (items: Range<Int>, width: Length, style: OpenStyle, element: ElementID)?
+  /// How far into the column badges reach that hang left of the table, where the margin has not
+  /// room for them all.
+  var badgeIntrusion: Length = .zero
   var alignment: Table.Column.Alignment
   /// The width of the longest part that cannot be broken, without padding.
   var least: Length

@@ -92,20 +92,29 @@ struct PartPreparer {
     return isCut ? rows.count : first
   }
 
+  /// How near the paper's edge hanging badges may come.
+  private static let leastMargin = Length.millimetres(5)
+
   /// Moves the texts of a column that has badges to the right by the widest, so that badges and
   /// words stand in two columns of their own.
+  ///
+  /// Badges that hang in the page's margin need no room in the column, but for what the margin has
+  /// not room for: nothing may leave the paper.
   func makeRoomForBadges(in body: inout TableSetter.Part) {
+    let margin = typesetter.sheet.page.margins.left - Self.leastMargin
     var widest = Array(repeating: Length.zero, count: table.columns.count)
     for cell in body.cells {
       let column = cell.placement.column
-      guard let badges = cell.badges, !style.hangsBadges(in: column) else { continue }
-      widest[column] = max(widest[column], badges.width)
+      guard let badges = cell.badges else { continue }
+      let room = style.hangsBadges(in: column) ? badges.width - margin : badges.width
+      widest[column] = max(widest[column], room)
     }
     guard widest.contains(where: { $0 > .zero }) else { return }
     for index in body.cells.indices {
       let placement = body.cells[index].placement
       let room = widest[placement.column]
       guard room > .zero, body.grid.kinds[placement.row] != .group else { continue }
+      if style.hangsBadges(in: placement.column) { body.cells[index].badgeIntrusion = room }
       for text in body.cells[index].texts.indices { body.cells[index].texts[text].indent += room }
       body.cells[index].least += room
       body.cells[index].natural += room

@@ -115,7 +115,8 @@ struct RowSetter {
       part.role == .furniture || place.columns.contains(where: columns.repeated.contains)
     var y = room.top
     if let badges = cell.badges {
-      let x = style.hangsBadges(in: place.column) ? textLeft - badges.width : textLeft
+      let hangs = style.hangsBadges(in: place.column)
+      let x = hangs ? textLeft + cell.badgeIntrusion - badges.width : textLeft
       set.lines.append(self.set(badges, x: x, y: y))
     }
     let standsLeft =
