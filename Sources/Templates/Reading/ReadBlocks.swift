@@ -143,41 +143,22 @@ extension TemplateReader {
 
   /// Reads `key-values: [{key, value}]` or `key-values: {pairs, style}`; a pair may have `each`.
   mutating func keyValues(_ value: Value, _ context: Context) -> Step? {
-    var pairs = value
-    var style = "key-value"
-    if value.map != nil {
-      guard let map = map(value, of: "key-values", known: ["pairs", "style"]) else { return nil }
-      guard let written = map["pairs"] else {
-        report(.missingKeyword("pairs", in: "key-values", at: value.place))
-        return nil
-      }
-      pairs = written
-      style = map["style"].flatMap { word($0, of: "style")?.text } ?? style
-    }
-    guard let list = pairs.list else {
-      report(.wrongValue(of: "key-values", wanted: .list, found: pairs))
-      return nil
-    }
+    guard
+      let (list, style) = entries(value, of: "key-values", under: "pairs", style: "key-value")
+    else { return nil }
     return .keyValues(list.compactMap { pair($0, context) }, style: style)
   }
 
   private mutating func pair(_ value: Value, _ context: Context) -> PairStep? {
-    let known = ["key", "value", "each", "where", "sort"]
-    guard let map = map(value, of: "key-values", known: known) else { return nil }
-    var inner = context
-    var chosen: Selection?
-    if let each = map["each"] {
-      guard let (selection, item) = selection(each, of: map, context, mayGroup: false) else {
-        return nil
-      }
-      chosen = selection
-      inner = item
-    }
+    guard
+      let (map, selection, inner) = entry(
+        value, of: "key-values", known: ["key", "value"], context)
+    else { return nil }
     for key in ["key", "value"] where map[key] == nil {
       report(.missingKeyword(key, in: "key-values", at: value.place))
     }
     return PairStep(
-      selection: chosen, key: pattern(map["key"], of: "key", inner),
+      selection: selection, key: pattern(map["key"], of: "key", inner),
       value: pattern(map["value"], of: "value", inner))
   }
 

@@ -72,38 +72,19 @@ extension TemplateReader {
   /// Reads `signatures: [{role, name, text}]` or `signatures: {places, style}`; a place may have
   /// `each`.
   mutating func signatures(_ value: Value, _ context: Context) -> Step? {
-    var places = value
-    var style = "signature"
-    if value.map != nil {
-      guard let map = map(value, of: "signatures", known: ["places", "style"]) else { return nil }
-      guard let written = map["places"] else {
-        report(.missingKeyword("places", in: "signatures", at: value.place))
-        return nil
-      }
-      places = written
-      style = map["style"].flatMap { word($0, of: "style")?.text } ?? style
-    }
-    guard let list = places.list else {
-      report(.wrongValue(of: "signatures", wanted: .list, found: places))
-      return nil
-    }
+    guard
+      let (list, style) = entries(value, of: "signatures", under: "places", style: "signature")
+    else { return nil }
     return .signatures(list.compactMap { signature($0, context) }, style: style)
   }
 
   private mutating func signature(_ value: Value, _ context: Context) -> SignatureStep? {
-    let known = ["role", "name", "text", "each", "where", "sort"]
-    guard let map = map(value, of: "signatures", known: known) else { return nil }
-    var inner = context
-    var chosen: Selection?
-    if let each = map["each"] {
-      guard let (selection, item) = selection(each, of: map, context, mayGroup: false) else {
-        return nil
-      }
-      chosen = selection
-      inner = item
-    }
+    guard
+      let (map, selection, inner) = entry(
+        value, of: "signatures", known: ["role", "name", "text"], context)
+    else { return nil }
     return SignatureStep(
-      selection: chosen, role: optionalPattern(map["role"], of: "role", inner),
+      selection: selection, role: optionalPattern(map["role"], of: "role", inner),
       name: optionalPattern(map["name"], of: "name", inner),
       text: optionalPattern(map["text"], of: "text", inner))
   }
