@@ -2,16 +2,19 @@ import Foundation
 import Testing
 
 struct FolderTests {
-  @Test func `every sample has a README, a plan, and the text it was made from`() throws {
+  @Test func `every sample has a README, and plans with the text that each was made from`() throws {
     let files = Set(try Repository.files(below: "samples"))
     let samples = Set(files.map { $0.split(separator: "/").prefix(2).joined(separator: "/") })
     #expect(!samples.isEmpty)
     for sample in samples.sorted() {
-      let lacking = ["README.md", "source.txt"].filter { !files.contains(sample + "/" + $0) }
-      #expect(lacking == [], "\(sample)")
+      #expect(files.contains(sample + "/README.md"), "\(sample) has no README")
       let plans = try files.filter { $0.hasPrefix(sample + "/") && $0.hasSuffix(".yaml") }
         .filter { try Repository.text(of: $0).contains(/^mall:/.anchorsMatchLineEndings()) }
       #expect(!plans.isEmpty, "\(sample) has no plan")
+      for plan in plans.sorted() {
+        let texts = [plan.dropLast(".yaml".count) + ".source.txt", sample + "/source.txt"]
+        #expect(texts.contains { files.contains($0) }, "\(plan) has no source text")
+      }
     }
   }
 

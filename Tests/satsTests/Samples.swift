@@ -8,11 +8,15 @@ struct Sample: Hashable, CustomTestStringConvertible {
 
   var testDescription: String { path }
 
-  /// The text that the plan was made from, where there is one.
+  /// The text that must be on paper, where there is one: `kallelse.source.txt` beside
+  /// `kallelse.yaml`, else the folder's `source.txt`.
   var source: URL? {
-    let url = Samples.root.appendingPathComponent(path).deletingLastPathComponent()
-      .appendingPathComponent("source.txt")
-    return FileManager.default.fileExists(atPath: url.path) ? url : nil
+    let plan = Samples.root.appendingPathComponent(path).deletingPathExtension()
+    return [
+      plan.appendingPathExtension("source.txt"),
+      plan.deletingLastPathComponent().appendingPathComponent("source.txt"),
+    ]
+    .first { FileManager.default.fileExists(atPath: $0.path) }
   }
 }
 
