@@ -18,6 +18,10 @@ public enum FormatName: String, Hashable, Sendable, CaseIterable {
   case år
   /// A day: `15 april 2015`.
   case datum
+  /// A day with its name: `onsdag 15 april 2015`.
+  case dag
+  /// A day in figures, for lists: `2015-04-15`.
+  case sifferdatum
   /// A time of day: `9.45`.
   case tid
   /// A paragraph of minutes: `§ 159`.

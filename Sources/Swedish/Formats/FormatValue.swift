@@ -17,6 +17,8 @@ public func format(
   case .procent: return percent(text, format, style) ?? raw
   case .målvärde: return printTarget(text, style)
   case .datum: return CalendarDate(text)?.text ?? raw
+  case .dag: return CalendarDate(text).map { $0.weekday.name + " " + $0.text } ?? raw
+  case .sifferdatum: return CalendarDate(text)?.iso ?? raw
   case .tid: return ClockTimes(text)?.text ?? raw
   case .paragraf: return ParagraphNumbers(text)?.text(style) ?? raw
   case .år, .diarienummer: return text
@@ -58,7 +60,7 @@ extension FormatName {
   fileprivate var isNumber: Bool {
     switch self {
     case .heltal, .tal, .belopp, .tkr, .mnkr, .procent: true
-    case .målvärde, .år, .datum, .tid, .paragraf, .diarienummer: false
+    case .målvärde, .år, .datum, .dag, .sifferdatum, .tid, .paragraf, .diarienummer: false
     }
   }
 

@@ -100,7 +100,7 @@ extension TableStep.Column {
     case .tal, .heltal, .belopp, .tkr, .mnkr: .number
     case .procent: .percent
     case .målvärde: .target
-    case .datum: .date
+    case .datum, .dag, .sifferdatum: .date
     case .år, .tid, .paragraf, .diarienummer, nil: nil
     }
   }
