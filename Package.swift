@@ -44,6 +44,7 @@ let package = Package(
     room("Input", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     room("Typography", ["Geometry", "Diagnostics"]),
     room("Swedish", ["Typography", "Diagnostics"]),
+    room("Hyphenation", ["Swedish", "Typography", "Diagnostics"]),
     room("Manuscript", ["Geometry", "Diagnostics"]),
     room("Kinds", ["Input", "Swedish", "Diagnostics"]),
     room("Markdown", ["CMarkdown", "Diagnostics"]),
@@ -66,7 +67,6 @@ let package = Package(
     .systemLibrary(name: "CDeflate", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CDigest", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
-    .systemLibrary(name: "CHyphenation", providers: [.apt(["libhyphen-dev"])]),
 
     // Loaded late, by name: their libraries are not linked.
     .systemLibrary(name: "CPictures", providers: [.apt(["librsvg2-2"])]),
@@ -77,7 +77,6 @@ let package = Package(
     room("Pango", ["CPango", "CCairo", "Cairo", "Typography", "Geometry", "Diagnostics"]),
     room("Deflate", ["CDeflate"]),
     room("Digest", ["CDigest"]),
-    room("Hyphenation", ["CHyphenation", "Swedish", "Typography", "Diagnostics"]),
     room("Workbook", ["CWorkbook", "Input", "Diagnostics"]),
     room("Pictures", ["CPictures", "Cairo", "Geometry", "Diagnostics"]),
 
@@ -110,7 +109,7 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics", "TestSupport"]),
     tests("InputTests", ["Input", "Diagnostics", "TestSupport"]),
     tests("SwedishTests", ["Swedish", "Diagnostics", "TestSupport"]),
-    tests("HyphenationTests", ["Hyphenation", "Typography", "Diagnostics"]),
+    tests("HyphenationTests", ["Hyphenation", "Typography", "Diagnostics", "TestSupport"]),
     tests("KindsTests", ["Kinds", "Input", "Swedish", "Diagnostics"]),
     tests("MarkdownTests", ["Markdown"]),
     tests("PangoTests", ["Pango", "Typography", "Geometry", "Diagnostics"]),

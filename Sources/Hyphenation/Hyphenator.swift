@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Swedish
 public import Typography
 
@@ -39,10 +40,10 @@ public final class Hyphenator: Hyphenating {
   public init(
     exceptions: [String] = [], names: [String] = [], patterns: String = Hyphenator.systemPatterns
   ) throws(HyphenationError) {
-    guard let dictionary = PatternDictionary(path: patterns) else {
-      throw HyphenationError(code: .hyphenationMissing, message: .noPatterns(patterns))
-    }
-    self.patterns = PatternPoints(dictionary)
+    guard let file = FileManager.default.contents(atPath: patterns),
+      let tree = PatternTree([UInt8](file))
+    else { throw HyphenationError(code: .hyphenationMissing, message: .noPatterns(patterns)) }
+    self.patterns = PatternPoints(tree)
     self.exceptions = ExceptionList(exceptions)
     self.names = NameList(names)
   }

@@ -7,14 +7,14 @@ import Swedish
 /// and ck stays with the vowel before it (*Myndigheternas skrivregler*, on dividing words:
 /// `snick-are`).
 struct PatternPoints {
-  private let dictionary: PatternDictionary
-  private var marks: [UInt8] = []
+  private let patterns: PatternTree
+  private var levels: [UInt8] = []
   /// The points of the piece at hand, as numbers of letters before them.
   private(set) var points: [Int] = []
 
-  /// Points by the patterns of a dictionary.
-  init(_ dictionary: PatternDictionary) {
-    self.dictionary = dictionary
+  /// Points by the patterns of a file.
+  init(_ patterns: PatternTree) {
+    self.patterns = patterns
   }
 
   /// The fewest letters that a fragment has.
@@ -24,9 +24,9 @@ struct PatternPoints {
   mutating func find(in piece: ArraySlice<UInt8>) {
     points.removeAll(keepingCapacity: true)
     guard piece.count >= 2 * Self.fewest else { return }
-    dictionary.mark(piece, into: &marks)
+    patterns.mark(piece, into: &levels)
     let first = piece.startIndex
-    for place in Self.fewest...(piece.count - Self.fewest) where marks[place - 1] & 1 == 1 {
+    for place in Self.fewest...(piece.count - Self.fewest) where levels[place + 1] & 1 == 1 {
       let isInCk =
         piece[first + place - 1] == UInt8(ascii: "c") && piece[first + place] == UInt8(ascii: "k")
       points.append(isInCk ? place + 1 : place)

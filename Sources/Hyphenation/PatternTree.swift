@@ -1,0 +1,150 @@
+/// Liang's patterns as a tree of their letters, from a file in libhyphen's format.
+///
+/// A pattern is letters with levels between them: `a1b` raises the place between `a` and `b` to
+/// level 1 wherever the two stand together, `.` is a word's edge, and a place at an odd level is one
+/// where the word may be divided.
+///
+/// **Source:** F. M. Liang, *Word Hy-phen-a-tion by Com-put-er*, Stanford 1983; the format is that of
+/// libhyphen's README. libhyphen's own reading of Debian's file takes 10 ms, ours a half, and they
+/// divide every word alike (`PatternTreeTests`). What libhyphen's format has beyond Debian's file,
+/// levels of compounds and patterns that change letters, is not read: a file with them is refused.
+struct PatternTree {
+  /// The way down from a node by a letter, at the place that both hash to or the next free one
+  /// after: the node times 256 and the letter in the upper half, the node below in the lower.
+  private var ways: [UInt64]
+  /// How far a hash is shifted down to be a place in `ways`.
+  private var shift: UInt32
+  /// For each node, where the levels of the pattern that ends there begin, times 32, and how many
+  /// they are; 0 where none does.
+  private var ends: [UInt32] = [0]
+  /// The levels of all patterns: the last of each stands after its last letter.
+  private var levels: [UInt8] = []
+  /// The fewest letters before a point, and after it; libhyphen's own where the file is silent.
+  private var fewestBefore = 2
+  private var fewestAfter = 2
+
+  /// Reads a file of patterns for words in ISO 8859-1; nil when it is none, or has what we do not
+  /// read.
+  init?(_ file: [UInt8]) {
+    // Room for the nodes of Debian's file at less than a third full.
+    (ways, shift) = ([UInt64](repeating: 0, count: 1 << 16), 16)
+    var lines = file.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true)[...]
+    guard let name = lines.popFirst(), Self.isLatin1(name) else { return nil }
+    var written: [UInt8] = []
+    for line in lines {
+      guard let first = line.first else { continue }
+      if first == UInt8(ascii: "%") || first == UInt8(ascii: "\r") { continue }
+      let isKeyword = first >= UInt8(ascii: "A") && first <= UInt8(ascii: "Z")
+      guard isKeyword ? readKeyword(line) : insert(line, &written) else { return nil }
+    }
+  }
+
+  private static func isLatin1(_ name: ArraySlice<UInt8>) -> Bool {
+    String(decoding: name, as: UTF8.self).split(whereSeparator: \.isWhitespace) == ["ISO8859-1"]
+  }
+
+  private mutating func readKeyword(_ line: ArraySlice<UInt8>) -> Bool {
+    let words = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    guard words.count == 2, let number = Int(words[1]), number >= 0 else { return false }
+    switch words[0] {
+    case "LEFTHYPHENMIN": fewestBefore = number
+    case "RIGHTHYPHENMIN": fewestAfter = number
+    default: return false
+    }
+    return true
+  }
+
+  /// Puts a pattern in, and says whether it is one that we read; `written` is room for its levels.
+  private mutating func insert(_ line: ArraySlice<UInt8>, _ written: inout [UInt8]) -> Bool {
+    var node: UInt32 = 0
+    written.removeAll(keepingCapacity: true)
+    written.append(0)
+    for byte in line {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        written[written.count - 1] = byte - UInt8(ascii: "0")
+      case UInt8(ascii: "\r"): break
+      // Patterns that change letters.
+      case UInt8(ascii: "/"), UInt8(ascii: "="): return false
+      default:
+        node = grow(from: node, by: byte)
+        written.append(0)
+      }
+    }
+    let told = written.drop { $0 == 0 }
+    guard told.count < 32 else { return false }
+    ends[Int(node)] = told.isEmpty ? 0 : UInt32(levels.count * 32 + told.count)
+    levels += told
+    return true
+  }
+
+  /// Where the way from a node by a letter is kept, or where it will be.
+  @inline(__always)
+  private func place(of key: UInt32) -> Int {
+    var place = Int((key &* 0x9E37_79B1) >> shift)
+    while ways[place] != 0, UInt32(truncatingIfNeeded: ways[place] >> 32) != key {
+      place = (place + 1) & (ways.count - 1)
+    }
+    return place
+  }
+
+  private mutating func grow(from node: UInt32, by letter: UInt8) -> UInt32 {
+    let key = node << 8 | UInt32(letter)
+    let place = place(of: key)
+    if ways[place] != 0 { return UInt32(truncatingIfNeeded: ways[place]) }
+    let new = UInt32(ends.count)
+    ends.append(0)
+    ways[place] = UInt64(key) << 32 | UInt64(new)
+    if ends.count * 2 > ways.count { widen() }
+    return new
+  }
+
+  /// Makes the table of ways twice as wide.
+  private mutating func widen() {
+    let old = ways
+    (ways, shift) = ([UInt64](repeating: 0, count: old.count * 2), shift - 1)
+    for way in old where way != 0 { ways[place(of: UInt32(way >> 32))] = way }
+  }
+}
+
+extension PatternTree {
+  /// Gives the level of each place in a word, odd where it may be divided.
+  ///
+  /// As in libhyphen, of the patterns that end at the same letter only the one that is found with
+  /// the most letters before it counts, or none where a longer one has only begun: its files have
+  /// the levels of the shorter patterns worked into the longer ones.
+  ///
+  /// - Parameters:
+  ///   - letters: The word in small letters of ISO 8859-1.
+  ///   - found: Is given the levels; that of the place after *n* letters has index *n* + 1.
+  func mark(_ letters: ArraySlice<UInt8>, into found: inout [UInt8]) {
+    let count = letters.count
+    found.removeAll(keepingCapacity: true)
+    found.append(contentsOf: repeatElement(0, count: count + 3))
+    // Ends up to here have been reached from an earlier letter. The edges count as letters.
+    var reached = 0
+    for start in 0..<(count + 2) {
+      var node: UInt32 = 0
+      var end = start
+      while end < count + 2 {
+        let isEdge = end == 0 || end > count
+        let letter = isEdge ? UInt8(ascii: ".") : letters[letters.startIndex + end - 1]
+        let way = ways[place(of: node << 8 | UInt32(letter))]
+        if way == 0 { break }
+        node = UInt32(truncatingIfNeeded: way)
+        end += 1
+        guard end > reached else { continue }
+        reached = end
+        let told = Int(ends[Int(node)])
+        let (first, length) = (told >> 5, told & 31)
+        for index in 0..<length {
+          let place = end + 1 - length + index
+          found[place] = max(found[place], levels[first + index])
+        }
+      }
+    }
+    for place in 0...count where place < fewestBefore || count - place < fewestAfter {
+      found[place + 1] = 0
+    }
+  }
+}
