@@ -127,13 +127,12 @@ public struct Press: Sendable {
       result.diagnostics.append(.unknownKind(kind, among: shelf.allKindNames, at: nil, in: home))
       return result
     }
-    let path = shelf.path(ofKind: name, "schema.json")
-    let (value, faults) = shelf.value(at: path, into: &result.sources)
-    let (schema, found) = value.map { Schema.read($0) } ?? (nil, [])
+    let (files, faults) = shelf.files(ofKind: name, into: &result.sources)
+    let (schema, found) = files.map { Schema.read($0.schema) } ?? (nil, [])
     result.diagnostics = faults + found
     // What the program itself cannot check plans against is of no use to an editor either.
     guard schema != nil, !result.diagnostics.hasErrors else { return result }
-    result.text = result.sources.files.first?.text
+    result.text = files.map { $0.schema.json.text + "\n" }
     return result
   }
 }

@@ -41,7 +41,7 @@ struct Run {
 
   /// A plan read and held against its kind's schema.
   struct CheckedPlan {
-    var kind: String
+    var kind: KindFiles
     var data: Value
     var schema: Schema
   }
@@ -78,10 +78,9 @@ struct Run {
   /// Reads the plan and its kind's schema, and checks the one against the other.
   mutating func checkedPlan() -> CheckedPlan? {
     guard var data = readPlan() else { return nil }
-    guard let kind = kind(of: data) else { return nil }
-    guard let raw = take(shelf.value(at: shelf.path(ofKind: kind, "schema.json"), into: &sources)),
-      let schema = take(Schema.read(raw))
-    else { return nil }
+    guard let kind = kind(of: data), let schema = take(Schema.read(kind.schema)) else {
+      return nil
+    }
     checkVersion(of: data, schema)
     readOrganisation(for: data)
     if let organisation { data = data.completed(from: organisation, schema) }
@@ -139,8 +138,8 @@ struct Run {
     return value
   }
 
-  /// The kind's folder, from `mall: verksamhetsplan@1`.
-  private mutating func kind(of data: Value) -> String? {
+  /// The kind's files, from `mall: verksamhetsplan@1`.
+  private mutating func kind(of data: Value) -> KindFiles? {
     guard let value = data["mall"] else {
       let entries = data.map?.entries ?? []
       let near = nearest(to: "mall", among: entries.map(\.key))
@@ -151,7 +150,10 @@ struct Run {
       return nil
     }
     let name = value.scalar.map { String($0.text.prefix { $0 != "@" }) } ?? ""
-    if let kind = shelf.kind(named: name) { return kind }
+    if let folder = shelf.kind(named: name) {
+      guard let kind = take(shelf.files(ofKind: folder, into: &sources)) else { return nil }
+      if !isAbstract(kind.schema) { return kind }
+    }
     diagnostics.append(
       .unknownKind(name, among: shelf.allKindNames, at: value.place, in: home))
     return nil
@@ -171,8 +173,7 @@ struct Run {
 
   /// Composes the document in the kind's template and reads the theme.
   mutating func styledDocument(_ plan: CheckedPlan) -> StyledDocument? {
-    let path = shelf.path(ofKind: plan.kind, "template.yaml")
-    guard let raw = take(shelf.value(at: path, into: &sources)),
+    guard let raw = take(shelf.template(of: plan.kind, into: &sources)),
       let template = take(Template.read(raw, schema: plan.schema))
     else { return nil }
     guard !diagnostics.hasErrors, let theme = theme(plan, template) else { return nil }

@@ -7,8 +7,13 @@ import Kinds
 struct Shelf {
   let home: Home
 
-  /// The folders of the kinds, sorted by name.
-  var kindNames: [String] { folders(in: home.templates + "/kinds", holding: "schema.json") }
+  /// The folders of the kinds that plans can be of, sorted by name.
+  var kindNames: [String] { kindFolders.filter { !isAbstract(schemaFile(ofKind: $0)) } }
+
+  /// The folders of all kinds, with those that are only there to be extended.
+  var kindFolders: [String] {
+    folders(in: home.templates + "/kinds", holding: "schema.json")
+  }
 
   /// The folders of the themes, sorted by name.
   var themeNames: [String] { folders(in: home.templates + "/themes", holding: "theme.yaml") }
@@ -39,9 +44,9 @@ struct Shelf {
 
   /// The folder of the kind that a plan names by its folder or its Swedish title.
   func kind(named name: String) -> String? {
-    let names = kindNames
-    if names.contains(name) { return name }
-    return names.first { title(ofKind: $0)?.lowercased() == name.lowercased() }
+    let folders = kindFolders
+    if folders.contains(name) { return name }
+    return folders.first { title(ofKind: $0)?.lowercased() == name.lowercased() }
   }
 
   /// What a plan may call each kind: folders first, then titles that differ from them.
@@ -54,8 +59,14 @@ struct Shelf {
   }
 
   private func title(ofKind name: String) -> String? {
+    schemaFile(ofKind: name)?["title"]?.scalar?.text
+  }
+
+  private func schemaFile(ofKind name: String) -> Value? {
     var sources = SourceSet()
-    let (value, _) = value(at: path(ofKind: name, "schema.json"), into: &sources)
-    return value?["title"]?.scalar?.text
+    return value(at: path(ofKind: name, "schema.json"), into: &sources).0
   }
 }
+
+/// Whether a schema's kind is only there to be extended.
+func isAbstract(_ schema: Value?) -> Bool { schema?["abstract"]?.scalar?.text == "true" }

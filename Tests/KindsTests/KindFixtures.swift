@@ -4,18 +4,39 @@ import Input
 import Kinds
 import Testing
 
-/// The schemas and samples of the project, and findings in a form that reads well in a test.
-enum Kind: String, CaseIterable {
-  case verksamhetsplan, dokument
+/// A kind of the project by its folder, and findings in a form that reads well in a test.
+struct Kind: CustomStringConvertible, Sendable {
+  /// The folder's name.
+  let name: String
+  var description: String { name }
 
-  /// The kind's schema, which must be without fault.
+  static let verksamhetsplan = Kind(name: "verksamhetsplan")
+  static let dokument = Kind(name: "dokument")
+
+  /// The kinds that plans can be of, by their folders.
+  static let all: [Kind] = {
+    let folder = URL(filePath: #filePath).appending(path: "../../../templates/kinds").standardized
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.sorted().map { Kind(name: $0) }.filter {
+      (try? projectText("templates/kinds/\($0.name)/schema.json").contains(#""abstract": true"#))
+        == false
+    }
+  }()
+
+  /// The kind's schema with those that it extends, which must be without fault.
   func schema() throws -> Schema {
-    let text = try projectText("templates/kinds/\(rawValue)/schema.json")
-    let (value, faults) = readJSON(text, file: FileID(index: 0))
+    let (layers, faults) = layers(of: try file(name)) { base, _ in (try? file(base), []) }
     #expect(faults.isEmpty)
-    let (schema, findings) = Schema.read(try #require(value))
+    let (schema, findings) = Schema.read(try #require(Schema.joined(layers)))
     #expect(findings.map(line) == [])
     return try #require(schema)
+  }
+
+  private func file(_ name: String) throws -> Value {
+    let text = try projectText("templates/kinds/\(name)/schema.json")
+    let (value, faults) = readJSON(text, file: FileID(index: 0))
+    #expect(faults.isEmpty)
+    return try #require(value)
   }
 
   /// What the check finds in a plan of the kind written in YAML.

@@ -5,7 +5,7 @@ import Kinds
 import Testing
 
 @Suite struct SchemaTests {
-  @Test(arguments: Kind.allCases)
+  @Test(arguments: Kind.all)
   func `names and describes every value in Swedish, so that editors complete from it`(
     _ kind: Kind
   ) throws {
@@ -26,22 +26,18 @@ import Testing
   @Test func `every kind takes words that are divided in their own way, and names that are not`()
     throws
   {
-    let folder = URL(filePath: #filePath).appending(path: "../../../templates/kinds").standardized
-    let kinds = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    #expect(kinds.count > 1)
-    for kind in kinds {
-      let text = try projectText("templates/kinds/\(kind)/schema.json")
-      let value = try #require(readJSON(text, file: .none).0)
-      let schema = try #require(Schema.read(value).0)
+    #expect(Kind.all.count > 1)
+    for kind in Kind.all {
+      let schema = try kind.schema()
       for key in ["avstavning", "avstavas-inte"] {
-        let node = try #require(schema[schema.root].property(key), "\(kind) has no \(key)")
+        let node = try #require(schema[schema.root].property(key), "\(kind.name) has no \(key)")
         #expect(schema[node].allows(.array) && schema[node].allows(.string))
         #expect(schema[node].items != nil)
       }
     }
   }
 
-  @Test(arguments: Kind.allCases)
+  @Test(arguments: Kind.all)
   func `shows examples and defaults that are as the schema asks`(_ kind: Kind) throws {
     let schema = try kind.schema()
     var seen: Set<SchemaNode.ID> = []
@@ -62,6 +58,38 @@ import Testing
     let part = try #require(schema[parts].items)
     let inner = try #require(schema[part].property("delar"))
     #expect(schema[inner].items == part)
+  }
+
+  @Test func `takes what it does not say from the kind that it extends`() throws {
+    func value(_ text: String) throws -> Value {
+      try #require(readYAML(text, file: FileID(index: 0)).0)
+    }
+    let base = try value(
+      """
+      abstract: true
+      title: Bas
+      description: Basen
+      required: [a]
+      properties: {a: {type: string}, b: {type: string, title: Basens}}
+      $defs: {c: {type: integer}}
+      """)
+    let own = try value(
+      """
+      extends: bas
+      title: Egen
+      required: [d]
+      properties: {b: {type: boolean}, d: {$ref: "#/$defs/c"}}
+      """)
+    let (schema, found) = Schema.read(try #require(Schema.joined([base, own])))
+    #expect(found.map(line) == [])
+    let read = try #require(schema)
+    let root = read[read.root]
+    #expect(root.title == "Egen" && root.description == "Basen")
+    #expect(root.required == ["a", "d"])
+    #expect(root.properties.map(\.name) == ["a", "b", "d"])
+    let b = read[try #require(root.property("b"))]
+    #expect(b.allows(.boolean) && !b.allows(.string) && b.title.isEmpty)
+    #expect(read[try #require(root.property("d"))].allows(.integer))
   }
 
   @Test func `gives a reference words of its own`() throws {

@@ -34,7 +34,7 @@ import Testing
   func `says how a value of the wrong shape is written`(
     _ example: (kind: Kind, plan: String, advice: [String])
   ) throws {
-    let head = "mall: \(example.kind.rawValue)\ntitel: Plan\n"
+    let head = "mall: \(example.kind.name)\ntitel: Plan\n"
     let findings = try example.kind.findings(head + example.plan)
     #expect(findings.map(\.code) == example.advice.map { _ in .wrongType })
     #expect(findings.flatMap(\.notes).map(\.message.sv) == example.advice)

@@ -1,6 +1,5 @@
 import Diagnostics
 import Input
-import Kinds
 import Manuscript
 import Swedish
 import Templates
@@ -10,17 +9,10 @@ import Testing
 /// The tables of the project's kinds, in its samples.
 @Suite struct KindTableTests {
   private func document(_ kind: String, _ sample: String) throws -> Document {
-    let (schemaValue, _) = readJSON(
-      try projectText("templates/kinds/\(kind)/schema.json"), file: .none)
-    let written = try #require(schemaValue)
-    let schema = try #require(Schema.read(written).0)
-    let (value, _) = readYAML(
-      try projectText("templates/kinds/\(kind)/template.yaml"), file: .none)
-    let flow = try #require(value)
-    let template = try #require(Template.read(flow, schema: schema).0)
     let (data, faults) = readYAML(try projectText("samples/\(sample)/plan.yaml"), file: .none)
     #expect(faults.isEmpty)
-    return compose(try #require(data), template: template) { _, _ in (nil, []) }.0
+    return compose(try #require(data), template: try KindFixture(kind).template) { _, _ in (nil, [])
+    }.0
   }
 
   private func tables(_ document: Document) -> [Table] {

@@ -1,6 +1,5 @@
 import Diagnostics
 import Input
-import Kinds
 import Manuscript
 import Templates
 import TestSupport
@@ -8,20 +7,11 @@ import Testing
 
 @Suite struct KindTemplateTests {
   private func compose(_ kind: String, _ plan: String) throws -> Document {
-    let (schemaValue, schemaFaults) = readJSON(
-      try projectText("templates/kinds/\(kind)/schema.json"), file: .none)
-    #expect(schemaFaults.isEmpty)
-    let (schema, schemaFound) = Schema.read(try #require(schemaValue))
-    #expect(schemaFound.map(\.message.en) == [])
-    let (value, faults) = readYAML(
-      try projectText("templates/kinds/\(kind)/template.yaml"), file: .none)
-    #expect(faults.isEmpty)
-    let (template, found) = Template.read(try #require(value), schema: try #require(schema))
-    #expect(found.map(\.message.en) == [])
+    let kind = try KindFixture(kind)
     let (data, planFaults) = readYAML(plan, file: .none)
     #expect(planFaults.isEmpty)
     let (document, composeFound) = Templates.compose(
-      try #require(data), template: try #require(template)
+      try #require(data), template: kind.template
     ) { _, _ in (nil, []) }
     // What the normaliser would have written otherwise is not ours.
     #expect(composeFound.filter { $0.severity > .note }.map(\.message.en) == [])

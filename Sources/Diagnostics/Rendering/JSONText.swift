@@ -1,7 +1,9 @@
 /// A JSON value that keeps its keys in the order they were given, and prints itself.
-enum JSONText {
+public enum JSONText {
   case string(String)
   case number(Int)
+  /// A number or a truth value, as it was written.
+  case literal(String)
   case null
   case list([JSONText])
   case object([(key: String, value: JSONText)])
@@ -13,7 +15,7 @@ enum JSONText {
   static func optional(_ number: Int?) -> JSONText { number.map { .number($0) } ?? .null }
 
   /// The value as text, two spaces a level, without a line break at the end.
-  var text: String {
+  public var text: String {
     var result = ""
     write(into: &result, indent: "\n")
     return result
@@ -23,6 +25,7 @@ enum JSONText {
     switch self {
     case .string(let text): Self.write(text, into: &result)
     case .number(let number): result += "\(number)"
+    case .literal(let text): result += text
     case .null: result += "null"
     case .list(let values):
       guard !values.isEmpty else {

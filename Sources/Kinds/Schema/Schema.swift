@@ -47,4 +47,29 @@ public struct Schema: Sendable {
     var reader = SchemaReader()
     return reader.readSchema(value)
   }
+
+  /// A kind's schema as one value with those of the kinds that it extends, the lowest first.
+  ///
+  /// Properties and definitions of the base are there too, and give way to the kind's own of the
+  /// same name, which stand whole. What the base requires the kind requires.
+  public static func joined(_ layers: [Value]) -> Value? {
+    layers.first.map { lowest in
+      layers.dropFirst().reduce(lowest) { base, own in
+        var own = own
+        // That the base is there to be extended says nothing of the kind.
+        let base = base.without("abstract")
+        own = own.extending(base, joined: ["properties", "$defs"], added: ["required"])
+        return own
+      }
+    }
+  }
+}
+
+extension Value {
+  /// The map without a key.
+  fileprivate func without(_ key: String) -> Value {
+    guard var map else { return self }
+    map.entries.removeAll { $0.key == key }
+    return Value(.map(map), at: place)
+  }
 }

@@ -61,7 +61,7 @@ struct SchemaReader {
   ) {
     let name = keyword.rawValue
     switch keyword {
-    case .schema, .id, .definitions: break
+    case .schema, .id, .definitions, .extends, .abstract: break
     case .reference:
       if let target = text(value, keyword: name) {
         references[index] = .init(target: target, place: value.place, hasOwnWords: false)
@@ -155,7 +155,7 @@ struct SchemaReader {
   }
 }
 
-/// The keywords of JSON Schema that we read: these and no others.
+/// The keywords of JSON Schema that we read, and those of kinds: these and no others.
 private enum Keyword: String, CaseIterable {
   case schema = "$schema"
   case id = "$id"
@@ -165,6 +165,8 @@ private enum Keyword: String, CaseIterable {
   case enumeration = "enum"
   case format, examples
   case defaultValue = "default"
+  /// The kind that this one extends, and whether it is only there to be extended: read before.
+  case extends, abstract
 
   /// What may stand in the same node as a `$ref`.
   static let besideReference: Set<String> = [
@@ -174,7 +176,7 @@ private enum Keyword: String, CaseIterable {
   /// Whether the keyword may stand in the schema's root, or elsewhere.
   func mayStand(atRoot isRoot: Bool) -> Bool {
     switch self {
-    case .schema, .id, .definitions: isRoot
+    case .schema, .id, .definitions, .extends, .abstract: isRoot
     default: true
     }
   }

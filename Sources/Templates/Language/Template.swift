@@ -72,4 +72,16 @@ public struct Template: Sendable {
     var reader = TemplateReader(schema: schema)
     return reader.read(value)
   }
+
+  /// A kind's template as one value with those of the kinds that it extends, the lowest first.
+  ///
+  /// Parts, named texts and words of the base are there too, and give way to the kind's own of the
+  /// same name; badges add up. All else is the base's where the kind has none of it.
+  public static func joined(_ layers: [Value]) -> Value? {
+    layers.first.map { lowest in
+      layers.dropFirst().reduce(lowest) { base, own in
+        own.extending(base, joined: ["parts", "texts", "words"], added: ["badges"])
+      }
+    }
+  }
 }

@@ -89,7 +89,7 @@ struct TemplateReader: KeywordReading {
     readWaitingParts()
     template.notePlacement =
       map["notes"].flatMap { choice($0, of: "notes") } ?? (setsNotes ? .end : .foot)
-    reportUnused()
+    reportUnused(in: value.place.file)
     reportEndless()
     return (template, diagnostics)
   }
@@ -135,14 +135,14 @@ struct TemplateReader: KeywordReading {
     }
   }
 
-  private mutating func reportUnused() {
+  /// Tells of parts and texts that nothing uses; those of a kind that is extended may wait.
+  private mutating func reportUnused(in file: FileID) {
     let parts = Set(partIndices.keys.map(\.name))
     let texts = Set(textIndices.keys.map(\.name))
-    for source in partSources where !parts.contains(source.key) {
-      report(.unused(source.key, in: "parts", at: source.keyPlace))
-    }
-    for source in textSources where !texts.contains(source.key) {
-      report(.unused(source.key, in: "texts", at: source.keyPlace))
+    for (sources, used, key) in [(partSources, parts, "parts"), (textSources, texts, "texts")] {
+      for source in sources where !used.contains(source.key) && source.keyPlace.file == file {
+        report(.unused(source.key, in: key, at: source.keyPlace))
+      }
     }
   }
 

@@ -38,61 +38,12 @@ public struct Theme: Sendable {
   public static func read(
     _ value: Value, loadBase: (_ name: String, _ place: Place) -> (Value?, [Diagnostic])
   ) -> (Theme?, [Diagnostic]) {
-    let (whole, found) = extended(value, loadBase)
-    guard let whole else { return (nil, found) }
+    let (layers, found) = layers(of: value, loadBase: loadBase)
+    guard let lowest = layers.first else { return (nil, found) }
+    let whole = layers.dropFirst().reduce(lowest) { $0.overlaid(with: $1) }
     var reader = ThemeReader()
     reader.diagnostics = found
     let theme = reader.read(whole)
     return (reader.diagnostics.hasErrors ? nil : theme, reader.diagnostics)
-  }
-
-  /// How many themes may stand behind one another.
-  private static let mostBases = 8
-
-  /// A theme's file laid over those that it extends.
-  private static func extended(
-    _ value: Value, _ loadBase: (String, Place) -> (Value?, [Diagnostic])
-  ) -> (Value?, [Diagnostic]) {
-    var layers = [value]
-    var names: [String] = []
-    while let base = layers.last?["extends"] {
-      guard let name = base.scalar?.text else {
-        return (nil, [.wrongValue(of: "extends", wanted: .text, found: base)])
-      }
-      guard !names.contains(name), names.count < mostBases else {
-        return (nil, [.circular(name, at: base.place)])
-      }
-      names.append(name)
-      let (layer, found) = loadBase(name, base.place)
-      guard let layer, !found.hasErrors else { return (nil, found) }
-      layers.append(layer)
-    }
-    return (layers.dropLast().reversed().reduce(layers.last) { $0?.overlaid(with: $1) }, [])
-  }
-}
-
-extension Value {
-  /// The value with another laid over it: maps key by key, all else replaced.
-  fileprivate func overlaid(with other: Value) -> Value {
-    guard var under = map, let over = other.map else { return other }
-    for entry in over.entries {
-      if let index = under.entries.firstIndex(where: { $0.key == entry.key }) {
-        let value = under.entries[index].value.overlaid(with: entry.value)
-        under.entries[index].value = value
-      } else {
-        under.entries.append(entry)
-      }
-    }
-    return Value(.map(under), at: other.place)
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func circular(_ name: String, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .error, .wrongKeywordValue,
-      Message(
-        sv: "temat '\(name)' bygger i sin tur på detta tema",
-        en: "the theme '\(name)' extends this theme in its turn"), at: place)
   }
 }
