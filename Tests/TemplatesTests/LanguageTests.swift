@@ -38,6 +38,22 @@ import Testing
     #expect(text.spans.isEmpty)
   }
 
+  @Test func `raised signs keep their characters, and stress around them`() throws {
+    let text = try text("The 2<sup>nd</sup> of *m<sup>2</sup>*, 14%")
+    #expect(text.text == "The 2nd of m2, 14\u{A0}%")
+    let raised = text.spans.filter { $0.marks.contains(.raised) }
+    #expect(raised.map(\.marks) == [.raised, [.raised, .emphasis]])
+  }
+
+  @Test(arguments: [
+    "1️⃣<sup>utan slut", "utan början1️⃣</sup>", #"<sup>ett</sup> 1️⃣<span lang="en">två"#,
+  ])
+  func `a raised stretch without its other half is told`(_ prose: String) throws {
+    let plan = MarkedText("text: |\n  " + prose)
+    let (_, found) = try composed(plan, flow)
+    plan.expect(found, [.at(1, .markupInProse)])
+  }
+
   @Test(arguments: [
     #"1️⃣<span lang="en">utan slut"#, "utan början1️⃣</span>",
     #"1️⃣<span lang="engelska språket">fel namn"#, #"1️⃣<span class="x">annat"#,

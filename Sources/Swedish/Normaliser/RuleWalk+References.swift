@@ -91,7 +91,7 @@ extension RuleWalk {
 
   private func dropsPoint(_ index: Int, before next: Int) -> Bool {
     switch kind(next) {
-    case .digits: return !(isAmount(index) && kind(index - 1) == .digits)
+    case .digits: return !(isAmount(index) && isBareNumber(index - 1))
     case .word, .plain:
       let becomesSmall =
         token(next).roles.contains(.kronor) && options.style.contains(.kronor)

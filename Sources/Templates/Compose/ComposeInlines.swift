@@ -34,19 +34,20 @@ extension Composer {
   private mutating func add(
     _ inlines: [MarkdownInline], _ dress: Dress, to text: inout RichText, _ prose: inout Prose
   ) {
-    let switches = languageSwitches(in: inlines)
-    guard !switches.isEmpty else {
+    let tags = inlineTags(in: inlines)
+    guard !tags.isEmpty else {
       for inline in inlines { add(inline, dress, to: &text, &prose) }
       return
     }
-    var dress = dress
-    var outer: [String?] = []
+    var dresses = [dress]
     for (index, inline) in inlines.enumerated() {
-      switch switches[index] {
-      case .begins(let language):
-        outer.append(dress.language)
+      var dress = dresses.last ?? dress
+      switch tags[index] {
+      case .language(let language):
         dress.language = isOwn(language) ? nil : language
-      case .ends: dress.language = outer.popLast() ?? nil
+        dresses.append(dress)
+      case .raised: dresses.append(dress.marked(.raised))
+      case .ends: dresses.removeLast()
       case nil: add(inline, dress, to: &text, &prose)
       }
     }
@@ -172,11 +173,17 @@ extension Diagnostic {
       Message(
         sv: "'\(text)' är HTML, som inte betyder något här; det sätts som det står",
         en: "'\(text)' is HTML, which means nothing here; it is set as it stands"), at: place,
-      fixes: text.hasPrefix("<span") || text == "</span>" ? [.languageSpan] : [])
+      fixes: text.hasPrefix("<span") || text == "</span>"
+        ? [.languageSpan] : text == "<sup>" || text == "</sup>" ? [.raisedSpan] : [])
   }
 }
 
 extension Diagnostic.Fix {
+  fileprivate static let raisedSpan = Diagnostic.Fix(
+    Message(
+      sv: "skriv <sup>…</sup> om det som ska vara upphöjt, båda i samma stycke",
+      en: "write <sup>…</sup> round what is to be raised, in one paragraph"))
+
   fileprivate static let languageSpan = Diagnostic.Fix(
     Message(
       sv: #"skriv <span lang="en">…</span> om ord på ett annat språk, båda i samma stycke"#,

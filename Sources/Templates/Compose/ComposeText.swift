@@ -192,10 +192,10 @@ extension Composer {
 }
 
 extension RichText.Span {
-  /// Why the rules of Swedish do not reach it: it is code, the mark of a note, what stands for
-  /// another block's name or page until that is known, or another language; nil where they do.
+  /// Why the rules of Swedish do not reach it: it is code, raised, the mark of a note, what stands
+  /// for another block's name or page until that is known, or another language; nil where they do.
   fileprivate var exemption: Exemption.Reason? {
-    if marks.contains(.verbatim) { return .verbatim }
+    if marks.contains(.verbatim) || marks.contains(.raised) { return .verbatim }
     return switch target {
     case .note, .page, .pages: .verbatim
     case .address, .block, nil: language == nil ? nil : .otherLanguage

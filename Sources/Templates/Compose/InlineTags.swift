@@ -1,27 +1,34 @@
 import Markdown
 
-/// A tag at which a stretch of another language begins or ends: `<span lang="en">`, `</span>`.
-enum LanguageSwitch: Hashable {
-  case begins(String)
+/// A tag at which a stretch of a text begins or ends that is set in a way of its own.
+enum InlineTag: Hashable {
+  /// `<span lang="en">`: words of another language.
+  case language(String)
+  /// `<sup>`: raised, in the font's own superior signs.
+  case raised
+  /// `</span>` or `</sup>`.
   case ends
 }
 
-/// The tags among some pieces that switch the language, by their index.
+/// The tags among some pieces that mean something, by their index.
 ///
 /// They come in pairs: a tag without its other half means nothing, and is told like any other HTML.
-func languageSwitches(in pieces: [MarkdownInline]) -> [Int: LanguageSwitch] {
-  var switches: [Int: LanguageSwitch] = [:]
-  var open: [(index: Int, language: String)] = []
+func inlineTags(in pieces: [MarkdownInline]) -> [Int: InlineTag] {
+  var tags: [Int: InlineTag] = [:]
+  var open: [(index: Int, tag: InlineTag, name: String)] = []
   for (index, piece) in pieces.enumerated() {
     guard case .html(let tag) = piece.kind else { continue }
     if let language = languageOpened(by: tag) {
-      open.append((index, language))
-    } else if isSpanEnd(tag), let start = open.popLast() {
-      switches[start.index] = .begins(start.language)
-      switches[index] = .ends
+      open.append((index, .language(language), "span"))
+    } else if isTag(tag, "<sup") {
+      open.append((index, .raised, "sup"))
+    } else if let start = open.last, isTag(tag, "</" + start.name) {
+      open.removeLast()
+      tags[start.index] = start.tag
+      tags[index] = .ends
     }
   }
-  return switches
+  return tags
 }
 
 /// The language that a tag names, as BCP 47; nil for any other tag.
@@ -39,9 +46,10 @@ private func languageOpened(by tag: String) -> String? {
   return rest == ">" && isLanguage(language) ? String(language) : nil
 }
 
-private func isSpanEnd(_ tag: String) -> Bool {
+/// Whether a tag is one without attributes that begins so: `</span`.
+private func isTag(_ tag: String, _ beginning: String) -> Bool {
   var rest = Substring(tag)
-  guard rest.popPrefix("</span") else { return false }
+  guard rest.popPrefix(beginning) else { return false }
   _ = rest.popBlanks()
   return rest == ">"
 }
