@@ -14,6 +14,8 @@ public enum Code: String, Sendable, CaseIterable {
   case homeMissing = "home-missing"
   case paintingFailed = "painting-failed"
   case libraryMissing = "library-missing"
+  case fileExists = "file-exists"
+  case wrongName = "wrong-name"
 
   // Pictures.
   case pictureUnknown = "picture-unknown"
@@ -85,6 +87,7 @@ public enum Code: String, Sendable, CaseIterable {
   case patternMismatch = "pattern-mismatch"
   case wrongFormat = "wrong-format"
   case decimalPoint = "decimal-point"
+  case promptLeft = "prompt-left"
 
   // Templates and themes.
   case unknownKeyword = "unknown-keyword"

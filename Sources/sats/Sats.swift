@@ -15,7 +15,8 @@ struct Sats: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Build.self, Check.self, Kinds.self, Schema.self, Inspect.self, Hyphenate.self, Normalise.self,
+      Build.self, Check.self, New.self, Kinds.self, Themes.self, Fonts.self, Schema.self,
+      Inspect.self, Hyphenate.self, Normalise.self,
     ])
 
   /// Runs the command line, with a trap of ours told apart from what the user can mend.

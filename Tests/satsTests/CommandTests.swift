@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 struct CommandTests {
-  @Test(arguments: ["build", "check", "kinds", "schema", "inspect"])
+  @Test(arguments: ["build", "check", "new", "kinds", "themes", "fonts", "schema", "inspect"])
   func `every command's help shows an example`(command: String) throws {
     let run = try Run.sats([command, "--help"])
     #expect(run.exitCode == 0)

@@ -41,6 +41,9 @@ struct PlanChecker {
         return report(.wrongType(self, node, value))
       }
       checkScalar(scalar, node, at: value)
+      if let prompt = Prompt.first(in: scalar.text) {
+        report(.promptLeft(prompt, in: scalar, at: value))
+      }
     case .null:
       if !node.allows(.null) { report(.wrongType(self, node, value)) }
     }
@@ -215,6 +218,18 @@ extension Diagnostic {
       at: value.place)
     diagnostic.notes += checker.advice(on: value, node)
     return diagnostic
+  }
+
+  fileprivate static func promptLeft(
+    _ prompt: Substring, in scalar: Scalar, at value: Value
+  ) -> Diagnostic {
+    let offset = scalar.text.utf8.distance(from: scalar.text.startIndex, to: prompt.startIndex)
+    let place = scalar.places.place(at: offset, in: scalar.text)
+    return Diagnostic(
+      .warning, .promptLeft,
+      Message(sv: "'\(prompt)' ska ersättas", en: "'\(prompt)' is to be replaced"),
+      at: place == .none ? value.place : place,
+      endColumn: Int(place.column) + prompt.unicodeScalars.count)
   }
 
   fileprivate static func unknownKey(

@@ -69,6 +69,8 @@ extension Unicode.Scalar {
   fileprivate var isSymbol: Bool {
     (0x2190...0x21FF).contains(value) || (0x2500...0x27BF).contains(value)
       || (0x2B00...0x2BFF).contains(value)
+      // The angles that prompts of a new plan stand between.
+      || (0x27E8...0x27E9).contains(value)
   }
 }
 
