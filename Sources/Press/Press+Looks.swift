@@ -1,6 +1,7 @@
 public import Diagnostics
 import Foundation
-import Pango
+import Input
+import Typography
 
 /// The themes that a home has.
 public struct ThemesResult: Sendable {

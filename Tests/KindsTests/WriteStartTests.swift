@@ -54,7 +54,7 @@ struct WriteStartTests {
         # Dag
         dag: 2025-01-31
 
-        # Läge Ett av: öppet, slutet.
+        # Läge (öppet, slutet)
         läge: öppet
 
         # Ärenden

@@ -84,9 +84,9 @@ private struct StartWriter {
     if !isSuggestion || indent == 0 {
       if indent == 0 { lines.append("") }
       let title = node.title.isEmpty ? property.name : node.title
-      let values = node.enumeration.isEmpty ? "" : " Ett av: \(list(node.enumeration))."
+      let values = node.enumeration.isEmpty ? "" : " (\(node.enumeration.joined(separator: ", ")))"
       remark(
-        title + (node.description.isEmpty ? "" : ": \(node.description)") + values, indent: indent)
+        title + values + (node.description.isEmpty ? "" : ": \(node.description)"), indent: indent)
     }
     let key = text(of: property.name) + ":"
     switch shape(of: node) {
@@ -129,15 +129,15 @@ private struct StartWriter {
     }
   }
 
-  /// Puts an entry's dash before the first of its keys.
+  /// Puts an entry's dash before the first of its keys, and what is said of that key over the dash.
   private mutating func begin(at first: Int, indent: Int) {
     let room = String(repeating: " ", count: indent)
     for index in lines.indices[first...] {
       for mark in ["", "#"] where lines[index].hasPrefix(mark + room + "  ") {
         let rest = lines[index].dropFirst(mark.count + indent + 2)
-        guard !rest.hasPrefix("#") else { continue }
-        lines[index] = mark + room + "- " + rest
-        return
+        let isRemark = rest.hasPrefix("#")
+        lines[index] = mark + room + (isRemark ? "" : "- ") + rest
+        if !isRemark { return }
       }
     }
   }
@@ -185,8 +185,6 @@ private struct StartWriter {
     let line = words.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     return "\"\(line.split(whereSeparator: \.isNewline).joined(separator: " "))\""
   }
-
-  private func list(_ words: [String]) -> String { words.joined(separator: ", ") }
 
   // MARK: Lines
 
