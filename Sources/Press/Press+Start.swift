@@ -22,6 +22,7 @@ extension Press {
   /// - Parameters:
   ///   - name: The kind, by its folder or its title.
   ///   - folder: Where to; the file is named after the kind.
+  /// - Returns: What was written, and what stood in the way.
   public func start(kind name: String, in folder: String) -> StartResult {
     let shelf = Shelf(home: home)
     var result = StartResult(diagnostics: [], sources: SourceSet(), written: [])

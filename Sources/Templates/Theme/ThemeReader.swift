@@ -6,7 +6,8 @@ import Typography
 /// Reads a theme's file into a style sheet.
 struct ThemeReader: KeywordReading {
   private static let keywords = [
-    "description", "extends", "colours", "page", "pages", "numbers", "symbols", "styles", "tables", "list",
+    "description", "extends", "colours", "page", "pages", "numbers", "symbols", "styles", "tables",
+    "list",
     "headings", "figures", "leader", "badge", "marks", "cover", "hyphenation",
   ]
 
