@@ -26,7 +26,7 @@ extension Press {
   public func start(kind name: String, in folder: String) -> StartResult {
     let shelf = Shelf(home: home)
     var result = StartResult(diagnostics: [], sources: SourceSet(), written: [])
-    guard let kind = shelf.kind(named: name) else {
+    guard let kind = shelf.kind(named: name), shelf.kindNames.contains(kind) else {
       result.diagnostics.append(.unknownKind(name, among: shelf.allKindNames, at: nil, in: home))
       return result
     }
@@ -37,9 +37,8 @@ extension Press {
       result.diagnostics += found
       text = file.flatMap { result.sources[$0]?.text }
     } else {
-      let path = shelf.path(ofKind: kind, "schema.json")
-      let (value, faults) = shelf.value(at: path, into: &result.sources)
-      let (schema, found) = value.map { Schema.read($0) } ?? (nil, [])
+      let (files, faults) = shelf.files(ofKind: kind, into: &result.sources)
+      let (schema, found) = files.map { Schema.read($0.schema) } ?? (nil, [])
       result.diagnostics += faults + found
       text = schema.map { writeStart(of: $0, kind: kind) }
     }
