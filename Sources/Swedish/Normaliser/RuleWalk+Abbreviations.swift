@@ -25,7 +25,10 @@ extension RuleWalk {
     // a b c d e d is an alphabet, 5 m m no med mera.
     if isApart(index), abbreviationEnd != index - 1 {
       if isBareNumber(index - 1) { return yearOfEra(at: index) }
-      if kind(index - 1) == .word, token(index - 1).count == 1 { return nil }
+      // The preposition i stands alone and is no letter of an alphabet.
+      if kind(index - 1) == .word, token(index - 1).count == 1, !spells(index - 1, "i") {
+        return nil
+      }
     }
     for pattern in Self.patterns {
       if let words = match(pattern.parts, at: index) {

@@ -126,7 +126,7 @@ extension RuleWalk {
     // 10 l/100 km.
     case .slash:
       return kind(index - 2) == .word && token(index - 2).roles.contains(.unit)
-        && unit(after: index) != nil
+        && number(at: index).flatMap { unit(after: $0.last) } != nil
     case .word: return token(index - 1).roles.contains(.times) && kind(index - 2) == .digits
     case .other: return bytes[token(index - 1).start] != 0x23
     case .hyphen, .doubleHyphen, .enDash, .emDash:
