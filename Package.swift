@@ -47,6 +47,7 @@ let package = Package(
     room("Hyphenation", ["Swedish", "Typography", "Diagnostics"]),
     room("Manuscript", ["Geometry", "Diagnostics"]),
     room("Kinds", ["Input", "Swedish", "Diagnostics"]),
+    room("Checks", ["Kinds", "Input", "Swedish", "Diagnostics"]),
     room("Markdown", ["CMarkdown", "Diagnostics"]),
     room(
       "Templates",
@@ -87,7 +88,7 @@ let package = Package(
       "Press",
       [
         "Geometry", "Diagnostics", "Input", "Typography", "Swedish", "Manuscript", "Kinds",
-        "Markdown", "Templates", "Pages", "Layout", "Cairo", "Pango", "Hyphenation",
+        "Checks", "Markdown", "Templates", "Pages", "Layout", "Cairo", "Pango", "Hyphenation",
         "Workbook", "Pictures", "Paint", "PDF", "HTML", "Digest",
       ]),
     .executableTarget(
@@ -111,6 +112,7 @@ let package = Package(
     tests("SwedishTests", ["Swedish", "Diagnostics", "TestSupport"]),
     tests("HyphenationTests", ["Hyphenation", "Typography", "Diagnostics", "TestSupport"]),
     tests("KindsTests", ["Kinds", "Input", "Swedish", "Diagnostics"]),
+    tests("ChecksTests", ["Checks", "Kinds", "Input", "Diagnostics", "TestSupport"]),
     tests("MarkdownTests", ["Markdown"]),
     tests("PangoTests", ["Pango", "Typography", "Geometry", "Diagnostics"]),
     tests("WorkbookTests", ["Workbook", "Input", "Diagnostics", "TestSupport"]),

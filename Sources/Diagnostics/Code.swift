@@ -77,6 +77,8 @@ public enum Code: String, Sendable, CaseIterable {
   case unknownSchemaKeyword = "unknown-schema-keyword"
   case wrongSchemaValue = "wrong-schema-value"
   case wrongSchemaReference = "wrong-schema-reference"
+  case unknownCheck = "unknown-check"
+  case unknownCheckArgument = "unknown-check-argument"
 
   // Plans against their schema.
   case unknownKey = "unknown-key"
@@ -87,6 +89,9 @@ public enum Code: String, Sendable, CaseIterable {
   case wrongFormat = "wrong-format"
   case decimalPoint = "decimal-point"
   case promptLeft = "prompt-left"
+
+  // Named checks: goals.
+  case targetYears = "target-years"
 
   // Templates and themes.
   case unknownKeyword = "unknown-keyword"

@@ -49,13 +49,13 @@ public struct Press: Sendable {
     return result
   }
 
-  /// Does all that `build` does but writing.
+  /// Does all that `build` does but writing, and then what the kind's named checks find.
   public func check(_ request: BuildRequest) -> BuildResult {
-    run(request, in: Workshop()) { _, _, _, _ in nil }
+    run(request, in: Workshop(), isCheck: true) { _, _, _, _ in nil }
   }
 
   private func run(
-    _ request: BuildRequest, in workshop: Workshop,
+    _ request: BuildRequest, in workshop: Workshop, isCheck: Bool = false,
     write: (inout Run, Run.StyledDocument, Run.SetDocument, [Attachment]) -> String?
   ) -> BuildResult {
     var run = Run(home: home, request: request, workshop: workshop)
@@ -73,6 +73,8 @@ public struct Press: Sendable {
           result.output = write(&run, styled, set, attachments)
         }
       }
+      // After the pages: what a check finds does not stand in the way of them.
+      if isCheck { run.runNamedChecks(on: plan) }
       result.profile = run.profile
       run.addPaths(from: plan.data)
     }

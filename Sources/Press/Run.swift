@@ -44,6 +44,8 @@ struct Run {
     var kind: KindFiles
     var data: Value
     var schema: Schema
+    /// Whether the plan can be read and its schema finds no error in it.
+    var isSound: Bool
   }
 
   /// A document with the sheet it is to be set in.
@@ -95,7 +97,8 @@ struct Run {
     // What is no profile, the schema has told of.
     let written = data["profil"]?.scalar.flatMap { Profile(rawValue: $0.text) }
     profile = request.profile ?? written ?? profile
-    return CheckedPlan(kind: kind, data: filled, schema: schema)
+    return CheckedPlan(
+      kind: kind, data: filled, schema: schema, isSound: !diagnostics.hasErrors)
   }
 
   /// Reads the organisation's file, if there is one in the plan's folder or above it.

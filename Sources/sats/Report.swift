@@ -80,7 +80,7 @@ struct Report {
     case .sarif:
       printError(
         renderSARIF(
-          diagnostics, sources: sources, language: options.language,
+          diagnostics, sources: sources, catalogue: Press.catalogue, language: options.language,
           version: Sats.configuration.version))
     }
     return diagnostics.hasErrors ? .failure : .success

@@ -2,16 +2,18 @@
 ///
 /// **Source**: OASIS, "Static Analysis Results Interchange Format (SARIF) Version 2.1.0", 2020.
 /// Columns count code points, which the log says. A fix whose exact text and end are known is a
-/// `fix`; any other is told after the message.
+/// `fix`; any other is told after the message. A finding at a checkpoint of the catalogue has its id
+/// for a rule, with the catalogue's words as help; any other has its code.
 public func renderSARIF(
-  _ diagnostics: some Sequence<Diagnostic>, sources: SourceSet,
+  _ diagnostics: some Sequence<Diagnostic>, sources: SourceSet, catalogue: [Checkpoint] = [],
   language: MessageLanguage = .swedish, version: String? = nil
 ) -> String {
   let diagnostics = Array(diagnostics)
-  let codes = Set(diagnostics.map(\.code.rawValue)).sorted()
+  let checkpoints = Dictionary(catalogue.map { ($0.id, $0) }) { first, _ in first }
+  let codes = Set(diagnostics.map { $0.ruleID(checkpoints) }).sorted()
   var driver: [(key: String, value: JSONText)] = [("name", .string("sats"))]
   if let version { driver.append(("version", .string(version))) }
-  driver.append(("rules", .list(codes.map { .object([("id", .string($0))]) })))
+  driver.append(("rules", .list(codes.map { rule($0, checkpoints[$0]) })))
   let log: JSONText = .object([
     ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")),
     ("version", .string("2.1.0")),
@@ -21,7 +23,7 @@ public func renderSARIF(
         .object([
           ("tool", .object([("driver", .object(driver))])),
           ("columnKind", .string("unicodeCodePoints")),
-          ("results", .list(diagnostics.map { result($0, sources, language, codes) })),
+          ("results", .list(diagnostics.map { result($0, sources, language, codes, checkpoints) })),
         ])
       ])
     ),
@@ -29,10 +31,29 @@ public func renderSARIF(
   return log.text + "\n"
 }
 
+private func rule(_ id: String, _ checkpoint: Checkpoint?) -> JSONText {
+  guard let checkpoint else { return .object([("id", .string(id))]) }
+  return .object([
+    ("id", .string(id)), ("name", .string(checkpoint.code.rawValue)),
+    ("shortDescription", .object([("text", .string(checkpoint.title))])),
+    ("fullDescription", .object([("text", .string(checkpoint.what))])),
+    ("help", .object([("text", .string(checkpoint.help))])),
+  ])
+}
+
+extension Diagnostic {
+  /// The id of the rule that it is told under.
+  fileprivate func ruleID(_ checkpoints: [String: Checkpoint]) -> String {
+    if let rule, checkpoints[rule] != nil { return rule }
+    return code.rawValue
+  }
+}
+
 private func result(
-  _ diagnostic: Diagnostic, _ sources: SourceSet, _ language: MessageLanguage, _ codes: [String]
+  _ diagnostic: Diagnostic, _ sources: SourceSet, _ language: MessageLanguage, _ codes: [String],
+  _ checkpoints: [String: Checkpoint]
 ) -> JSONText {
-  let code = diagnostic.code.rawValue
+  let code = diagnostic.ruleID(checkpoints)
   var text = diagnostic.message.text(in: language)
   var changes: [JSONText] = []
   for fix in diagnostic.fixes {

@@ -8,12 +8,15 @@ public struct Schema: Sendable {
   public var id: String?
   /// The root, a map in every schema of a kind.
   public private(set) var root: SchemaNode.ID
+  /// The named checks that plans of the kind have to pass, in the schema's order.
+  public var checks: [SchemaCheck]
   /// All nodes, by their index.
   private let nodes: [SchemaNode]
 
   /// A schema from its arena.
-  init(id: String?, root: SchemaNode.ID, nodes: [SchemaNode]) {
+  init(id: String?, root: SchemaNode.ID, nodes: [SchemaNode], checks: [SchemaCheck] = []) {
     self.id = id
+    self.checks = checks
     self.root = root
     self.nodes = nodes
   }
@@ -51,14 +54,14 @@ public struct Schema: Sendable {
   /// A kind's schema as one value with those of the kinds that it extends, the lowest first.
   ///
   /// Properties and definitions of the base are there too, and give way to the kind's own of the
-  /// same name, which stand whole. What the base requires the kind requires.
+  /// same name, which stand whole. What the base requires the kind requires, and its checks too.
   public static func joined(_ layers: [Value]) -> Value? {
     layers.first.map { lowest in
       layers.dropFirst().reduce(lowest) { base, own in
         var own = own
         // That the base is there to be extended says nothing of the kind.
         let base = base.without("abstract")
-        own = own.extending(base, joined: ["properties", "$defs"], added: ["required"])
+        own = own.extending(base, joined: ["properties", "$defs"], added: ["required", "checks"])
         return own
       }
     }

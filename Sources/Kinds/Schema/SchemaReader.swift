@@ -22,9 +22,10 @@ struct SchemaReader {
       readNodes(of: definitions, keyword: "$defs", pointer: "/$defs")
     }
     let id = map["$id"].flatMap { text($0, keyword: "$id") }
+    let checks = map["checks"].map { self.checks($0) } ?? []
     var references = SchemaReferences(nodes: nodes, references: references, pointers: pointers)
     let target = references.resolve(root)
-    let schema = Schema(id: id, root: .init(index: target), nodes: references.nodes)
+    let schema = Schema(id: id, root: .init(index: target), nodes: references.nodes, checks: checks)
     return (schema, diagnostics + references.diagnostics)
   }
 
@@ -61,7 +62,7 @@ struct SchemaReader {
   ) {
     let name = keyword.rawValue
     switch keyword {
-    case .schema, .id, .definitions, .extends, .abstract: break
+    case .schema, .id, .definitions, .extends, .abstract, .checks: break
     case .reference:
       if let target = text(value, keyword: name) {
         references[index] = .init(target: target, place: value.place, hasOwnWords: false)
@@ -120,6 +121,25 @@ struct SchemaReader {
     }
   }
 
+  // MARK: Checks
+
+  /// The named checks, `[{"check": "name", …}]`.
+  private mutating func checks(_ value: Value) -> [SchemaCheck] {
+    list(value, keyword: "checks").compactMap { entry in
+      guard let map = entry.map else {
+        diagnostics.append(.wrongValue("checks", wants: .map, at: entry.place))
+        return nil
+      }
+      guard let name = map["check"] else {
+        diagnostics.append(.namelessCheck(at: entry.place))
+        return nil
+      }
+      guard let text = text(name, keyword: "check") else { return nil }
+      return SchemaCheck(
+        name: text, arguments: map.entries.filter { $0.key != "check" }, place: name.place)
+    }
+  }
+
   // MARK: Values of keywords
 
   private mutating func text(_ value: Value, keyword: String) -> String? {
@@ -160,6 +180,7 @@ private enum Keyword: String, CaseIterable {
   case schema = "$schema"
   case id = "$id"
   case definitions = "$defs"
+  case checks
   case reference = "$ref"
   case title, description, type, properties, required, additionalProperties, items, pattern
   case enumeration = "enum"
@@ -170,13 +191,13 @@ private enum Keyword: String, CaseIterable {
 
   /// What may stand in the same node as a `$ref`.
   static let besideReference: Set<String> = [
-    "$ref", "$schema", "$id", "$defs", "title", "description", "default", "examples",
+    "$ref", "$schema", "$id", "$defs", "checks", "title", "description", "default", "examples",
   ]
 
   /// Whether the keyword may stand in the schema's root, or elsewhere.
   func mayStand(atRoot isRoot: Bool) -> Bool {
     switch self {
-    case .schema, .id, .definitions, .extends, .abstract: isRoot
+    case .schema, .id, .definitions, .extends, .abstract, .checks: isRoot
     default: true
     }
   }
@@ -238,6 +259,14 @@ extension Diagnostic {
       Message(
         sv: "'\(keyword)' kan inte stå bredvid $ref; skriv det i \(target)",
         en: "'\(keyword)' cannot stand beside $ref; write it in \(target)"), at: place)
+  }
+
+  fileprivate static func namelessCheck(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, .wrongSchemaValue,
+      Message(
+        sv: "'check' saknas: kontrollens namn", en: "'check' is missing: the name of the check"),
+      at: place)
   }
 
   fileprivate static func unreadablePattern(_ pattern: String, at place: Place) -> Diagnostic {

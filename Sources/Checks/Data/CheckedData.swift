@@ -1,0 +1,20 @@
+public import Input
+public import Kinds
+
+/// What named checks look at: a plan that its schema finds no error in, with the rows of its tables
+/// filled in.
+public struct CheckedData: Sendable {
+  /// The plan's top.
+  public var plan: Field
+  /// What its kind's plans may contain.
+  public var schema: Schema
+  /// The top of the organisation's file; nil where there is none.
+  public var organisation: Field?
+
+  /// Data from a plan and its organisation's file.
+  public init(plan: Value, schema: Schema, organisation: Value? = nil) {
+    self.plan = Field(plan)
+    self.schema = schema
+    self.organisation = organisation.map { Field($0) }
+  }
+}

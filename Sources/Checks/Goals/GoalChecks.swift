@@ -1,0 +1,4 @@
+extension NamedCheck {
+  /// Checks of goals, measures and what they are to reach.
+  static let goalChecks: [NamedCheck] = [.targetYears]
+}
