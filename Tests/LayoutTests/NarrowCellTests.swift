@@ -45,6 +45,28 @@ import Typography
     }
   }
 
+  @Test func `a paragraph in a cell is set in the style that the template names`() throws {
+    let words = Block.paragraph(Paragraph(text: RichText("aa"), style: "note"))
+    let plain = Block.paragraph(Paragraph(text: RichText("bb"), style: "cell"))
+    let table = Table(
+      columns: [Table.Column()], head: [],
+      rows: [Table.Row(cells: [Table.Cell(content: .blocks([words, plain]))])])
+    var sheet = StyleSheet.squares(lines: 9, width: 200)
+    var note = try #require(sheet.styles["cell"])
+    note.leading = note.leading * 3
+    sheet.styles["note"] = note
+    let layout = layOutChecked(
+      Document(metadata: Metadata(title: "T"), blocks: [.table(table)]), sheet: sheet)
+    #expect(layout.breaches == [])
+    let cell = try #require(sheet.styles["cell"])
+    let lines = layout.pages.pages[0].items.compactMap { item in
+      if case .run(let run) = item.mark { run.origin.y } else { Length?.none }
+    }
+    try #require(lines.count == 2)
+    // The first line's box is three times as high, and its letters stand in its middle.
+    #expect(lines[1] - lines[0] > cell.leading * 2)
+  }
+
   @Test func `a column is widened before a word in it is divided`() {
     let layout = layOut("orororororor", beside: "aa bb cc dd ee ff", width: 170)
     #expect(layout.breaches == [])

@@ -24,6 +24,20 @@ import Testing
       ])
   }
 
+  @Test func `a mail address in a pattern is a link, without the point that ends its sentence`()
+    throws
+  {
+    let template = """
+      flow:
+        - text: "Skriv till {titel}, inte till @titel, a@b eller {kontakt.namn}."
+      """
+    let found = try blocks("titel: anna@example.org\nkontakt: {namn: x.y@a-b.se}", template)
+    #expect(found.count == 1)
+    #expect(found.first?.contains("[mailto:anna@example.org]") == true)
+    #expect(found.first?.contains("[mailto:x.y@a-b.se]") == true)
+    #expect(found.first?.ranges(of: "mailto:").count == 2)
+  }
+
   @Test func `a finding on paper points into the plan`() throws {
     let plan = MarkedText(
       """

@@ -51,6 +51,10 @@ struct CellPreparer {
   /// phrase ("0,094 ton koldioxid/årsarbetare") and would push the whole column aside.
   static let longestUnit = 4.0
 
+  /// The styles of prose, which in a cell is set as the cell is; a paragraph of any other style is
+  /// one that the template names, and is set in it.
+  private static let proseStyles: Set = ["cell", "body", "list", "quote"]
+
   let typesetter: Typesetter
   let tableStyle: TableStyle
   let columns: [Table.Column]
@@ -137,11 +141,13 @@ struct CellPreparer {
       switch block {
       case .paragraph(let paragraph):
         let own = typesetter.structure.add(.paragraph, to: element)
+        let isNamed = !Self.proseStyles.contains(paragraph.style)
+        let look = isNamed ? typesetter.style(paragraph.style, at: place(of: paragraph)) : style
         texts.append(
           PreparedCell.Text(
-            items: typesetter.collect(paragraph.text, style: style, element: own),
-            source: paragraph.text, style: style, element: own, indent: indent,
-            spaceBefore: space))
+            items: typesetter.collect(paragraph.text, style: look, element: own),
+            source: paragraph.text, style: look, element: own, indent: indent,
+            spaceBefore: isNamed && !texts.isEmpty ? look.paragraph.spaceBefore : space))
       case .list(let list):
         collect(list, level: level, style: style, element: element, indent: indent, into: &texts)
       case .heading(let heading):
@@ -207,6 +213,8 @@ struct CellPreparer {
           style: style, element: paragraph, indent: indent, spaceBefore: .zero))
     }
   }
+
+  private func place(of paragraph: Paragraph) -> Place { paragraph.text.places.start }
 
   private func placeOfFirstText(in texts: [PreparedCell.Text]) -> Place? {
     texts.first?.source.places.start

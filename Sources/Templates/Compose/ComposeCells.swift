@@ -70,10 +70,10 @@ extension Composer {
     }
   }
 
-  /// Blocks as the content of a cell: a single paragraph is running text.
+  /// Blocks as the content of a cell: a single paragraph in the cells' own style is running text.
   private func cellContent(_ blocks: [Block]) -> Table.Cell.Content {
     if blocks.isEmpty { return .text(RichText("")) }
-    if blocks.count == 1, case .paragraph(let paragraph) = blocks[0] {
+    if blocks.count == 1, case .paragraph(let paragraph) = blocks[0], paragraph.style == "cell" {
       return .text(paragraph.text)
     }
     return .blocks(blocks)

@@ -50,7 +50,7 @@ extension Composer {
     _ pattern: TextPattern, _ frames: [Frame], _ context: NormalisingContext
   ) -> RichText? {
     guard let text = text(pattern, frames) else { return nil }
-    return normalised(text.text, text.places, context)
+    return normalised(text.text, text.places, context).linkingMailAddresses()
   }
 
   /// Passes a text through the normaliser.
