@@ -18,7 +18,7 @@ func room(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
 /// Folders of tests that hold what they compare with.
 let notSources = [
   "HyphenationTests": ["Cases"], "LayoutTests": ["Snapshots"], "PDFTests": ["Snapshots"],
-  "satsTests": ["Snapshots"], "SwedishTests": ["Cases"],
+  "satsTests": ["OwnKind", "Snapshots"], "SwedishTests": ["Cases"],
 ]
 
 func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {

@@ -15,6 +15,7 @@ public enum Code: String, Sendable, CaseIterable {
   case paintingFailed = "painting-failed"
   case libraryMissing = "library-missing"
   case fileExists = "file-exists"
+  case wrongName = "wrong-name"
 
   // Pictures.
   case pictureUnknown = "picture-unknown"

@@ -69,6 +69,18 @@ public struct Picture: Hashable, Sendable {
     return Size(width: width, height: width.scaled(by: ratio))
   }
 
+  /// The size at a height, in the picture's own proportions.
+  public func size(ofHeight height: Length) -> Size {
+    let ratio = Double(naturalSize.width.units) / Double(naturalSize.height.units)
+    return Size(width: height.scaled(by: ratio), height: height)
+  }
+
+  /// The largest size that stands whole inside a frame.
+  public func size(inside frame: Size) -> Size {
+    let wide = size(ofWidth: frame.width)
+    return wide.height <= frame.height ? wide : size(ofHeight: frame.height)
+  }
+
   /// Where the whole picture lies when it fills a frame: in its own proportions, with what does not
   /// fit cut off on both sides of a point of interest.
   ///

@@ -26,6 +26,14 @@ extension HTMLWriter {
   /// Writes the cover as the page's head.
   mutating func write(_ cover: Cover) {
     text += "<header class=\"cover\">\n"
+    if let logotype = document.pictures[Document.logotype],
+      let address = options.pictures[logotype.path]
+    {
+      text += "<img class=\"logotype\""
+      attribute("src", address)
+      attribute("alt", logotype.alternate)
+      text += "/>\n"
+    }
     for part in cover.parts where !part.text.isEmpty {
       let isTitle = part.name == Cover.Part.title
       element(isTitle ? "h1" : "p", [("class", "cover-\(part.name)")]) { $0.write(part.text) }

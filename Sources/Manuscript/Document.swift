@@ -12,6 +12,13 @@ public struct Document: Hashable, Sendable {
   public var notes: [Note]
   /// Where notes stand that no table sets under itself.
   public var notePlacement: NotePlacement
+  /// The pictures that the theme has places for, by name: `picture` for the cover, `logotype`.
+  public var pictures: [String: NamedPicture] = [:]
+
+  /// The name of the cover's picture.
+  public static let coverPicture = "picture"
+  /// The name of the logotype.
+  public static let logotype = "logotype"
 
   /// A document from its parts.
   public init(

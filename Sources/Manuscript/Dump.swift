@@ -13,6 +13,10 @@ extension Document {
     }
     furniture.dump(indent: "  ", into: &lines)
     if !watermark.isEmpty { lines.append("  watermark \(quoted(watermark))") }
+    for name in pictures.keys.sorted() {
+      guard let picture = pictures[name] else { continue }
+      lines.append("  picture \(name) \(picture.path) alt \(quoted(picture.alternate))")
+    }
     for block in blocks { block.dump(indent: "  ", into: &lines) }
     for (index, note) in notes.enumerated() {
       lines.append("  note \(index) mark \(quoted(note.mark)) \(note.text.dump)")

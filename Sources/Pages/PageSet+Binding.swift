@@ -36,7 +36,7 @@ extension Page {
   /// Where what stands on the page begins, bands of colour aside.
   fileprivate var leftEdge: Length {
     var edge = size.width
-    for item in items where item.role != .artifact(.background) {
+    for item in items where item.role != .artifact(.background) && !item.mark.isBleeding {
       switch item.mark {
       case .run(let run): edge = min(edge, run.origin.x)
       case .fill(let rect, _), .roundedFill(let rect, _, _): edge = min(edge, rect.origin.x)
@@ -47,16 +47,22 @@ extension Page {
     return edge
   }
 
-  /// Moves all but bands of colour to the right.
+  /// Moves all but bands of colour and pictures at the paper's edge to the right.
   fileprivate mutating func moveText(by distance: Length) {
     guard distance != .zero else { return }
-    for index in items.indices where items[index].role != .artifact(.background) {
+    for index in items.indices
+    where items[index].role != .artifact(.background) && !items[index].mark.isBleeding {
       items[index].mark.move(by: distance)
     }
   }
 }
 
 extension PageItem.Mark {
+  /// Whether it is a picture that goes on to the paper's left edge.
+  fileprivate var isBleeding: Bool {
+    if case .picture(let placed) = self { placed.frame.origin.x <= .zero } else { false }
+  }
+
   /// Moves what is painted to the right.
   fileprivate mutating func move(by distance: Length) {
     switch self {

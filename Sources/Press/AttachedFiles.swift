@@ -8,7 +8,7 @@ extension Run {
   /// The files that go into the document with the profile that takes data along.
   ///
   /// They are the plan first, then all that it names and that its words and numbers were read from.
-  /// Templates, themes and fonts are the program's, and pictures are on the pages already.
+  /// Templates, themes and fonts are not what it says, and pictures are on the pages already.
   /// They are the files as they are on the disk, to the byte; one that is not what was read any more
   /// is an error.
   mutating func attachedFiles(language: String) -> [Attachment] {
@@ -19,7 +19,7 @@ extension Run {
     var paths: Set<String> = []
     for (index, file) in sources.files.enumerated() {
       let isPlan = index == 0
-      guard !home.holds(file.path), file.path != overrideSource,
+      guard !shelf.holds(file.path), file.path != overrideSource,
         pictures.picture(from: file.path) == nil,
         paths.insert(file.path).inserted
       else { continue }
@@ -139,13 +139,6 @@ private struct AttachedKind {
       return isSwedish
         ? "Uppgifter som planen hämtar" : "Data that the plan takes from elsewhere"
     }
-  }
-}
-
-extension Home {
-  /// Whether a file is one of the program's own.
-  fileprivate func holds(_ path: String) -> Bool {
-    [templates, fonts].contains { path.hasPrefix($0 + "/") }
   }
 }
 

@@ -4,7 +4,7 @@ import Input
 import Kinds
 
 /// The file that holds what many plans of an organisation have in common.
-private let organisationFile = "organisation.yaml"
+let organisationFile = "organisation.yaml"
 
 extension Run {
   /// The organisation's file that is nearest: in the plan's folder or one above it.
@@ -12,25 +12,38 @@ extension Run {
   /// It is the one file that a plan reads from outside its own folder, under this one name; a link
   /// that leads out of the folder it stands in is refused, as a plan's other files are.
   func organisationPath(for place: Place) -> (String?, [Diagnostic]) {
-    let own = fence.folder.isEmpty ? "." : fence.folder
-    var folder = URL(fileURLWithPath: own).standardizedFileURL.path
-    while true {
-      let path = (folder == "/" ? "" : folder) + "/" + organisationFile
-      // What is there may be a link to nothing, which is told and not passed by.
-      if (try? FileManager.default.attributesOfItem(atPath: path)) != nil {
-        let (found, faults) = Fence(folder: folder).path(of: organisationFile, at: place)
-        return (found == nil ? nil : shown(path), faults)
-      }
-      guard folder != "/" else { return (nil, []) }
-      folder = URL(fileURLWithPath: folder).deletingLastPathComponent().path
-    }
+    guard let folder = organisationFolder(above: fence.folder) else { return (nil, []) }
+    let (found, faults) = Fence(folder: folder).path(of: organisationFile, at: place)
+    return (found == nil ? nil : pathAsShown(folder + "/" + organisationFile), faults)
   }
+}
 
-  /// The path as it is shown to the user: from the working folder where it is below that.
-  private func shown(_ path: String) -> String {
-    let working = FileManager.default.currentDirectoryPath + "/"
-    return path.hasPrefix(working) ? String(path.dropFirst(working.count)) : path
+/// The nearest folder with an organisation's file: a folder itself or one above it; nil for none.
+///
+/// Templates, themes and fonts of the organisation's own lie there too.
+func organisationFolder(above folder: String) -> String? {
+  var folder = URL(fileURLWithPath: folder.isEmpty ? "." : folder).standardizedFileURL.path
+  while true {
+    let path = (folder == "/" ? "" : folder) + "/" + organisationFile
+    // What is there may be a link to nothing, which is told and not passed by.
+    if (try? FileManager.default.attributesOfItem(atPath: path)) != nil { return folder }
+    guard folder != "/" else { return nil }
+    folder = URL(fileURLWithPath: folder).deletingLastPathComponent().path
   }
+}
+
+/// The same, as it is shown to the user.
+func ownFolder(above folder: String) -> String? {
+  guard let found = organisationFolder(above: folder) else { return nil }
+  let shown = pathAsShown(found + "/")
+  return shown.isEmpty ? "." : found == "/" ? "" : String(shown.dropLast())
+}
+
+/// The path as it is shown to the user: from the working folder where it is below that.
+func pathAsShown(_ path: String) -> String {
+  let current = FileManager.default.currentDirectoryPath
+  let working = current.hasSuffix("/") ? current : current + "/"
+  return path.hasPrefix(working) ? String(path.dropFirst(working.count)) : path
 }
 
 extension Value {

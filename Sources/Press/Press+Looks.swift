@@ -50,7 +50,7 @@ public struct FontsResult: Sendable {
 extension Press {
   /// Lists the themes that the home has.
   public func themes() -> ThemesResult {
-    let shelf = Shelf(home: home)
+    let shelf = Shelf(home: home, own: ownFolder(above: "."))
     var result = ThemesResult(diagnostics: [], sources: SourceSet(), themes: [])
     for name in shelf.themeNames {
       let (value, found) = shelf.value(at: shelf.path(ofTheme: name), into: &result.sources)
@@ -66,11 +66,10 @@ extension Press {
 
   /// Lists the families of fonts that themes may name, and whether their files are there.
   public func fonts() -> FontsResult {
-    let shelf = Shelf(home: home)
+    let shelf = Shelf(home: home, own: ownFolder(above: "."))
     var result = FontsResult(diagnostics: [], sources: SourceSet(), families: [])
-    let (value, faults) = shelf.value(at: home.fonts + "/fonts.yaml", into: &result.sources)
-    let (manifest, found) = value.map { FontManifest.read($0, folder: home.fonts) } ?? (nil, [])
-    result.diagnostics = faults + found
+    let (manifest, found) = shelf.fonts(into: &result.sources)
+    result.diagnostics = found
     for family in manifest?.families ?? [] {
       let paths = family.faces.map(\.path)
       let folder = paths.first.map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }

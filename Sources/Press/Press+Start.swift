@@ -24,7 +24,7 @@ extension Press {
   ///   - folder: Where to; the file is named after the kind.
   /// - Returns: What was written, and what stood in the way.
   public func start(kind name: String, in folder: String) -> StartResult {
-    let shelf = Shelf(home: home)
+    let shelf = Shelf(home: home, own: ownFolder(above: "."))
     var result = StartResult(diagnostics: [], sources: SourceSet(), written: [])
     guard let kind = shelf.kind(named: name), shelf.kindNames.contains(kind) else {
       result.diagnostics.append(.unknownKind(name, among: shelf.allKindNames, at: nil, in: home))
@@ -33,9 +33,7 @@ extension Press {
     let written = shelf.path(ofKind: kind, "start.yaml")
     var text: String?
     if FileManager.default.fileExists(atPath: written) {
-      let (file, found) = readSource(path: written, into: &result.sources)
-      result.diagnostics += found
-      text = file.flatMap { result.sources[$0]?.text }
+      text = result.text(of: written)
     } else {
       let (files, faults) = shelf.files(ofKind: kind, into: &result.sources)
       let (schema, found) = files.map { Schema.read($0.schema) } ?? (nil, [])
@@ -43,12 +41,70 @@ extension Press {
       text = schema.map { writeStart(of: $0, kind: kind) }
     }
     guard let text, !result.diagnostics.hasErrors else { return result }
-    result.write(text, to: folder + "/" + kind + ".yaml")
+    result.write(text, to: folder.joined(with: kind + ".yaml"))
     return result
   }
 }
 
+extension Press {
+  /// Begins a theme of the organisation's own, which builds on the usual one: a file with what is
+  /// most often changed, where documents of the organisation find it.
+  ///
+  /// Where no organisation's file is in the folder or above it, one is begun in the folder.
+  ///
+  /// - Parameters:
+  ///   - name: The theme's name.
+  ///   - folder: Where to look for the organisation's file from.
+  /// - Returns: What was written, and what stood in the way.
+  public func start(theme name: String, near folder: String) -> StartResult {
+    let shelf = Shelf(home: home)
+    var result = StartResult(diagnostics: [], sources: SourceSet(), written: [])
+    let isName = name.wholeMatch(of: /[\p{Ll}0-9]+(-[\p{Ll}0-9]+)*/) != nil
+    guard isName, !shelf.themeNames.contains(name) else {
+      result.diagnostics.append(isName ? .takenName(name) : .wrongName(name))
+      return result
+    }
+    guard let text = result.text(of: home.templates + "/themes/start.yaml") else { return result }
+    if let own = ownFolder(above: folder) {
+      result.write(text, to: own.joined(with: "templates/themes/\(name)/theme.yaml"))
+    } else {
+      result.write(text, to: folder.joined(with: "templates/themes/\(name)/theme.yaml"))
+      guard !result.diagnostics.hasErrors else { return result }
+      return start(organisationIn: folder, after: result)
+    }
+    return result
+  }
+
+  /// Begins the organisation's file in a folder: what its documents have in common.
+  public func start(organisationIn folder: String) -> StartResult {
+    start(
+      organisationIn: folder,
+      after: StartResult(diagnostics: [], sources: SourceSet(), written: []))
+  }
+
+  private func start(organisationIn folder: String, after earlier: StartResult) -> StartResult {
+    var result = earlier
+    guard let text = result.text(of: home.templates + "/organisation/start.yaml") else {
+      return result
+    }
+    result.write(text, to: folder.joined(with: organisationFile))
+    return result
+  }
+}
+
+extension String {
+  /// A path below the folder, without the point of the working folder.
+  fileprivate func joined(with path: String) -> String { self == "." ? path : self + "/" + path }
+}
+
 extension StartResult {
+  /// The text of a file of the program's own.
+  fileprivate mutating func text(of path: String) -> String? {
+    let (file, found) = readSource(path: path, into: &sources)
+    diagnostics += found
+    return file.flatMap { sources[$0]?.text }
+  }
+
   /// Writes a new file, with the folders that it is to stand in; one that is there is left alone.
   mutating func write(_ text: String, to path: String) {
     // What is there may be a link to nothing, which would be written through.
@@ -68,6 +124,30 @@ extension StartResult {
 }
 
 extension Diagnostic {
+  fileprivate static func wrongName(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .error, .wrongName,
+      Message(
+        sv: "'\(name)' kan inte vara namn på ett tema: det har små bokstäver, siffror och "
+          + "bindestreck, som 'region-kust'",
+        en: "'\(name)' cannot be a theme's name: those have small letters, digits and hyphens, "
+          + "such as 'region-kust'"))
+  }
+
+  fileprivate static func takenName(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .error, .wrongName,
+      Message(
+        sv: "temat '\(name)' finns redan bland programmets egna",
+        en: "there is a theme '\(name)' among the program's own already"),
+      fixes: [
+        Fix(
+          Message(
+            sv: "välj ett annat namn; ditt tema kan bygga på '\(name)'",
+            en: "choose another name; your theme may extend '\(name)'"))
+      ])
+  }
+
   fileprivate static func fileExists(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, .fileExists,

@@ -106,7 +106,7 @@ public struct Press: Sendable {
 
   /// Lists the kinds of document that the home has, sorted by name.
   public func kinds() -> KindsResult {
-    let shelf = Shelf(home: home)
+    let shelf = Shelf(home: home, own: ownFolder(above: "."))
     var result = KindsResult(diagnostics: [], sources: SourceSet(), kinds: [])
     for name in shelf.kindNames {
       let path = shelf.path(ofKind: name, "schema.json")
@@ -123,7 +123,7 @@ public struct Press: Sendable {
 
   /// Gives a kind's schema as JSON text; the kind is named by its folder or its title.
   public func schema(of kind: String) -> SchemaResult {
-    let shelf = Shelf(home: home)
+    let shelf = Shelf(home: home, own: ownFolder(above: "."))
     var result = SchemaResult(diagnostics: [], sources: SourceSet(), text: nil)
     guard let name = shelf.kind(named: kind) else {
       result.diagnostics.append(.unknownKind(kind, among: shelf.allKindNames, at: nil, in: home))

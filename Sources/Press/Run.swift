@@ -34,10 +34,12 @@ struct Run {
     self.home = home
     self.request = request
     self.workshop = workshop
+    shelf = Shelf(home: home, own: ownFolder(above: request.plan.fence.folder))
     profile = request.profile ?? .publication
   }
 
-  private var shelf: Shelf { Shelf(home: home) }
+  /// The kinds, themes and fonts that there are for the plan.
+  let shelf: Shelf
 
   /// A plan read and held against its kind's schema.
   struct CheckedPlan {
@@ -180,7 +182,7 @@ struct Run {
       let template = take(Template.read(raw, schema: plan.schema))
     else { return nil }
     guard !diagnostics.hasErrors, let theme = theme(plan, template) else { return nil }
-    let sheet = theme.sheet
+    var sheet = theme.sheet
     let fence = self.fence
     let pictures = self.pictures
     var files = sources
@@ -195,6 +197,12 @@ struct Run {
     } loadProse: { name, place in
       readProse(named: name, at: place, inside: fence, into: &files)
     }
+    var named = NamedPictures(library: pictures)
+    named.read(plan: plan.data, inside: fence, organisation: organisation, into: &files)
+    named.read(theme: theme, sheet: &sheet, into: &files)
+    document.pictures = named.pictures
+    document.creditCoverPicture(named.credit)
+    diagnostics += named.diagnostics
     sources = files
     let (abbreviations, faults) = ownAbbreviations(of: plan.data)
     document.addReadings(own: abbreviations)
@@ -207,12 +215,7 @@ struct Run {
       divisions: Divisions(theme: theme.hyphenation, organisation: organisation, plan: plan.data))
   }
 
-  var fence: Fence {
-    switch request.plan {
-    case .file(let path): Fence(ofPlan: path)
-    case .standardInput(_, let base): Fence(folder: base)
-    }
-  }
+  var fence: Fence { request.plan.fence }
 
   /// The theme that the command, the plan or the kind names, in this order; else the default.
   private mutating func theme(_ plan: CheckedPlan, _ template: Template) -> Theme? {
@@ -244,10 +247,7 @@ struct Run {
   /// Lays the document out with the home's fonts.
   mutating func setDocument(_ styled: StyledDocument) -> SetDocument? {
     guard !diagnostics.hasErrors else { return nil }
-    let path = home.fonts + "/fonts.yaml"
-    guard let raw = take(shelf.value(at: path, into: &sources)),
-      let manifest = take(FontManifest.read(raw, folder: home.fonts))
-    else { return nil }
+    guard let manifest = take(shelf.fonts(into: &sources)) else { return nil }
     let start = clock()
     defer { layoutTime = Double(clock() - start) / Double(CLOCKS_PER_SEC) }
     let (fonts, shaper) = workshop.fonts(of: manifest)
@@ -303,6 +303,16 @@ struct Run {
     for index in diagnostics.indices where diagnostics[index].path == nil {
       guard let place = diagnostics[index].place else { continue }
       diagnostics[index].path = data.path(to: place)
+    }
+  }
+}
+
+extension BuildRequest.Plan {
+  /// The folder that the plan may name files in.
+  var fence: Fence {
+    switch self {
+    case .file(let path): Fence(ofPlan: path)
+    case .standardInput(_, let base): Fence(folder: base)
     }
   }
 }

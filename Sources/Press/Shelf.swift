@@ -2,35 +2,86 @@ import Diagnostics
 import Foundation
 import Input
 import Kinds
+import Typography
 
-/// The kinds and themes that a home holds, as folders.
+/// The kinds, themes and fonts that documents may have: those of the home, and those of the
+/// organisation, which lie beside its file.
 struct Shelf {
   let home: Home
+  /// The folder of the organisation's file, with `templates/` and `fonts/` like the home's; nil for
+  /// none.
+  var own: String?
 
   /// The folders of the kinds that plans can be of, sorted by name.
   var kindNames: [String] { kindFolders.filter { !isAbstract(schemaFile(ofKind: $0)) } }
 
   /// The folders of all kinds, with those that are only there to be extended.
   var kindFolders: [String] {
-    folders(in: home.templates + "/kinds", holding: "schema.json")
+    folders(of: "kinds", holding: "schema.json")
   }
 
   /// The folders of the themes, sorted by name.
-  var themeNames: [String] { folders(in: home.templates + "/themes", holding: "theme.yaml") }
+  var themeNames: [String] { folders(of: "themes", holding: "theme.yaml") }
 
   /// A file of a kind's folder.
   func path(ofKind name: String, _ file: String) -> String {
-    "\(home.templates)/kinds/\(name)/\(file)"
+    path(of: name, among: "kinds", holding: "schema.json") + "/" + file
   }
 
   /// A theme's file.
-  func path(ofTheme name: String) -> String { "\(home.templates)/themes/\(name)/theme.yaml" }
+  func path(ofTheme name: String) -> String {
+    path(of: name, among: "themes", holding: "theme.yaml") + "/theme.yaml"
+  }
 
-  private func folders(in folder: String, holding file: String) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.sorted().filter {
-      FileManager.default.fileExists(atPath: "\(folder)/\($0)/\(file)")
+  /// Whether a file is a template, a theme or a font: the program's or the organisation's.
+  func holds(_ path: String) -> Bool {
+    let folders = templateFolders + [home.fonts] + (own.map { [$0 + "/fonts"] } ?? [])
+    return folders.contains { path.hasPrefix($0 + "/") }
+  }
+
+  /// The folders of templates, the nearest to the plan first: what stands in two of them under one
+  /// name is taken from the first.
+  private var templateFolders: [String] {
+    (own.map { [$0 + "/templates"] } ?? []) + [home.templates]
+  }
+
+  private func path(of name: String, among group: String, holding file: String) -> String {
+    let folders = templateFolders.map { "\($0)/\(group)/\(name)" }
+    return folders.first { FileManager.default.fileExists(atPath: $0 + "/" + file) }
+      ?? "\(home.templates)/\(group)/\(name)"
+  }
+
+  private func folders(of group: String, holding file: String) -> [String] {
+    let names = templateFolders.flatMap { folder in
+      let path = folder + "/" + group
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+      return names.filter {
+        FileManager.default.fileExists(atPath: "\(path)/\($0)/\(file)")
+      }
     }
+    return Set(names).sorted()
+  }
+
+  /// Reads the manifests of fonts; a family of the organisation's goes before the program's of the
+  /// same name.
+  func fonts(into sources: inout SourceSet) -> (FontManifest?, [Diagnostic]) {
+    var families: [FontManifest.Family] = []
+    var diagnostics: [Diagnostic] = []
+    let file = "/fonts.yaml"
+    var folders = [home.fonts]
+    if let own, FileManager.default.fileExists(atPath: own + "/fonts" + file) {
+      folders.insert(own + "/fonts", at: 0)
+    }
+    for folder in folders {
+      let (value, faults) = value(at: folder + file, into: &sources)
+      let (manifest, found) = value.map { FontManifest.read($0, folder: folder) } ?? (nil, [])
+      diagnostics += faults + found
+      guard let manifest else { return (nil, diagnostics) }
+      families += manifest.families.filter { family in
+        !families.contains { $0.name == family.name }
+      }
+    }
+    return (FontManifest(families: families), diagnostics)
   }
 
   /// Reads a value from a YAML or JSON file of the home.

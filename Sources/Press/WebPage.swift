@@ -17,7 +17,8 @@ extension Run {
       document.pages.pages[$0.page].label
     }
     let options = HTMLOptions(
-      accent: (heading?.text.colour ?? .black).description, tint: sheet.badge.fill.description,
+      accent: (heading?.fill ?? heading?.text.colour ?? .black).description,
+      tint: sheet.badge.fill.description,
       pageNumbers: numbers, partLengths: document.pages.partLengths,
       pictures: pictureAddresses)
     return Array(writeHTML(styled.document, options: options).utf8)

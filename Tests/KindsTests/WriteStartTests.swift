@@ -72,7 +72,7 @@ struct WriteStartTests {
     let schema = try schema(Self.anslag)
     let start = writeStart(of: schema, kind: "anslag")
     let taken = start.split(separator: "\n").map { line in
-      line.hasPrefix("#") && !line.hasPrefix("# ") ? line.dropFirst() : line
+      line.replacing(/^( *)#(?! )/) { $0.output.1 }
     }
     for text in [start, taken.joined(separator: "\n") + "\n"] {
       var sources = SourceSet()

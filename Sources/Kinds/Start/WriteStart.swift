@@ -132,12 +132,14 @@ private struct StartWriter {
   /// Puts an entry's dash before the first of its keys, and what is said of that key over the dash.
   private mutating func begin(at first: Int, indent: Int) {
     let room = String(repeating: " ", count: indent)
-    for index in lines.indices[first...] {
-      for mark in ["", "#"] where lines[index].hasPrefix(mark + room + "  ") {
-        let rest = lines[index].dropFirst(mark.count + indent + 2)
-        let isRemark = rest.hasPrefix("#")
-        lines[index] = mark + room + (isRemark ? "" : "- ") + rest
-        if !isRemark { return }
+    for index in lines.indices[first...] where lines[index].hasPrefix(room + "  ") {
+      let rest = lines[index].dropFirst(indent + 2)
+      if rest.hasPrefix("# ") {
+        lines[index] = room + rest
+      } else {
+        let mark = rest.hasPrefix("#") ? "#" : ""
+        lines[index] = room + mark + "- " + rest.dropFirst(mark.count)
+        return
       }
     }
   }
@@ -189,7 +191,7 @@ private struct StartWriter {
   // MARK: Lines
 
   private mutating func line(_ text: String, indent: Int, isSuggestion: Bool) {
-    lines.append((isSuggestion ? "#" : "") + String(repeating: " ", count: indent) + text)
+    lines.append(String(repeating: " ", count: indent) + (isSuggestion ? "#" : "") + text)
   }
 
   /// Words for the reader, on as many lines as they need.

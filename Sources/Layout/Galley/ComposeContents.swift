@@ -16,12 +16,13 @@ extension GalleyComposer {
 
   /// Adds a table of contents, or a list of tables or figures.
   mutating func add(_ contents: Contents, in parent: ElementID) {
+    // A list of nothing has no title either.
+    guard !manuscript.entries(of: contents).isEmpty else { return }
     if !contents.title.isEmpty {
       let element = typesetter.structure.add(.paragraph, to: parent)
       add(contents.title, styleName: "toc-title", element: element)
     }
     let entries = contents.kind == .headings ? headings(contents.levels) : captioned(contents)
-    guard !entries.isEmpty else { return }
     let list = typesetter.structure.add(.contents, to: parent)
     /// The room that the widest number takes in each style.
     var rooms: [ObjectIdentifier: Length] = [:]

@@ -127,7 +127,8 @@ extension Diagnostic {
       ])
   }
 
-  fileprivate static func lowResolution(
+  /// A picture has too few pixels for its size on the page.
+  static func lowResolution(
     _ picture: Picture, _ found: Double, least: Int, at place: Place?
   ) -> Diagnostic {
     Diagnostic(

@@ -49,6 +49,7 @@ struct GalleyComposer {
   /// Composes the whole manuscript.
   mutating func compose() -> Galley {
     openRuns()
+    galley.logotype = manuscript.pictures[Document.logotype]?.picture
     add(manuscript.blocks, in: typesetter.structure.root)
     addRemainingNotes(in: typesetter.structure.root)
     return galley

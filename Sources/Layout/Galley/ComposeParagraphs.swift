@@ -75,7 +75,7 @@ extension GalleyComposer {
     guard style.fill != nil || above != nil || below != nil else { return nil }
     return Dress(
       x: x, width: width - style.leftIndent - style.rightIndent, fill: style.fill,
-      ruleAbove: above, ruleBelow: below)
+      ruleAbove: above, ruleBelow: below, bleeds: style.bleeds)
   }
 }
 

@@ -81,6 +81,8 @@ struct Dress {
   var fill: Colour?
   var ruleAbove: RuleStyle?
   var ruleBelow: RuleStyle?
+  /// Whether the tint goes on to the paper's edges.
+  var bleeds = false
 }
 
 /// The laid-out column of boxes before it is cut into pages.
@@ -167,4 +169,6 @@ struct Galley {
   var headings: [Heading] = []
   var turnovers: [Turnover] = []
   var contents: [ContentsEntry] = []
+  /// The logotype that stands in the margin of pages; nil for none.
+  var logotype: Picture?
 }

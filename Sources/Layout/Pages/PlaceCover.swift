@@ -7,16 +7,25 @@ import Typography
 /// A cover whose parts have their elements in the structure tree.
 struct SetCover {
   var parts: [(part: Cover.Part, element: ElementID)]
+  /// Its pictures; mere decoration has no element.
+  var pictures: [(picture: PlacedPicture, element: ElementID?)] = []
 }
 
-/// Sets a cover: its bands, and its parts in the slots that the theme has for them.
+/// Sets a cover: its bands and pictures, and its parts in the slots that the theme has for them.
 struct CoverPlacer {
   let typesetter: Typesetter
 
   func place(_ cover: SetCover, on page: inout Page) {
     let style = typesetter.sheet.cover
-    for band in style.bands {
-      page.items.append(PageItem(.fill(band.area, band.colour), role: .artifact(.background)))
+    for isOver in [false, true] {
+      for band in style.bands where band.isOverPictures == isOver {
+        page.items.append(PageItem(.fill(band.area, band.colour), role: .artifact(.background)))
+      }
+      guard !isOver else { break }
+      for (picture, element) in cover.pictures {
+        let role = element.map { Role.content($0) } ?? .artifact(.background)
+        page.items.append(PageItem(.picture(picture), role: role))
+      }
     }
     /// The edge that slots of an anchor have pushed to so far.
     var filledTo: [CoverStyle.Slot.Anchor: Length] = [:]

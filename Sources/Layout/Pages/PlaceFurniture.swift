@@ -17,18 +17,24 @@ struct FurniturePlacer {
     var section: String
     /// The name of the part.
     var part: String
+    /// Whether a band of colour stands where the running head would.
+    var opensOnColour = false
   }
 
   let typesetter: Typesetter
   /// The page's measures, turned on its side or not.
   let geometry: PageGeometry
   let facts: Facts
+  /// The logotype; nil for none.
+  let logotype: Picture?
 
   /// Sets what stands in the margins of a page, which is a left-hand one or not.
   func place(_ furniture: Furniture, isLeft: Bool, on page: inout Page) {
     var margins = furniture.usual
     if isLeft, let left = furniture.left { margins = left }
     if facts.number.isFirst, let first = furniture.first { margins = first }
+    if facts.opensOnColour { margins.head = [] }
+    placeLogotype(on: &page)
     let head = margins.head.map { set($0, usualStyle: "running-head") }
     let foot = margins.foot.map { set($0, usualStyle: "folio") }
     if let first = head.first {
@@ -43,6 +49,29 @@ struct FurniturePlacer {
       if y < page.size.height - geometry.margins.bottom { tellOverlap(.foot, of: foot, page: page) }
       for line in foot { y = place(line, at: y, role: .footer, on: &page) }
     }
+  }
+
+  /// Puts the logotype where the theme has it.
+  private func placeLogotype(on page: inout Page) {
+    guard let place = typesetter.sheet.logotype, let logotype,
+      place.pages == .all || facts.number.isFirst, !(place.edge == .top && facts.opensOnColour)
+    else { return }
+    let area = geometry.textArea
+    var size = logotype.size(ofHeight: place.height)
+    if size.width > area.size.width { size = logotype.size(ofWidth: area.size.width) }
+    let spare = area.size.width - size.width
+    let indent: Length =
+      switch place.alignment {
+      case .left, .justified: .zero
+      case .centre: spare / 2
+      case .right: spare
+      }
+    let y = place.edge == .top ? place.offset : page.size.height - place.offset - size.height
+    let frame = Rect(x: area.origin.x + indent, y: y, width: size.width, height: size.height)
+    let role: Artifact = place.edge == .top ? .header : .footer
+    page.items.append(
+      PageItem(
+        .picture(PlacedPicture(logotype.id, area: frame, frame: frame)), role: .artifact(role)))
   }
 
   /// A line set, with what stands left, centred and right in it.

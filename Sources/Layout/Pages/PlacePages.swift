@@ -72,7 +72,10 @@ struct PagePlacer {
         let run = galley.runs[entry.run]
         FurniturePlacer(
           typesetter: typesetter, geometry: geometry,
-          facts: .init(number: entry, chapter: chapter, section: section, part: run.title)
+          facts: .init(
+            number: entry, chapter: chapter, section: section, part: run.title,
+            opensOnColour: plan.opensOnColour),
+          logotype: galley.logotype
         ).place(run.furniture, isLeft: index % 2 == 1, on: &page)
         typesetter.placeWatermark(run.watermark, on: &page)
       }
@@ -173,10 +176,15 @@ struct PagePlacer {
   private func place(_ dress: Dress, height: Length, at top: Point, on page: inout Page) {
     let x = top.x + dress.x
     if let fill = dress.fill {
+      var area = Rect(x: x, y: top.y, width: dress.width, height: height)
+      if dress.bleeds {
+        // What opens a page goes on to the paper's head.
+        let isFirst = top.y <= sheet.page.margins.top
+        let y = isFirst ? .zero : top.y
+        area = Rect(x: .zero, y: y, width: page.size.width, height: top.y + height - y)
+      }
       page.items.append(
-        PageItem(
-          .fill(Rect(x: x, y: top.y, width: dress.width, height: height), fill),
-          role: .artifact(.layout)))
+        PageItem(.fill(area, fill), role: .artifact(dress.bleeds ? .background : .layout)))
     }
     if let rule = dress.ruleAbove {
       page.add(rule, y: top.y, x: x, width: dress.width)
@@ -284,4 +292,9 @@ extension Page {
           Rect(x: x, y: y - rule.thickness / 2, width: width, height: rule.thickness),
           rule.colour), role: .artifact(role)))
   }
+}
+
+extension PagePlan {
+  /// Whether the page opens on a tint that goes on to the paper's head.
+  fileprivate var opensOnColour: Bool { boxes.first?.box.dress?.bleeds ?? false }
 }

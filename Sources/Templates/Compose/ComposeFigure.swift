@@ -1,7 +1,7 @@
 import Diagnostics
 import Geometry
 import Input
-import Manuscript
+public import Manuscript
 import Markdown
 import Swedish
 
@@ -129,6 +129,12 @@ extension Figure.Width {
 }
 
 extension Figure.Crop {
+  /// A crop that keeps a point in sight, `30 % 40 %`; nil where the words are no point.
+  public init?(focus words: String) {
+    guard let point = Self.point(words: words) else { return nil }
+    self.init(x: point.0, y: point.1)
+  }
+
   /// Height in parts of the width, from `3:2`.
   fileprivate static func ratio(words: String) -> Double? {
     let sides = words.split(separator: ":").map { Double(measure: String($0).trimmingSpaces) }
@@ -139,7 +145,7 @@ extension Figure.Crop {
   }
 
   /// A point, from `30 % 40 %`.
-  fileprivate static func point(words: String) -> (Double, Double)? {
+  static func point(words: String) -> (Double, Double)? {
     let parts = words.split(separator: "%").map { Double(percent: $0 + "%") }
     guard parts.count == 2, let x = parts[0], let y = parts[1], (0...100).contains(x),
       (0...100).contains(y)

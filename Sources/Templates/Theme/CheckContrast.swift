@@ -9,7 +9,11 @@ extension ThemeReader {
   private static let (leastContrast, leastContrastOfLarge) = (4.5, 3.0)
 
   /// Warns of text that is too pale on what stands behind it.
-  mutating func checkContrast(_ sheet: StyleSheet) {
+  ///
+  /// - Parameters:
+  ///   - sheet: The theme's styles.
+  ///   - cover: What the theme's file says of the cover; nil for nothing.
+  mutating func checkContrast(_ sheet: StyleSheet, cover: Value?) {
     let white = Colour(red: 255, green: 255, blue: 255)
     // Where one text may stand on several colours, the one that is nearest to it counts.
     var grounds: [String: [Colour]] = [:]
@@ -22,8 +26,15 @@ extension ThemeReader {
     for slot in sheet.cover.slots {
       let y =
         slot.anchor == .top ? slot.offset : sheet.page.paper.height - slot.offset - .points(1)
-      let band = sheet.cover.bands.last { $0.area.holds(Point(x: slot.left, y: y)) }
-      grounds[slot.style, default: []].append(band?.colour ?? white)
+      let point = Point(x: slot.left, y: y)
+      let bands = sheet.cover.bands.filter { $0.area.holds(point) }
+      let over = bands.last(where: \.isOverPictures)
+      // What a picture shows is not known; words on it need a band of their own.
+      if over == nil, sheet.cover.pictures.contains(where: { $0.fills && $0.frame.holds(point) }) {
+        report(.onPicture(slot.part, at: cover?.place ?? .none))
+        continue
+      }
+      grounds[slot.style, default: []].append((over ?? bands.last)?.colour ?? white)
     }
     for source in styleSources {
       guard let style = sheet.styles[source.key] else { continue }
@@ -94,6 +105,21 @@ extension Colour {
 }
 
 extension Diagnostic {
+  fileprivate static func onPicture(_ part: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, .lowContrast,
+      Message(
+        sv: "omslagets '\(part)' står på en bild och går kanske inte att läsa",
+        en: "the cover's '\(part)' stands on a picture, where it may not be readable"),
+      at: place == .none ? nil : place,
+      fixes: [
+        Fix(
+          Message(
+            sv: "lägg ett band med 'over: true' under texten",
+            en: "lay a band with 'over: true' under the text"))
+      ])
+  }
+
   fileprivate static func lowContrast(
     _ style: String, _ contrast: Double, least: Double, at place: Place
   ) -> Diagnostic {

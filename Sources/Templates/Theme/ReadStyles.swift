@@ -9,7 +9,7 @@ extension ThemeReader {
     "rise", "tracking", "leading", "align", "span", "space-before", "space-after", "first-indent",
     "left-indent", "right-indent", "break-before", "run-in", "keep-with-next", "keep-together",
     "hyphenate", "hang",
-    "expansion", "strong-weight", "rule-above", "rule-below", "fill", "padding",
+    "expansion", "strong-weight", "rule-above", "rule-below", "fill", "bleed", "padding",
   ]
 
   /// Reads all paragraph styles; a style may be like one that stands further down.
@@ -190,6 +190,7 @@ extension ThemeReader {
     if let value = map["rule-above"] { style.ruleAbove = rule(value, of: "rule-above") ?? nil }
     if let value = map["rule-below"] { style.ruleBelow = rule(value, of: "rule-below") ?? nil }
     if let value = map["fill"] { style.fill = optionalColour(value, of: "fill") ?? nil }
+    if let value = map["bleed"] { style.bleeds = boolean(value, of: "bleed") ?? false }
     if let value = map["padding"] {
       style.padding = insets(value, of: "padding", from: style.padding) ?? .none
     }

@@ -16,11 +16,25 @@ public struct Theme: Sendable {
     public var place: Place
   }
 
+  /// A picture that lies beside the theme's file.
+  public struct OwnPicture: Sendable {
+    /// Which of the cover's picture slots it is for; nil for no slot of its own.
+    public var slot: Int?
+    /// The file's name, from the folder of the file that names it.
+    public var file: Scalar
+    /// What it shows, in words; empty for mere decoration.
+    public var alternate: String
+  }
+
   /// The looks of all styles, and the page.
   public var sheet: StyleSheet
   /// The faces that running text of the styles is set in, in the order the theme first asks for
   /// them; stressed text asks for others, if there is any.
   public var faces: [Face]
+  /// The pictures of its own that stand on the cover where a document has none.
+  public var pictures: [OwnPicture] = []
+  /// Its own logotype, for documents whose plan and organisation have none; nil for none.
+  public var logotype: OwnPicture?
   /// Words as they may be divided, which go before what is known of them.
   public var hyphenation: [Scalar] = []
 

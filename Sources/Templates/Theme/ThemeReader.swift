@@ -7,8 +7,7 @@ import Typography
 struct ThemeReader: KeywordReading {
   private static let keywords = [
     "description", "extends", "colours", "page", "pages", "numbers", "symbols", "styles", "tables",
-    "list",
-    "headings", "figures", "leader", "badge", "marks", "cover", "hyphenation",
+    "list", "headings", "figures", "leader", "badge", "marks", "cover", "logotype", "hyphenation",
   ]
 
   var diagnostics: [Diagnostic] = []
@@ -21,6 +20,8 @@ struct ThemeReader: KeywordReading {
   /// The styles that reading has begun with.
   var begun: Set<String> = []
   var faces: [Theme.Face] = []
+  /// The pictures of the theme's own on the cover, by their slots.
+  var pictures: [Theme.OwnPicture] = []
 
   /// Reads the whole theme.
   mutating func read(_ value: Value) -> Theme? {
@@ -36,16 +37,19 @@ struct ThemeReader: KeywordReading {
     var sheet = StyleSheet(
       page: page, styles: styles, tables: tables, list: readList(map["list"]),
       leader: readLeader(map["leader"], ink: ink), badge: readBadge(map["badge"]),
-      cover: readCover(map["cover"]),
+      cover: readCover(map["cover"], paper: page.paper),
       paging: readPaging(map["pages"], gutter: page.gutter, ink: ink))
     sheet.marks = readMarks(map["marks"])
+    let logotype = map["logotype"].flatMap { readLogotype($0) }
+    sheet.logotype = logotype?.place
     sheet.headings = readHeadings(map["headings"])
     sheet.figures = readFigures(map["figures"])
     if let symbols = map["symbols"] { sheet.symbolFamily = word(symbols, of: "symbols")?.text }
     if let numbers = map["numbers"] { sheet.digitGroupSeparator = readNumbers(numbers) }
-    if !diagnostics.hasErrors { checkContrast(sheet) }
+    if !diagnostics.hasErrors { checkContrast(sheet, cover: map["cover"]) }
     return Theme(
-      sheet: sheet, faces: faces, hyphenation: readWords(map["hyphenation"], of: "hyphenation"))
+      sheet: sheet, faces: faces, pictures: pictures, logotype: logotype?.picture,
+      hyphenation: readWords(map["hyphenation"], of: "hyphenation"))
   }
 
   /// A list of words, or one alone.
@@ -174,63 +178,6 @@ struct ThemeReader: KeywordReading {
     }
     return marks
   }
-
-  // MARK: The cover
-
-  private mutating func readCover(_ value: Value?) -> CoverStyle {
-    var style = CoverStyle(bands: [], slots: [])
-    guard let value, let map = map(value, of: "cover", known: ["bands", "slots"]) else {
-      return style
-    }
-    for band in map["bands"]?.list ?? [] {
-      if let band = readBand(band) { style.bands.append(band) }
-    }
-    for slot in map["slots"]?.list ?? [] {
-      if let slot = readSlot(slot) { style.slots.append(slot) }
-    }
-    return style
-  }
-
-  private mutating func readBand(_ value: Value) -> CoverStyle.Band? {
-    let known = ["left", "top", "width", "height", "colour"]
-    guard let map = map(value, of: "bands", known: known) else { return nil }
-    var measures: [Length] = []
-    for key in known.dropLast() {
-      guard let written = map[key] else {
-        report(.missingKeyword(key, in: "bands", at: value.place))
-        return nil
-      }
-      measures.append(length(written, of: key) ?? .zero)
-    }
-    guard let ink = map["colour"] else {
-      report(.missingKeyword("colour", in: "bands", at: value.place))
-      return nil
-    }
-    let area = Rect(x: measures[0], y: measures[1], width: measures[2], height: measures[3])
-    return colour(ink, of: "colour").map { CoverStyle.Band(area: area, colour: $0) }
-  }
-
-  private mutating func readSlot(_ value: Value) -> CoverStyle.Slot? {
-    let known = ["part", "style", "top", "bottom", "left", "width"]
-    guard let map = map(value, of: "slots", known: known) else { return nil }
-    for key in ["part", "style", "left", "width"] where map[key] == nil {
-      report(.missingKeyword(key, in: "slots", at: value.place))
-    }
-    guard let part = map["part"].flatMap({ word($0, of: "part")?.text }),
-      let style = map["style"].flatMap({ styleName($0) }),
-      let left = map["left"].flatMap({ length($0, of: "left") }),
-      let width = map["width"].flatMap({ length($0, of: "width") })
-    else { return nil }
-    guard (map["top"] == nil) != (map["bottom"] == nil) else {
-      report(.topOrBottom(at: value.place))
-      return nil
-    }
-    let anchor: CoverStyle.Slot.Anchor = map["top"] != nil ? .top : .bottom
-    guard let offset = (map["top"] ?? map["bottom"]).flatMap({ length($0, of: anchor.rawValue) })
-    else { return nil }
-    return CoverStyle.Slot(
-      part: part, style: style, anchor: anchor, offset: offset, left: left, width: width)
-  }
 }
 
 extension Diagnostic {
@@ -249,13 +196,5 @@ extension Diagnostic {
       .error, .wrongKeywordValue,
       Message(sv: "'\(key)' ska vara större än noll", en: "'\(key)' should be more than nothing"),
       at: place)
-  }
-
-  fileprivate static func topOrBottom(at place: Place) -> Diagnostic {
-    Diagnostic(
-      .error, .missingKeyword,
-      Message(
-        sv: "en plats på omslaget har antingen 'top' eller 'bottom'",
-        en: "a slot of the cover has either 'top' or 'bottom'"), at: place)
   }
 }

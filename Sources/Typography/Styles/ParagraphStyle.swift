@@ -76,6 +76,9 @@ public struct ParagraphStyle: Hashable, Sendable {
   public var ruleBelow: RuleStyle?
   /// A tint behind the text, nil for none.
   public var fill: Colour?
+  /// Whether its tint goes on to the paper's edges: to the sides, and to the head where it begins
+  /// its page, which then has no running head.
+  public var bleeds = false
   /// Room between the text and the edges of its tint or rules.
   public var padding: Insets
 

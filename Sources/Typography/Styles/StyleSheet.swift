@@ -27,6 +27,8 @@ public struct StyleSheet: Hashable, Sendable {
   public var marks: [String: StatusMark] = [:]
   /// Where a cover's parts stand.
   public var cover: CoverStyle
+  /// Where the logotype stands on every page but the cover; nil for nowhere.
+  public var logotype: RunningLogotype?
   /// How pages are filled.
   public var paging: PagingStyle
   /// The family that arrows, boxes and status marks are set in where a text's own font lacks them;
@@ -291,11 +293,14 @@ public struct CoverStyle: Hashable, Sendable {
     public var area: Rect
     /// The ink.
     public var colour: Colour
+    /// Whether it lies over the cover's pictures, for words to stand on, or under them.
+    public var isOverPictures: Bool
 
     /// A band.
-    public init(area: Rect, colour: Colour) {
+    public init(area: Rect, colour: Colour, isOverPictures: Bool = false) {
       self.area = area
       self.colour = colour
+      self.isOverPictures = isOverPictures
     }
   }
 
@@ -331,8 +336,10 @@ public struct CoverStyle: Hashable, Sendable {
     }
   }
 
-  /// The bands, painted first, in order.
+  /// The bands, painted in order: some under the pictures, some over them.
   public var bands: [Band]
+  /// The places of pictures.
+  public var pictures: [PictureSlot] = []
   /// The slots.
   ///
   /// Slots on the same anchor that would overlap push each other away from the edge.
