@@ -6,7 +6,7 @@ PLAN = samples/folktandvarden-2024/plan.yaml
 # What every line of packages.txt that is not a remark names.
 PACKAGES = $(shell sed 's/\#.*//' packages.txt)
 
-.PHONY: setup build sample test lint bench bench-lines clean
+.PHONY: setup build sample docs test lint bench bench-lines clean
 .NOTPARALLEL:
 
 # Asks dpkg before apt, so that it needs neither root nor a network when nothing is missing.
@@ -37,6 +37,11 @@ build: setup
 sample: build
 	@mkdir -p out
 	@$$($(SWIFT) build $(RELEASE) --show-bin-path 2>/dev/null)/sats build $(PLAN) -o $(SAMPLE)
+
+# The pictures of docs/ and of the kinds' READMEs, from the plans beside them, and the handbook's
+# page of kinds. They are committed.
+docs: build
+	@SATS=$$($(SWIFT) build $(RELEASE) --show-bin-path 2>/dev/null)/sats python3 docs/pictures.py
 
 test: setup
 	@$(SWIFT) test --quiet --disable-xctest
