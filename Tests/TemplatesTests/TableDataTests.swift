@@ -43,6 +43,31 @@ import Testing
       ])
   }
 
+  @Test func `a table of one row is of the item itself, with a column for each of its years`()
+    throws
+  {
+    let plan = """
+      mål:
+        - {namn: A, uppdrag: [{namn: "2023", text: Först}, {namn: "2023", text: Sedan}]}
+      """
+    let template = """
+      flow:
+        - each: mål
+          table:
+            rows: .
+            columns:
+              - {head: Mål, cell: "{namn}"}
+              - {each: uppdrag, head: "Målvärde {namn}", cells: uppdrag|värde}
+      texts:
+        värde: "år {namn}"
+      """
+    #expect(
+      try blocks(plan, template).suffix(2) == [
+        #"  head | "Mål" | "Målvärde 2023" | "Målvärde 2023""#,
+        #"  item | "A" | "år~2023" | "år~2023""#,
+      ])
+  }
+
   @Test func `a row has a unit and decimals of its own`() throws {
     let plan = """
       kolumner: [Utfall, Plan]

@@ -155,9 +155,11 @@ extension TemplateReader {
   private mutating func values(
     _ cells: Value, of key: String, _ inner: Context
   ) -> TableStep.Body? {
-    guard let path = word(cells, of: key),
-      let resolved = resolve(path.text, at: cells.place, inner.scope)
-    else { return nil }
+    guard let word = word(cells, of: key) else { return nil }
+    // A named text prints items that hold named values: `målvärden|värde`.
+    let parts = word.text.split(separator: "|", maxSplits: 1).map { String($0).trimmingSpaces }
+    let path = parts.first ?? ""
+    guard let resolved = resolve(path, at: cells.place, inner.scope) else { return nil }
     guard let item = schema.item(of: resolved.shape) else {
       report(
         .wrongValue(
@@ -170,7 +172,19 @@ extension TemplateReader {
     var slot = slot(resolved)
     slot.isProse = schema.node(of: item)?.isProse ?? false
     let format = schema.node(of: item)?.format?.printing
-    return .values(FieldUse(slot: slot, format: format.map { .init($0) }))
+    var use = FieldUse(slot: slot, format: format.map { .init($0) })
+    if parts.count == 2 {
+      var place = cells.place
+      place.column += Int32(path.unicodeScalars.count + 1)
+      guard let print = printing(parts[1], of: item, called: path, at: place, inner) else {
+        return nil
+      }
+      switch print {
+      case .text(let index): use.itemText = index
+      case .format(let format): use.format = format
+      }
+    }
+    return .values(use)
   }
 
   /// The innermost of the rows' lists, short of the last, whose item a cell's fields belong to.

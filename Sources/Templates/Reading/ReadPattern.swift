@@ -74,19 +74,14 @@ extension TemplateReader {
     if parts.count == 2 {
       var there = place
       there.column += Int32(parts[0].unicodeScalars.count + 1)
-      let name = String(parts[1]).trimmingSpaces
-      if textSources.contains(where: { $0.key == name }) {
-        let shape = item ?? resolved.shape
-        guard !openTexts.contains(name) else {
-          report(.endlessText(name, at: there))
-          return nil
-        }
-        use.itemText = namedText(name, for: shape, called: path, context)
+      let shape = item ?? resolved.shape
+      let written = String(parts[1]).trimmingSpaces
+      switch printing(written, of: shape, called: path, at: there, context) {
+      case .text(let index):
+        use.itemText = index
         isNamed = true
-      } else if let format = format(name, at: there) {
-        use.format = format
-      } else {
-        return nil
+      case .format(let format): use.format = format
+      case nil: return nil
       }
     }
     guard isNamed || isPrintable(resolved.shape) else {
@@ -94,6 +89,27 @@ extension TemplateReader {
       return nil
     }
     return .field(use)
+  }
+
+  /// What stands after a field's name and a bar.
+  enum Printing {
+    /// The index of a named text; nil where it has been told that it cannot be used.
+    case text(Int?)
+    case format(Format)
+  }
+
+  /// Reads how a field is printed: by a named text, or in a format.
+  mutating func printing(
+    _ name: String, of shape: Scope.Shape, called path: String, at place: Place, _ context: Context
+  ) -> Printing? {
+    guard textSources.contains(where: { $0.key == name }) else {
+      return format(name, at: place).map { .format($0) }
+    }
+    guard !openTexts.contains(name) else {
+      report(.endlessText(name, at: place))
+      return nil
+    }
+    return .text(namedText(name, for: shape, called: path, context))
   }
 
   /// Reads `{#etikett}`, `{#etikett|page}` or `{#etikett|pages}`.

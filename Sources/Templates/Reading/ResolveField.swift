@@ -118,6 +118,13 @@ extension TemplateReader {
     if path != ".", !isPath(names, path, at: place) { return nil }
     var context = context
     var levels: [Selection.Level] = []
+    if path == ".", let item = itself(context) {
+      // Nothing is entered that was not entered before: this is no step further into the data.
+      let descent = context.descent
+      enter("", item.shape, item, &context, &levels)
+      context.descent = descent
+      return (levels, context)
+    }
     // As far as one object reaches is one step; where a list stands in the way, it is entered.
     var rest = path == "." ? ["."] : names[...]
     var column = place.column
@@ -143,6 +150,14 @@ extension TemplateReader {
       rest = rest[end...]
     }
     return (levels, context)
+  }
+
+  /// The innermost item, where it is no list but an object: its only item is itself.
+  private mutating func itself(_ context: Context) -> Resolved? {
+    guard let shape = context.scope.frames.last?.shape, schema.item(of: shape) == nil,
+      schema.mayBeObject(shape)
+    else { return nil }
+    return Resolved(frame: context.scope.frames.count - 1, keys: [], shape: shape)
   }
 
   /// The end of the part of a path up to and with its first list.
