@@ -43,12 +43,11 @@ import Testing
       ])
   }
 
-  @Test func `a table of one row is of the item itself, with a column for each of its years`()
+  @Test func `a table of one row is of the item itself, its columns printed by a named text`()
     throws
   {
     let plan = """
-      mål:
-        - {namn: A, uppdrag: [{namn: "2023", text: Först}, {namn: "2023", text: Sedan}]}
+      mål: [{namn: Hälsa, uppdrag: [{namn: Ett}, {namn: Två}]}]
       """
     let template = """
       flow:
@@ -57,14 +56,15 @@ import Testing
             rows: .
             columns:
               - {head: Mål, cell: "{namn}"}
-              - {each: uppdrag, head: "Målvärde {namn}", cells: uppdrag|värde}
+              - {each: uppdrag, head: "{namn}", cells: uppdrag|inom}
       texts:
-        värde: "år {namn}"
+        inom: "({namn})"
       """
+    let lines = try blocks(plan, template)
     #expect(
-      try blocks(plan, template).suffix(2) == [
-        #"  head | "Mål" | "Målvärde 2023" | "Målvärde 2023""#,
-        #"  item | "A" | "år~2023" | "år~2023""#,
+      lines.suffix(2) == [
+        #"  head | "Mål" | "Ett" | "Två""#,
+        #"  item | "Hälsa" | "(Ett)" | "(Två)""#,
       ])
   }
 
