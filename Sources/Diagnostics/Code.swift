@@ -34,6 +34,10 @@ public enum Code: String, Sendable, CaseIterable {
   case otherVersion = "other-version"
   case documentEmpty = "document-empty"
   case overrideMisses = "override-misses"
+  case unknownExtract = "unknown-extract"
+  case missingExtract = "missing-extract"
+  case extractDiffers = "extract-differs"
+  case notAnExtract = "not-an-extract"
 
   // Reading YAML and JSON.
   case needsQuotes = "needs-quotes"

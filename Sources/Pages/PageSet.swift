@@ -47,9 +47,29 @@ public struct PageSet: Sendable {
     public var language: String
     /// The day it was made in ISO 8601; nil for none.
     public var date: String?
+    /// What the file is an extract of; nil when it is none.
+    public var extract: Extract?
+
+    /// What an extract repeats, so that the two can be compared when both have gone their ways.
+    public struct Extract: Hashable, Sendable {
+      /// The key and the name of the part: `paragraf 159`.
+      public var part: String
+      /// The SHA-256 of the part as the source holds it, in hexadecimal figures.
+      public var digest: String
+
+      /// An extract from its parts.
+      public init(part: String, digest: String) {
+        self.part = part
+        self.digest = digest
+      }
+    }
 
     /// Metadata from its parts.
-    public init(title: String, author: String, subject: String, language: String, date: String?) {
+    public init(
+      title: String, author: String, subject: String, language: String, date: String?,
+      extract: Extract? = nil
+    ) {
+      self.extract = extract
       self.title = title
       self.author = author
       self.subject = subject

@@ -10,63 +10,67 @@ extension Press {
   ///
   /// - Parameters:
   ///   - requests: The plans; no two of them may write to one path.
-  ///   - finished: Takes the result of each, with its index, on the calling thread.
-  public func build(_ requests: [BuildRequest], finished: (Int, BuildResult) -> Void) {
-    let threads = min(ProcessInfo.processInfo.activeProcessorCount, requests.count)
+  ///   - began: Takes the number of documents that there will be, parts counted one by one.
+  ///   - finished: Takes the result of each, with its request's index, on the calling thread.
+  public func build(
+    _ requests: [BuildRequest], began: (Int) -> Void = { _ in },
+    finished: (Int, BuildResult) -> Void
+  ) {
+    let workshop = Workshop()
+    let jobs = requests.enumerated().flatMap { self.jobs(of: $1, at: $0, in: workshop) }
+    began(jobs.count)
+    let threads = min(ProcessInfo.processInfo.activeProcessorCount, jobs.count)
     guard threads > 1 else {
-      let workshop = Workshop()
-      for (index, request) in requests.enumerated() {
-        finished(index, build(request, in: workshop))
-      }
+      for job in jobs { finished(job.index, job.result { build($0, $1, in: workshop) }) }
       return
     }
-    let queue = BuildQueue(requests: requests)
+    let queue = BuildQueue(jobs: jobs)
     for _ in 0..<threads {
       let thread = Thread {
         let workshop = Workshop()
-        while let (index, request) = queue.next() {
-          queue.put(build(request, in: workshop), at: index)
+        while let (index, job) = queue.next() {
+          queue.put(job.result { build($0, $1, in: workshop) }, at: index)
         }
       }
       thread.stackSize = Self.stackSize
       thread.start()
     }
-    for index in requests.indices { finished(index, queue.result(at: index)) }
+    for (index, job) in jobs.enumerated() { finished(job.index, queue.result(at: index)) }
   }
 
   /// What the main thread has too: a plan may nest a thousand levels deep.
   private static let stackSize = 8 << 20
 }
 
-/// Requests that threads take from, and results that wait to be handed over in order.
+/// Jobs that threads take from, and results that wait to be handed over in order.
 private final class BuildQueue: Sendable {
   private struct State {
     var next = 0
     var results: [Int: BuildResult] = [:]
   }
 
-  private let requests: [BuildRequest]
+  private let jobs: [BuildJob]
   private let state = Mutex(State())
   private let arrivals = DispatchSemaphore(value: 0)
 
-  init(requests: [BuildRequest]) { self.requests = requests }
+  init(jobs: [BuildJob]) { self.jobs = jobs }
 
-  /// The next request that no thread has taken; nil when all are.
-  func next() -> (Int, BuildRequest)? {
+  /// The next job that no thread has taken; nil when all are.
+  func next() -> (Int, BuildJob)? {
     state.withLock { state in
-      guard state.next < requests.count else { return nil }
+      guard state.next < jobs.count else { return nil }
       defer { state.next += 1 }
-      return (state.next, requests[state.next])
+      return (state.next, jobs[state.next])
     }
   }
 
-  /// Puts down what came of a request.
+  /// Puts down what came of a job.
   func put(_ result: BuildResult, at index: Int) {
     state.withLock { $0.results[index] = result }
     arrivals.signal()
   }
 
-  /// Waits for the result of a request, and gives it away.
+  /// Waits for the result of a job, and gives it away.
   func result(at index: Int) -> BuildResult {
     while true {
       if let result = state.withLock({ $0.results.removeValue(forKey: index) }) { return result }

@@ -20,12 +20,19 @@ public struct Press: Sendable {
   }
 
   /// Sets a plan and writes the document, whole or (when there are errors) not at all.
-  public func build(_ request: BuildRequest) -> BuildResult { build(request, in: Workshop()) }
+  ///
+  /// A request for parts of a plan gives the first of them; `build(_:finished:)` sets them all.
+  public func build(_ request: BuildRequest) -> BuildResult {
+    let workshop = Workshop()
+    return jobs(of: request, at: 0, in: workshop)[0].result { build($0, $1, in: workshop) }
+  }
 
-  /// The same with the fonts and words of the documents set before.
-  func build(_ request: BuildRequest, in workshop: Workshop) -> BuildResult {
+  /// Sets a plan, or a part of one, with the fonts and words of the documents set before.
+  func build(
+    _ request: BuildRequest, _ draft: ExtractDraft?, in workshop: Workshop
+  ) -> BuildResult {
     var digest: String?
-    var result = run(request, in: workshop) { run, styled, document, attachments in
+    var result = run(request, draft, in: workshop) { run, styled, document, attachments in
       let path = request.output ?? request.plan.outputBeside(as: request.format)
       let file = AtomicFile(path)
       if let refusal = file.refusal(madeFrom: run.inputs(of: document), format: request.format) {
@@ -49,21 +56,32 @@ public struct Press: Sendable {
     return result
   }
 
-  /// Does all that `build` does but writing, and then what the kind's named checks find.
-  public func check(_ request: BuildRequest) -> BuildResult {
-    run(request, in: Workshop(), isCheck: true) { _, _, _, _ in nil }
+  /// Does all that `build` does but writing, and then what the kind's named checks find, for a plan
+  /// or for each of the parts asked for.
+  public func check(_ request: BuildRequest) -> [BuildResult] {
+    let workshop = Workshop()
+    return jobs(of: request, at: 0, in: workshop, isCheck: true).map { job in
+      job.result { request, draft in
+        run(request, draft, in: workshop, isCheck: true) { _, _, _, _ in nil }
+      }
+    }
   }
 
   private func run(
-    _ request: BuildRequest, in workshop: Workshop, isCheck: Bool = false,
+    _ request: BuildRequest, _ draft: ExtractDraft?, in workshop: Workshop, isCheck: Bool = false,
     write: (inout Run, Run.StyledDocument, Run.SetDocument, [Attachment]) -> String?
   ) -> BuildResult {
     var run = Run(home: home, request: request, workshop: workshop)
+    if let draft {
+      run = Run(home: home, request: request, workshop: workshop, reading: draft.reading)
+    }
     var result = BuildResult(
       diagnostics: [], sources: SourceSet(), output: nil, pageCount: 0)
+    result.part = draft?.name
     var document: Run.SetDocument?
-    if let plan = run.checkedPlan() {
-      if let styled = run.styledDocument(plan), let set = run.setDocument(styled) {
+    if let plan = draft?.plan ?? run.checkedPlan() {
+      if let styled = run.styledDocument(plan), var set = run.setDocument(styled) {
+        set.pages.metadata.extract = draft?.extract
         document = set
         result.layoutTime = run.layoutTime
         let attachments = run.attachedFiles(language: styled.document.metadata.language)
@@ -74,9 +92,9 @@ public struct Press: Sendable {
         }
       }
       // After the pages: what a check finds does not stand in the way of them.
-      if isCheck { run.runNamedChecks(on: plan) }
+      if isCheck, draft == nil { run.runNamedChecks(on: plan) }
       result.profile = run.profile
-      run.addPaths(from: plan.data)
+      run.addPaths(from: draft?.whole ?? plan.data)
     }
     result.diagnostics = run.diagnostics
     result.sources = run.sources
@@ -86,9 +104,22 @@ public struct Press: Sendable {
 
   /// Gives the text dump of a stage.
   public func inspect(_ request: BuildRequest, stage: Stage) -> InspectResult {
-    var run = Run(home: home, request: request, workshop: Workshop())
+    let workshop = Workshop()
+    var run = Run(home: home, request: request, workshop: workshop)
     var text: String?
-    if let plan = run.checkedPlan() {
+    var draft: ExtractDraft?
+    if !request.only.isEmpty {
+      switch jobs(of: request, at: 0, in: workshop)[0].task {
+      case .done(let result):
+        return InspectResult(diagnostics: result.diagnostics, sources: result.sources, text: nil)
+      case .set(_, let first):
+        draft = first
+        if let first {
+          run = Run(home: home, request: request, workshop: workshop, reading: first.reading)
+        }
+      }
+    }
+    if let plan = draft?.plan ?? run.checkedPlan() {
       switch stage {
       case .data: text = Kinds.dump(plan.data, schema: plan.schema)
       case .document: text = run.styledDocument(plan)?.document.dump()
@@ -149,7 +180,7 @@ extension EmbeddedFile {
 
 extension BuildRequest.Plan {
   /// The path beside the plan that its document is written to.
-  fileprivate func outputBeside(as format: BuildRequest.Format) -> String {
+  func outputBeside(as format: BuildRequest.Format) -> String {
     switch self {
     case .file(let path):
       URL(fileURLWithPath: path).deletingPathExtension().path + "." + format.rawValue

@@ -36,8 +36,30 @@ public struct BuildRequest: Sendable {
   public var date: String?
   /// Whether the result tells the SHA-256 of what was written.
   public var wantsDigest = false
+  /// The parts to set alone, each as a document of its own; empty for the whole plan.
+  public var only: [Selection] = []
+  /// Whether the names of parts are put into the output's name.
+  public var namesParts = true
   /// Whether to tell, as notes, which characters are set right on their way to the page.
   public var tellsCorrections = false
+
+  /// Parts of a plan that are set alone: `paragraf=159`.
+  public struct Selection: Hashable, Sendable {
+    /// The key, which the plan's kind declares.
+    public var key: String
+    /// The part's name; nil for all of them.
+    public var name: String?
+
+    /// The parts that `paragraf=159,161` or `paragraf=*` names; nil for anything else.
+    public static func read(_ text: String) -> [Selection]? {
+      guard let equals = text.firstIndex(of: "="), equals > text.startIndex else { return nil }
+      let key = String(text[..<equals])
+      let names = text[text.index(after: equals)...].split(
+        separator: ",", omittingEmptySubsequences: false)
+      guard names.allSatisfy({ !$0.isEmpty }) else { return nil }
+      return names.map { Selection(key: key, name: $0 == "*" ? nil : String($0)) }
+    }
+  }
 
   /// A request from its parts.
   public init(
@@ -74,6 +96,8 @@ public struct BuildResult: Sendable {
   public var sources: SourceSet
   /// The path that was written; nil when nothing was.
   public var output: String?
+  /// The name of the part that was set; nil for a whole plan.
+  public var part: String?
   /// How many pages the document has; 0 when it came to none.
   public var pageCount: Int
   /// What the document is for.

@@ -41,6 +41,29 @@ struct Run {
   /// The kinds, themes and fonts that there are for the plan.
   let shelf: Shelf
 
+  /// What has been read and found so far, for other runs to go on from.
+  struct Reading: Sendable {
+    var sources: SourceSet
+    var diagnostics: [Diagnostic]
+    var profile: Profile
+    var organisation: Value?
+  }
+
+  /// What has been read and found so far.
+  var reading: Reading {
+    Reading(
+      sources: sources, diagnostics: diagnostics, profile: profile, organisation: organisation)
+  }
+
+  /// A run that goes on from what another has read.
+  init(home: Home, request: BuildRequest, workshop: Workshop, reading: Reading) {
+    self.init(home: home, request: request, workshop: workshop)
+    sources = reading.sources
+    diagnostics = reading.diagnostics
+    profile = reading.profile
+    organisation = reading.organisation
+  }
+
   /// A plan read and held against its kind's schema.
   struct CheckedPlan {
     var kind: KindFiles
@@ -72,12 +95,17 @@ struct Run {
   }
 
   /// Takes findings in; gives the value back unless it is missing.
-  private mutating func take<Value>(_ result: (Value?, [Diagnostic])) -> Value? {
+  mutating func take<Value>(_ result: (Value?, [Diagnostic])) -> Value? {
     diagnostics += result.1
     return result.0
   }
 
   // MARK: Reading
+
+  /// Reads a kind's files; nil, with a finding, where it is not there.
+  mutating func files(ofKind name: String) -> KindFiles? {
+    take(shelf.files(ofKind: name, into: &sources))
+  }
 
   /// Reads the plan and its kind's schema, and checks the one against the other.
   mutating func checkedPlan() -> CheckedPlan? {
@@ -333,53 +361,5 @@ extension Diagnostic {
         sv: "planen ska börja med nycklar, som 'mall: verksamhetsplan'; här står något annat",
         en: "a plan begins with keys, such as 'mall: verksamhetsplan'; here is something else"),
       at: place)
-  }
-
-  fileprivate static func kindMissing(
-    _ names: [String], near: String?, at place: Place
-  ) -> Diagnostic {
-    let list = names.joined(separator: ", ")
-    if let near {
-      return Diagnostic(
-        .error, .missingKey,
-        Message(
-          sv: "'mall' saknas, men här står '\(near)'",
-          en: "'mall' is missing, but here is '\(near)'"),
-        at: place,
-        fixes: [
-          Fix(Message(sv: "menade du 'mall'?", en: "did you mean 'mall'?"), replacement: "mall")
-        ])
-    }
-    return Diagnostic(
-      .error, .missingKey,
-      Message(
-        sv: "'mall' saknas: planen säger inte vilket slags dokument den är",
-        en: "'mall' is missing: the plan does not say what kind of document it is"),
-      at: place,
-      fixes: names.isEmpty
-        ? []
-        : [
-          Fix(
-            Message(
-              sv: "skriv 'mall: ' och en av \(list) överst i planen",
-              en: "write 'mall: ' and one of \(list) at the top of the plan"))
-        ])
-  }
-
-  fileprivate static func otherVersion(
-    asked: String, found: String, at place: Place
-  ) -> Diagnostic {
-    Diagnostic(
-      .error, .otherVersion,
-      Message(
-        sv: "planen är skriven för version \(asked) av dokumentslaget, men här finns \(found)",
-        en: "the plan is written for version \(asked) of the kind, but there is version \(found)"),
-      at: place,
-      fixes: [
-        Fix(
-          Message(
-            sv: "läs i dokumentslagets README vad som ändrats, och skriv '@\(found)'",
-            en: "read in the kind's README what has changed, and write '@\(found)'"))
-      ])
   }
 }

@@ -11,18 +11,23 @@ struct OutputPaths {
   private var plans: [String]
   /// What comes after the point in the names of files that are written.
   private var suffix: String
+  /// Whether there may come several documents of a plan.
+  private var hasParts: Bool
 
   /// The paths of plans, by what `-o` said.
-  init(_ output: String?, plans: [String], format: BuildRequest.Format = .pdf) {
+  init(
+    _ output: String?, plans: [String], format: BuildRequest.Format = .pdf, hasParts: Bool = false
+  ) {
     self.output = output
+    self.hasParts = hasParts
     self.plans = plans
     suffix = "." + format.rawValue
   }
 
-  /// Whether `-o` names a folder: with more than one plan, or with a slash at its end.
+  /// Whether `-o` names a folder: with more than one plan or part, or with a slash at its end.
   private var isFolder: Bool {
     guard let output, output != Self.standardOutput else { return false }
-    return plans.count > 1 || output.hasSuffix("/")
+    return plans.count > 1 || hasParts || output.hasSuffix("/")
   }
 
   /// The path to write a plan to; without `-o` it is beside the plan.
@@ -35,6 +40,9 @@ struct OutputPaths {
     let name = isNamed ? (beside as NSString).lastPathComponent : "plan" + suffix
     return (output.hasSuffix("/") ? output : output + "/") + name
   }
+
+  /// Whether `-o` says the whole name of the one file that is written.
+  var namesFile: Bool { output != nil && !isFolder }
 
   /// Two plans that would be written to one path, if there are.
   func collision() -> (first: String, second: String, path: String)? {

@@ -6,9 +6,9 @@ import Foundation
 ///
 /// The line is shown where standard error is a terminal; never in a pipe or a file.
 struct Progress {
-  private let documents: Int
+  private var documents: Int
   private let language: MessageLanguage
-  private let isShown: Bool
+  private let isText: Bool
   private let start = ContinuousClock.now
   private var done = 0
   private var pages = 0
@@ -21,10 +21,15 @@ struct Progress {
 
   /// The progress of a run over a number of plans; silent where standard error is for machines.
   init(documents: Int, options: SharedOptions) {
-    self.documents = options.diagnostics == .text ? documents : 1
+    isText = options.diagnostics == .text
+    self.documents = isText ? documents : 1
     language = options.language
-    isShown = self.documents > 1 && Terminal.isWatched
   }
+
+  private var isShown: Bool { documents > 1 && Terminal.isWatched }
+
+  /// Takes in how many documents there will be, where plans have parts.
+  mutating func expect(documents count: Int) { if isText { documents = count } }
 
   /// Takes the line away, so that something else can be printed.
   mutating func pause() {

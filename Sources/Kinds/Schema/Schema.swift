@@ -10,6 +10,8 @@ public struct Schema: Sendable {
   public private(set) var root: SchemaNode.ID
   /// The named checks that plans of the kind have to pass, in the schema's order.
   public var checks: [SchemaCheck]
+  /// The keys by which parts of a plan are printed alone, in the schema's order.
+  public var extractKeys: [ExtractKey] = []
   /// All nodes, by their index.
   private let nodes: [SchemaNode]
 

@@ -25,7 +25,12 @@ struct SchemaReader {
     let checks = map["checks"].map { self.checks($0) } ?? []
     var references = SchemaReferences(nodes: nodes, references: references, pointers: pointers)
     let target = references.resolve(root)
-    let schema = Schema(id: id, root: .init(index: target), nodes: references.nodes, checks: checks)
+    var schema = Schema(id: id, root: .init(index: target), nodes: references.nodes, checks: checks)
+    if let only = map["only"] {
+      let (keys, found) = readExtractKeys(only, of: schema)
+      schema.extractKeys = keys
+      diagnostics += found
+    }
     return (schema, diagnostics + references.diagnostics)
   }
 
@@ -62,7 +67,7 @@ struct SchemaReader {
   ) {
     let name = keyword.rawValue
     switch keyword {
-    case .schema, .id, .definitions, .extends, .abstract, .checks: break
+    case .schema, .id, .definitions, .extends, .abstract, .checks, .only: break
     case .reference:
       if let target = text(value, keyword: name) {
         references[index] = .init(target: target, place: value.place, hasOwnWords: false)
@@ -188,6 +193,8 @@ private enum Keyword: String, CaseIterable {
   case defaultValue = "default"
   /// The kind that this one extends, and whether it is only there to be extended: read before.
   case extends, abstract
+  /// Which parts of a plan are printed alone: read when all nodes are there.
+  case only
 
   /// What may stand in the same node as a `$ref`.
   static let besideReference: Set<String> = [
@@ -197,7 +204,7 @@ private enum Keyword: String, CaseIterable {
   /// Whether the keyword may stand in the schema's root, or elsewhere.
   func mayStand(atRoot isRoot: Bool) -> Bool {
     switch self {
-    case .schema, .id, .definitions, .extends, .abstract, .checks: isRoot
+    case .schema, .id, .definitions, .extends, .abstract, .checks, .only: isRoot
     default: true
     }
   }

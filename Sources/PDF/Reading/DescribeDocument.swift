@@ -1,3 +1,5 @@
+import Pages
+
 extension ReadDocument {
   /// The file as text: metadata, fonts, bookmarks, structure tree.
   func describe() -> String {
@@ -27,12 +29,21 @@ extension ReadDocument {
         lines.append("PDF/A-\(part)\(metadata.property("pdfaid:conformance")?.lowercased() ?? "")")
       }
       if let part = metadata.property("pdfuaid:part") { lines.append("PDF/UA-\(part)") }
+      if let extract { lines.append("extract \(extract.part) sha256 \(extract.digest)") }
     }
     let wishes = file[catalog["ViewerPreferences"]].dictionary
     for (key, name) in [("Duplex", "duplex"), ("PrintScaling", "scaling")] {
       if let wish = file[wishes?[key]].name { lines.append("print \(name) \(wish)") }
     }
     return lines
+  }
+
+  /// What the file is an extract of; nil when it is none.
+  var extract: PageSet.Metadata.Extract? {
+    guard let part = metadata?.property(ExtractNames.part),
+      let digest = metadata?.property(ExtractNames.digest)
+    else { return nil }
+    return .init(part: part, digest: digest)
   }
 
   /// The embedded files, each with its relationship and description.

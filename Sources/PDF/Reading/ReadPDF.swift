@@ -13,6 +13,8 @@ public struct FinishedFile: Sendable {
   public var pageCount: Int
   /// The text in reading order, as the structure tree gives it.
   public var text: String
+  /// What the file is an extract of; nil when it is none.
+  public var extract: PageSet.Metadata.Extract?
 }
 
 /// Reads a finished file and checks what a reader with a screen reader, and an archive, need of it.
@@ -46,7 +48,7 @@ public func readPDF(_ bytes: [UInt8], expecting expected: String? = nil) -> Fini
   if let expected { document.compare(text, with: expected) }
   return FinishedFile(
     report: document.describe(), findings: document.findings, pageCount: document.pages.count,
-    text: text)
+    text: text, extract: document.extract)
 }
 
 extension PageSet {

@@ -87,7 +87,13 @@ private struct MetadataPacket {
     describe(prefix: "pdfuaid", "http://www.aiim.org/pdfua/ns/id/") {
       $0.property("pdfuaid:part", "1")
     }
-    addExtension()
+    if let extract = metadata.extract {
+      describe(prefix: "sats", ExtractNames.namespace) {
+        $0.property(ExtractNames.part, extract.part)
+        $0.property(ExtractNames.digest, extract.digest)
+      }
+    }
+    addExtensions(isExtract: metadata.extract != nil)
     text += "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>"
   }
 
@@ -112,25 +118,61 @@ private struct MetadataPacket {
     text += "</\(name)>\n"
   }
 
-  private mutating func addExtension() {
+  /// Describes the schemas that PDF/A does not know.
+  private mutating func addExtensions(isExtract: Bool) {
     text += """
       <rdf:Description rdf:about="" \
       xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
       xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
       xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-      <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-      <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
-      <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-      <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-      <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-      <pdfaProperty:name>part</pdfaProperty:name>
-      <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-      <pdfaProperty:category>internal</pdfaProperty:category>
-      <pdfaProperty:description>The part of ISO 14289 that the file keeps to\
-      </pdfaProperty:description>
-      </rdf:li></rdf:Seq></pdfaSchema:property>
-      </rdf:li></rdf:Bag></pdfaExtension:schemas>
+      <pdfaExtension:schemas><rdf:Bag>
+
+      """
+    addExtension(
+      "PDF/UA Universal Accessibility Schema", prefix: "pdfuaid",
+      "http://www.aiim.org/pdfua/ns/id/",
+      [("part", "Integer", "The part of ISO 14289 that the file keeps to")])
+    if isExtract {
+      addExtension(
+        "Extract", prefix: "sats", ExtractNames.namespace,
+        [
+          ("extractPart", "Text", "The part of the source that the file repeats"),
+          ("extractDigest", "Text", "The SHA-256 of that part as the source holds it"),
+        ])
+    }
+    text += """
+      </rdf:Bag></pdfaExtension:schemas>
       </rdf:Description>
+
+      """
+  }
+
+  private mutating func addExtension(
+    _ name: String, prefix: String, _ namespace: String,
+    _ properties: [(name: String, type: String, description: String)]
+  ) {
+    text += """
+      <rdf:li rdf:parseType="Resource">
+      <pdfaSchema:schema>\(name)</pdfaSchema:schema>
+      <pdfaSchema:namespaceURI>\(namespace)</pdfaSchema:namespaceURI>
+      <pdfaSchema:prefix>\(prefix)</pdfaSchema:prefix>
+      <pdfaSchema:property><rdf:Seq>
+
+      """
+    for property in properties {
+      text += """
+        <rdf:li rdf:parseType="Resource">
+        <pdfaProperty:name>\(property.name)</pdfaProperty:name>
+        <pdfaProperty:valueType>\(property.type)</pdfaProperty:valueType>
+        <pdfaProperty:category>internal</pdfaProperty:category>
+        <pdfaProperty:description>\(property.description)</pdfaProperty:description>
+        </rdf:li>
+
+        """
+    }
+    text += """
+      </rdf:Seq></pdfaSchema:property>
+      </rdf:li>
 
       """
   }
@@ -155,6 +197,14 @@ extension PageSet.Metadata {
   var onOneLine: PageSet.Metadata {
     PageSet.Metadata(
       title: title.onOneLine, author: author.onOneLine, subject: subject.onOneLine,
-      language: language, date: date)
+      language: language, date: date,
+      extract: extract.map { Extract(part: $0.part.onOneLine, digest: $0.digest) })
   }
+}
+
+/// What the metadata of an extract are called.
+enum ExtractNames {
+  static let namespace = "urn:sats:extract:1#"
+  static let part = "sats:extractPart"
+  static let digest = "sats:extractDigest"
 }

@@ -45,6 +45,7 @@ extension Composer {
     return OpenColumn(
       step: step, look: look, head: head, groupHead: groupHead,
       continuedHead: step.continuedHead.flatMap { self.head($0, unit, item) } ?? head,
+      foot: step.foot.flatMap { noted($0, item, .cell) },
       index: index, type: type, decimals: said(step.decimals, item),
       empty: said(step.empty, item) ?? .blank, carries: carries, isOpen: isOpen,
       isHeadedPercent: unit?.text == "%")

@@ -38,6 +38,7 @@ extension Composer {
       cells[0] = OpenCell(Table.Cell(content: .text(text), columnSpan: table.columns.count))
       table.rows.append(OpenRow(cells: cells, kind: .item))
     }
+    if !items.isEmpty { addFoot(to: &table) }
     for index in table.columns.indices {
       deduceForm(ofColumn: index, in: &table)
       settle(column: index, of: &table)
@@ -47,6 +48,17 @@ extension Composer {
   }
 
   // MARK: Rows
+
+  /// Adds the row that sums up those above it, where a column has a foot.
+  private func addFoot(to table: inout OpenTable) {
+    guard table.columns.contains(where: { $0.foot != nil }) else { return }
+    let cells = table.columns.map { column in
+      var cell = OpenCell(Table.Cell(column.foot ?? RichText("")))
+      cell.cell.isRowHead = column.step.isRowHead
+      return cell
+    }
+    table.rows.append(OpenRow(cells: cells, kind: .total))
+  }
 
   private mutating func groupHead(
     _ group: (value: Value?, rows: [RowItem]), _ step: TableStep

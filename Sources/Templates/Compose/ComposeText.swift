@@ -159,12 +159,16 @@ extension Composer {
       guard let index = use.itemText else { return nil }
       return text(template.texts[index].pattern, frames + [Frame(value)], isPrinted: isPrinted)
     case .list(let list):
-      let between = use.itemText.map { template.texts[$0].between } ?? ", "
+      let named = use.itemText.map { template.texts[$0] }
+      let between = named?.between ?? ", "
+      let texts = list.compactMap { printed($0, use, frames, isPrinted: isPrinted)?.nonEmpty }
       var result = PlacedText()
-      for item in list {
-        guard let text = printed(item, use, frames, isPrinted: isPrinted), !text.text.isEmpty
-        else { continue }
-        if !result.text.isEmpty { result.append(between, PlaceMap(start: text.places.start)) }
+      for (number, text) in texts.enumerated() {
+        let isLast = number == texts.count - 1
+        if number > 0 {
+          result.append(
+            isLast ? named?.beforeLast ?? between : between, PlaceMap(start: text.places.start))
+        }
         result.append(text.text, text.places)
       }
       return result.nonEmpty

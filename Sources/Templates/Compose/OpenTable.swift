@@ -21,6 +21,8 @@ extension Composer {
     var groupHead: RichText?
     /// The words in the heads of later pages.
     var continuedHead: RichText
+    /// What stands under its rows; nil for nothing.
+    var foot: RichText?
     /// The column's number in the list that it is repeated over, from 0.
     var index: Int
     var type: ColumnType?

@@ -27,6 +27,8 @@ struct TableStep: Sendable {
     var empty: Measure<EmptyRule>?
     /// Whether its sum is carried over pages; nil for what the table says.
     var carries: Flag?
+    /// What stands under the rows, in a row of its own that sums them up.
+    var foot: TextPattern?
     var body: Body
     /// The row's list of words that a repeated column has in rows that are heads.
     var headCells: FieldUse?

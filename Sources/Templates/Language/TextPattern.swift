@@ -49,4 +49,6 @@ struct NamedText: Sendable {
   var pattern: TextPattern
   /// What stands between items.
   var between: String
+  /// What stands between the last two; nil for the same.
+  var beforeLast: String?
 }

@@ -9,8 +9,7 @@ extension TemplateReader {
   private static let columnKeywords = [
     "head", "continued-head", "group-head", "columns", "cell", "each", "cells", "head-cells",
     "where", "sort", "badge", "type", "unit", "decimals", "width", "min-width", "max-width",
-    "align", "empty",
-    "carry", "span", "row-head", "when-empty",
+    "align", "empty", "carry", "foot", "span", "row-head", "when-empty",
   ]
   private static let fieldKeywords = [
     "head", "cell", "badge", "type", "unit", "decimals", "align", "empty", "span", "row-head",
@@ -68,6 +67,7 @@ extension TemplateReader {
     {
       column.headCells = use
     }
+    column.foot = optionalPattern(map["foot"], of: "foot", heading)
     column.carries = map["carry"].flatMap { flag($0, of: "carry", heading) }
     column.hidesWhenEmpty = map["when-empty"].map { isOmitted($0) } ?? false
     return column

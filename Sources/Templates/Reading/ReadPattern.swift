@@ -177,12 +177,14 @@ extension TemplateReader {
     openTexts.append(name)
     defer { openTexts.removeLast() }
     if source.value.map != nil,
-      let map = map(source.value, of: name, known: ["text", "between"])
+      let map = map(source.value, of: name, known: ["text", "between", "before-last"])
     {
       template.texts[index].pattern = pattern(map["text"], of: "text", inner)
       if let between = map["between"].flatMap({ word($0, of: "between") }) {
         template.texts[index].between = between.text.replacingNewlines
       }
+      template.texts[index].beforeLast =
+        map["before-last"].flatMap { word($0, of: "before-last") }?.text.replacingNewlines
     } else {
       template.texts[index].pattern = pattern(source.value, of: name, inner)
     }

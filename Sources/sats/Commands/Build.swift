@@ -14,6 +14,9 @@ struct Build: ParsableCommand {
       Utan -o skrivs varje dokument bredvid sin plan. Med flera planer är -o en mapp; en plan med \
       fel hindrar inte de andra.
 
+      Med --only sätts en del av planen för sig, när dokumentslaget har sådana delar: \
+      sats build protokoll.yaml --only paragraf=159 skriver protokoll-159.pdf.
+
       Profilen säger vad dokumentet är till för: publicering (webb och de flesta arkiv), \
       arkiv-data (med planen och dess filer inbäddade) eller utskrift (kontorets skrivare, \
       dubbelsidigt med plats för hål).
@@ -22,6 +25,8 @@ struct Build: ParsableCommand {
       """)
 
   @OptionGroup var planOptions: PlanOptions
+
+  @OptionGroup var onlyOptions: OnlyOptions
 
   @Option(
     name: [.short, .customLong("output")],
@@ -68,17 +73,24 @@ struct Build: ParsableCommand {
     if output == OutputPaths.standardOutput, plans.count > 1 {
       throw ValidationError("'-o -' tar en enda plan; det kom \(plans.count).")
     }
-    let paths = OutputPaths(output, plans: plans, format: format)
+    if output == OutputPaths.standardOutput, onlyOptions.areMany {
+      throw ValidationError("'-o -' tar ett enda dokument; --only kan ge flera.")
+    }
     if depfile != nil, output == OutputPaths.standardOutput {
       throw ValidationError("--depfile behöver en fil att skriva till, inte '-o -'.")
     }
-    if let (first, second, path) = paths.collision() {
+    if let (first, second, path) = outputPaths.collision() {
       throw ValidationError("'\(first)' och '\(second)' skulle båda skrivas till '\(path)'.")
     }
   }
 
+  private var outputPaths: OutputPaths {
+    OutputPaths(
+      output, plans: planOptions.plans, format: format, hasParts: onlyOptions.areMany)
+  }
+
   func run() throws {
-    let paths = OutputPaths(output, plans: planOptions.plans, format: format)
+    let paths = outputPaths
     paths.makeFolder()
     var report = Report(shared, showsNotes: false)
     var record = BuildRecord()
@@ -92,13 +104,19 @@ struct Build: ParsableCommand {
         isStrict: shared.strict)
       request.wantsDigest = reportFile != nil
       request.date = date
+      request.only = onlyOptions.selections
+      request.namesParts = !paths.namesFile
       return request
     }
     var progress = Progress(documents: plans.count, options: shared)
-    press.build(requests) { index, result in
+    press.build(requests) {
+      progress.expect(documents: $0)
+    } finished: { index, result in
       progress.pause()
       if depfile != nil || reportFile != nil { record.add(result, plan: plans[index]) }
-      if !report.add(result.diagnostics, of: result.sources) { progress.fail(plans[index]) }
+      if !report.add(result.diagnostics, of: result.sources) {
+        progress.fail(result.name(of: plans[index]))
+      }
       if let written = result.output, output != OutputPaths.standardOutput {
         report.say("\(written.shown): \(report.pages(result.pageCount))")
         if verbose { report.sayContents(of: result) }
@@ -113,6 +131,11 @@ struct Build: ParsableCommand {
     report.add(failures.compactMap { $0 }, of: SourceSet())
     throw report.finish()
   }
+}
+
+extension BuildResult {
+  /// What messages call the document that came of a plan.
+  fileprivate func name(of plan: String) -> String { part.map { "\(plan) \($0)" } ?? plan }
 }
 
 extension BuildRequest.Format: ExpressibleByArgument {}

@@ -10,6 +10,8 @@ struct Check: ParsableCommand {
 
   @OptionGroup var planOptions: PlanOptions
 
+  @OptionGroup var onlyOptions: OnlyOptions
+
   @Option(help: ArgumentHelp("Temat, om inte dokumentslagets eget.", valueName: "tema"))
   var theme: String?
 
@@ -38,10 +40,11 @@ struct Check: ParsableCommand {
         plan: try planOptions.plan(plan), theme: theme, profile: profile,
         overrides: planOptions.overrides, isStrict: shared.strict)
       request.tellsCorrections = true
-      let result = press.check(request)
-      if report.add(result.diagnostics, of: result.sources) {
+      request.only = onlyOptions.selections
+      for result in press.check(request) where report.add(result.diagnostics, of: result.sources) {
         let found = report.summary(of: result.diagnostics)
-        report.say("\(plan.shown): \(report.pages(result.pageCount)), \(found)")
+        let name = [plan.shown, result.part].compactMap(\.self).joined(separator: " ")
+        report.say("\(name): \(report.pages(result.pageCount)), \(found)")
         if verbose { report.sayContents(of: result) }
         if layoutTime { report.say("layout \(result.layoutTime)") }
       }

@@ -8,9 +8,13 @@ struct Inspect: ParsableCommand {
     discussion: """
       Exempel: sats inspect plan.yaml --stage pages
                sats inspect plan.pdf
+               sats inspect protokoll-159.pdf --against protokoll.yaml
 
       En PDF läses tillbaka: vad den säger om sig själv, och allt som läses upp, i läsordning. Den
       prövas mot det som den som lyssnar och det som ett arkiv behöver.
+
+      Ett utdrag bär ett fingeravtryck av den del som det återger. Med --against jämförs det med \
+      planen: delen ska vara densamma där, och varje ord i filen det som ett nytt utdrag får.
 
       data är värdena som de förstods, document dokumentets block, pages de färdiga sidorna,
       tags strukturen som en skärmläsare läser.
@@ -21,6 +25,12 @@ struct Inspect: ParsableCommand {
   @Option(help: ArgumentHelp("Var på vägen, för planer.", valueName: "steg"))
   var stage: Stage?
 
+  @Option(
+    help: ArgumentHelp("Planen som ett färdigt utdrag jämförs med.", valueName: "plan"))
+  var against: String?
+
+  @OptionGroup var onlyOptions: OnlyOptions
+
   @Option(help: ArgumentHelp("Temat, om inte dokumentslagets eget.", valueName: "tema"))
   var theme: String?
 
@@ -30,6 +40,9 @@ struct Inspect: ParsableCommand {
     let plans = planOptions.plans.filter { !isFinished($0) }
     if stage == nil, let plan = plans.first {
       throw ValidationError("'--stage' saknas: var på vägen ska '\(plan)' visas?")
+    }
+    if against != nil, let plan = plans.first {
+      throw ValidationError("'--against' gäller färdiga utdrag; '\(plan)' är ingen PDF.")
     }
     if stage != nil, let file = planOptions.plans.first(where: isFinished) {
       throw ValidationError("'--stage' gäller planer; '\(file)' är färdig och visas som den är.")
@@ -46,14 +59,16 @@ struct Inspect: ParsableCommand {
     guard let press = report.press() else { throw report.finish() }
     for plan in planOptions.plans {
       guard let stage else {
-        let result = press.inspect(finishedFile: plan)
+        let result = press.inspect(
+          finishedFile: plan, against: against.map { .file($0) })
         if let text = result.text { report.write(text) }
         report.add(result.diagnostics, of: result.sources)
         continue
       }
-      let request = BuildRequest(
+      var request = BuildRequest(
         plan: try planOptions.plan(plan), theme: theme, overrides: planOptions.overrides,
         isStrict: shared.strict)
+      request.only = onlyOptions.selections
       let result = press.inspect(request, stage: stage)
       report.add(result.diagnostics, of: result.sources)
       if let text = result.text { report.write(text) }
