@@ -120,7 +120,7 @@ def make(plan, how, picture):
         (folder / "plan.yaml").write_text(plan, encoding="utf-8")
         command = [SATS, "build", "plan.yaml"] + (["--theme", theme[1]] if theme else [])
         run = subprocess.run(command, cwd=folder, capture_output=True, text=True)
-        if run.returncode or run.stderr:
+        if run.returncode or ": varning: " in run.stderr:
             sys.exit(f"{picture.relative_to(ROOT)}: {run.stdout}{run.stderr}")
         count = int(re.search(r": (\d+) sid", run.stdout)[1])
         numbers = []

@@ -56,7 +56,7 @@ struct HandbookTests {
   }
 
   @Test(arguments: examples)
-  func `a plan that is shown builds without a word`(example: Example) throws {
+  func `a plan that is shown builds without a warning`(example: Example) throws {
     let scratch = try Scratch()
     let files = Samples.root.appendingPathComponent("docs/exempel")
     for name in Self.names("docs/exempel") {
@@ -67,7 +67,7 @@ struct HandbookTests {
     try scratch.file("plan.yaml", example.plan + "\n")
     let run = try Run.sats(["build", "plan.yaml"], in: scratch.folder)
     #expect(run.exitCode == 0, "\(run.errors)")
-    #expect(run.errors.isEmpty, "\(run.errors)")
+    #expect(!run.errors.contains(": varning: "), "\(run.errors)")
   }
 
   @Test(arguments: pages)
