@@ -9,6 +9,9 @@ import Testing
     let readme = try projectText("templates/kinds/\(kind.name)/README.md")
     let parts = readme.components(separatedBy: "```")
     try #require(parts.count == 3 && parts[1].hasPrefix("yaml\n"))
-    #expect(try kind.findings(String(parts[1].dropFirst(5))).map(line) == [])
+    let plan = String(parts[1].dropFirst(5))
+    // Tables in files are put in place before the check: such plans are built by HandbookTests.
+    guard !plan.contains("{fil: ") else { return }
+    #expect(try kind.findings(plan).map(line) == [])
   }
 }
