@@ -97,6 +97,12 @@ public enum Code: String, Sendable, CaseIterable {
 
   // Named checks: goals.
   case targetYears = "target-years"
+  case timetable
+  case decisionWithoutDocuments = "decision-without-documents"
+  case meetingOnWeekend = "meeting-on-weekend"
+  case entryTwice = "entry-twice"
+  case dayOutsidePeriod = "day-outside-period"
+  case unknownClause = "unknown-clause"
 
   // Templates and themes.
   case unknownKeyword = "unknown-keyword"

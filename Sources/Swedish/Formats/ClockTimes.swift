@@ -25,7 +25,7 @@ public struct ClockTimes: Hashable, Sendable {
     }
 
     /// The time as it is printed: `9.45`.
-    var text: String { "\(hour)." + (minute < 10 ? "0" : "") + String(minute) }
+    public var text: String { "\(hour)." + (minute < 10 ? "0" : "") + String(minute) }
   }
 
   /// When it is or begins.
