@@ -5,8 +5,8 @@ import CDeflate
 /// Not a signature: it recognises a file, it does not guard it.
 public func checksum(of bytes: [UInt8]) -> UInt64 {
   unsafe bytes.withUnsafeBufferPointer { source in
-    let cyclic = unsafe crc32_z(0, source.baseAddress, source.count)
-    let sum = unsafe adler32_z(1, source.baseAddress, source.count)
+    let cyclic = unsafe libdeflate_crc32(0, source.baseAddress, source.count)
+    let sum = unsafe libdeflate_adler32(1, source.baseAddress, source.count)
     return UInt64(cyclic) << 32 | UInt64(sum)
   }
 }

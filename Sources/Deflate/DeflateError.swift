@@ -1,6 +1,6 @@
 /// Why bytes could not be compressed or restored.
 public enum DeflateError: Error, Hashable, Sendable {
-  /// zlib has no memory for its tables.
+  /// There is no memory for the tables.
   case noMemory
   /// The bytes are no zlib stream, or a damaged one.
   case damaged

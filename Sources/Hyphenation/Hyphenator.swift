@@ -41,7 +41,7 @@ public final class Hyphenator: Hyphenating {
     exceptions: [String] = [], names: [String] = [], patterns: String = Hyphenator.systemPatterns
   ) throws(HyphenationError) {
     guard let file = FileManager.default.contents(atPath: patterns),
-      let tree = PatternTree([UInt8](file))
+      let tree = PatternTree(file.span)
     else { throw HyphenationError(code: .hyphenationMissing, message: .noPatterns(patterns)) }
     self.patterns = PatternPoints(tree)
     self.exceptions = ExceptionList(exceptions)

@@ -25,26 +25,45 @@ struct PatternTree {
 
   /// Reads a file of patterns for words in ISO 8859-1; nil when it is none, or has what we do not
   /// read.
-  init?(_ file: [UInt8]) {
-    // Room for the nodes of Debian's file at less than a third full.
-    (ways, shift) = ([UInt64](repeating: 0, count: 1 << 16), 16)
-    var lines = file.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true)[...]
-    guard let name = lines.popFirst(), Self.isLatin1(name) else { return nil }
-    var written: [UInt8] = []
-    for line in lines {
-      guard let first = line.first else { continue }
-      if first == UInt8(ascii: "%") || first == UInt8(ascii: "\r") { continue }
-      let isKeyword = first >= UInt8(ascii: "A") && first <= UInt8(ascii: "Z")
-      guard isKeyword ? readKeyword(line) : insert(line, &written) else { return nil }
+  ///
+  /// Patterns stand in the order of their letters, so that most of the way of one is the way of the
+  /// one before it: only the rest is looked up.
+  init?(_ file: Span<UInt8>) {
+    // Room for the nodes of Debian's file, a little more than half full.
+    (ways, shift) = ([UInt64](repeating: 0, count: 1 << 15), 17)
+    ends.reserveCapacity(file.count / 5)
+    levels.reserveCapacity(file.count / 2)
+    var start = Self.lineEnd(in: file, from: 0)
+    guard Self.words(of: file, 0, start) == ["ISO8859-1"] else { return nil }
+    var pattern = Pattern()
+    while start < file.count {
+      start += 1
+      let end = Self.lineEnd(in: file, from: start)
+      defer { start = end }
+      guard start < end else { continue }
+      switch file[start] {
+      case UInt8(ascii: "%"), UInt8(ascii: "\r"): continue
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        guard readKeyword(Self.words(of: file, start, end)) else { return nil }
+      default:
+        guard insert(file, start, end, &pattern) else { return nil }
+      }
     }
   }
 
-  private static func isLatin1(_ name: ArraySlice<UInt8>) -> Bool {
-    String(decoding: name, as: UTF8.self).split(whereSeparator: \.isWhitespace) == ["ISO8859-1"]
+  private static func lineEnd(in file: Span<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < file.count, file[end] != UInt8(ascii: "\n") { end += 1 }
+    return end
   }
 
-  private mutating func readKeyword(_ line: ArraySlice<UInt8>) -> Bool {
-    let words = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+  private static func words(of file: Span<UInt8>, _ start: Int, _ end: Int) -> [String] {
+    let line = (start..<end).map { file[$0] }
+    return String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace).map(
+      String.init)
+  }
+
+  private mutating func readKeyword(_ words: [String]) -> Bool {
     guard words.count == 2, let number = Int(words[1]), number >= 0 else { return false }
     switch words[0] {
     case "LEFTHYPHENMIN": fewestBefore = number
@@ -54,27 +73,51 @@ struct PatternTree {
     return true
   }
 
-  /// Puts a pattern in, and says whether it is one that we read; `written` is room for its levels.
-  private mutating func insert(_ line: ArraySlice<UInt8>, _ written: inout [UInt8]) -> Bool {
+  /// The pattern that was last put in.
+  private struct Pattern {
+    /// The most letters of one.
+    static let longest = 30
+    var letters = InlineArray<30, UInt8>(repeating: 0)
+    /// The node after each letter.
+    var nodes = InlineArray<30, UInt32>(repeating: 0)
+    var count = 0
+    /// The levels before the first letter and after each.
+    var levels = InlineArray<31, UInt8>(repeating: 0)
+  }
+
+  /// Puts a pattern in, and says whether it is one that we read.
+  private mutating func insert(
+    _ file: Span<UInt8>, _ start: Int, _ end: Int, _ pattern: inout Pattern
+  ) -> Bool {
     var node: UInt32 = 0
-    written.removeAll(keepingCapacity: true)
-    written.append(0)
-    for byte in line {
+    var count = 0
+    var isShared = true
+    pattern.levels[0] = 0
+    for index in start..<end {
+      let byte = file[index]
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        written[written.count - 1] = byte - UInt8(ascii: "0")
+        pattern.levels[count] = byte - UInt8(ascii: "0")
       case UInt8(ascii: "\r"): break
       // Patterns that change letters.
       case UInt8(ascii: "/"), UInt8(ascii: "="): return false
       default:
-        node = grow(from: node, by: byte)
-        written.append(0)
+        guard count < Pattern.longest else { return false }
+        isShared = isShared && count < pattern.count && pattern.letters[count] == byte
+        if !isShared {
+          pattern.letters[count] = byte
+          pattern.nodes[count] = grow(from: node, by: byte)
+        }
+        node = pattern.nodes[count]
+        count += 1
+        pattern.levels[count] = 0
       }
     }
-    let told = written.drop { $0 == 0 }
-    guard told.count < 32 else { return false }
-    ends[Int(node)] = told.isEmpty ? 0 : UInt32(levels.count * 32 + told.count)
-    levels += told
+    pattern.count = count
+    var first = 0
+    while first < count, pattern.levels[first] == 0 { first += 1 }
+    ends[Int(node)] = UInt32(levels.count * 32 + count + 1 - first)
+    for index in first...count { levels.append(pattern.levels[index]) }
     return true
   }
 
@@ -95,7 +138,7 @@ struct PatternTree {
     let new = UInt32(ends.count)
     ends.append(0)
     ways[place] = UInt64(key) << 32 | UInt64(new)
-    if ends.count * 2 > ways.count { widen() }
+    if ends.count * 4 > ways.count * 3 { widen() }
     return new
   }
 

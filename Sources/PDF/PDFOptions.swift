@@ -14,14 +14,14 @@ public struct PDFOptions: Hashable, Sendable {
   public var profile: Profile
   /// The program's name, as the file's creator and producer.
   public var creator: String
-  /// zlib's level, from 1 (fast) to 9 (small).
+  /// The level of compression, from 1 (fast) to 9 (small).
   public var compression: Int
   /// The files to embed; only the archive's profile may have any.
   public var attachments: [Attachment]
 
   /// Options from their parts.
   public init(
-    profile: Profile = .publication, creator: String = "Sats", compression: Int = 5,
+    profile: Profile = .publication, creator: String = "Sats", compression: Int = 1,
     attachments: [Attachment] = []
   ) {
     self.profile = profile

@@ -5,7 +5,7 @@ import Foundation
 ///
 /// What is written goes to a temporary file in the same folder, is flushed to the disk, and takes
 /// the older file's place in one step; when anything fails the temporary file is removed and the
-/// older one stands as it was. Symbolic links are followed, so that the link stays and its target
+/// older one stands as it was, also when the program is asked to end meanwhile. Symbolic links are followed, so that the link stays and its target
 /// is replaced. What is no regular file (a pipe, `/dev/stdout`) is written through, since there is
 /// nothing to replace. The new file's permissions are those of any new file of the user.
 struct AtomicFile {
@@ -49,7 +49,9 @@ struct AtomicFile {
       case .typeDirectory:
         return failure(.isFolder)
       case .typeRegular, nil:
-        try Data(bytes).write(to: URL(fileURLWithPath: target), options: .atomic)
+        try writingWhole {
+          Result { try Data(bytes).write(to: URL(fileURLWithPath: target), options: .atomic) }
+        }.get()
       default:
         let through = try FileHandle(forWritingTo: URL(fileURLWithPath: target))
         try through.write(contentsOf: bytes)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Press
 
 /// The command `sats`; what it can do stands in a file per subcommand.
 @main
@@ -23,6 +24,7 @@ struct Sats: ParsableCommand {
   static func main() {
     reportOwnFaults()
     hearOfTooLargeFiles()
+    endWithWholeFiles()
     if let unknown = unknownCommand(in: CommandLine.arguments) { exit(withError: unknown) }
     main(nil)
   }
@@ -30,7 +32,7 @@ struct Sats: ParsableCommand {
   /// What is wrong with the first word of a command line, if it names no command; the parser would
   /// call it an unexpected argument and offer nothing.
   private static func unknownCommand(in arguments: [String]) -> ValidationError? {
-    let commands = configuration.subcommands.map { "\($0)".lowercased() } + ["help"]
+    let commands = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard let word = arguments.dropFirst().first, !word.hasPrefix("-"), !commands.contains(word)
     else { return nil }
     let offer = nearest(to: word, among: commands).map { " Menade du '\($0)'?" } ?? ""

@@ -7,7 +7,7 @@ import Testing
 struct PatternTreeTests {
   /// The patterns of some lines after the header.
   private func reading(_ lines: String, header: String = "ISO8859-1") -> PatternTree? {
-    PatternTree([UInt8](Data("\(header)\n\(lines)\n".utf8)))
+    PatternTree(Data("\(header)\n\(lines)\n".utf8).span)
   }
 
   /// A word in ISO 8859-1 with a hyphen where the patterns let it be divided.
@@ -50,7 +50,7 @@ struct PatternTreeTests {
 
   @Test func `files for other character sets are refused`() {
     #expect(reading("a1b", header: "UTF-8") == nil)
-    #expect(PatternTree([]) == nil)
+    #expect(PatternTree(Data().span) == nil)
   }
 
   @Test func `thousands of nodes find each its own place`() throws {
@@ -105,7 +105,7 @@ struct PatternTreeTests {
 
   @Test func `every word is divided as libhyphen divides it`() throws {
     let patterns = try #require(FileManager.default.contents(atPath: Hyphenator.systemPatterns))
-    let tree = try #require(PatternTree([UInt8](patterns)))
+    let tree = try #require(PatternTree(patterns.span))
     let words = try self.words()
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "sats-patterns-\(ProcessInfo.processInfo.globallyUniqueString)")

@@ -6,6 +6,7 @@ public import Press
 /// `sats build`: sets plans and writes them.
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Sätter planer och skriver dem som PDF eller HTML.",
     discussion: """
       Exempel: sats build plan.yaml -o ut/verksamhetsplan.pdf

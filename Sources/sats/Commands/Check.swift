@@ -5,6 +5,7 @@ import Press
 /// `sats check`: all of `build` but the writing.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Säger allt som build skulle säga om planer, utan att skriva något.",
     discussion: "Exempel: sats check plan.yaml --strict")
 

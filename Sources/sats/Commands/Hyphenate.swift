@@ -5,6 +5,7 @@ import Press
 /// `sats hyphenate`: where words may be divided.
 struct Hyphenate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "hyphenate",
     abstract: "Visar var ord får delas vid radslut.",
     discussion: """
       Exempel: sats hyphenate verksamhetsplan tillåta

@@ -4,6 +4,7 @@ public import Press
 /// `sats inspect`: a value in the row from plan to paper, as text.
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "inspect",
     abstract: "Visar som text vad planen är på väg till papperet, och vad en färdig PDF är.",
     discussion: """
       Exempel: sats inspect plan.yaml --stage pages

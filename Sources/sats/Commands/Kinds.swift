@@ -4,6 +4,7 @@ import Press
 /// `sats kinds`: the kinds of document that there are.
 struct Kinds: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "kinds",
     abstract: "Räknar upp dokumentslagen som finns.",
     discussion: "Exempel: sats kinds")
 

@@ -5,6 +5,7 @@ public import Press
 /// `sats normalise`: what Swedish print makes of lines.
 struct Normalise: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "normalise",
     abstract: "Ger rader de tecken som svenskt tryck vill ha.",
     discussion: """
       Exempel: echo '14% t ex' | sats normalise

@@ -4,6 +4,7 @@ import Press
 /// `sats schema`: what a kind's plans may contain.
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: "Skriver ett dokumentslags JSON Schema: vad planen får innehålla.",
     discussion: "Exempel: sats schema verksamhetsplan > verksamhetsplan.schema.json")
 
