@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """Deterministic Swedish verksamhetsplan in three forms.
 
-usage: generate.py PAGES STEM     PAGES ~ 10, 100, 1000 (A4, Open Sans 10.5/14)
-       generate.py rows=N STEM    one table of N rows of six columns, whose widths are to be found
+usage: generate.py PAGES STEM       PAGES ~ 10, 100, 1000 (A4, Open Sans 10.5/14)
+       generate.py rows=N STEM      one table of N rows of six columns, whose widths are to be found
+       generate.py extracts=N STEM  N extracts from minutes, of a page each: STEM/0001.json, STEM/0001.plan.json, …,
+                                    and STEM.tsv with all of them
 
 STEM.json      neutral, for the peers, as below
 STEM.plan.json a plan of kind dokument, for sats (plan.py)
@@ -158,6 +160,20 @@ def long_table(count):
     doc = build(10)
     return doc | {"blocks": [{"t": "h", "level": 1, "num": "", "text": "Mätetal", "id": "h0", "toc": True}, table]}
 
+def extract(number):
+    """A decision from the minutes, with no cover and no contents."""
+    doc = build_case(number)
+    meta = {"title": f"Protokollsutdrag § {number}", "subtitle": "", "org": "Region Exempellän", "lang": "sv",
+            "dnr": f"RJL 2023/{3000 + number}", "date": "2023-11-29", "header": f"Protokollsutdrag § {number}", "bare": True}
+    return {"meta": meta, "blocks": doc}
+
+def build_case(number):
+    blocks = [{"t": "h", "level": 1, "num": "", "text": f"§{NB}{number} {cyc('case', CASES)}", "id": "h0", "toc": False}]
+    for sub, body in (("Beslut", [para()]), ("Sammanfattning", [para(), para()]), ("Beslutsunderlag", [bullets(3)])):
+        blocks.append({"t": "h", "level": 2, "num": "", "text": sub, "id": f"h{len(blocks)}", "toc": False})
+        blocks.extend(body)
+    return blocks
+
 def flat(doc, out, mm=72 / 25.4):
     """style <TAB> width in pt <TAB> text, one line per paragraph or cell: what floor.c shapes."""
     w = 160 * mm
@@ -176,11 +192,21 @@ def flat(doc, out, mm=72 / 25.4):
                 for c, t in zip(b["cols"], cells):
                     put("cellb" if k != "row" else "cell", (w if k == "group" else w * c["w"]) - 6, t)
 
-if __name__ == "__main__":
-    size, stem = sys.argv[1:3]
-    doc = long_table(int(size[5:])) if size.startswith("rows=") else build(int(size))
+def write(doc, stem):
     with open(stem + ".json", "w", encoding="utf-8") as f: json.dump(doc, f, ensure_ascii=False)
     with open(stem + ".plan.json", "w", encoding="utf-8") as f: json.dump(plan(doc), f, ensure_ascii=False, indent=1)
+
+if __name__ == "__main__":
+    size, stem = sys.argv[1:3]
+    if size.startswith("extracts="):
+        os.makedirs(stem, exist_ok=True)
+        docs = [extract(1 + i) for i in range(int(size[9:]))]
+        for i, doc in enumerate(docs): write(doc, os.path.join(stem, f"{i + 1:04}"))
+        with open(stem + ".tsv", "w", encoding="utf-8") as f:
+            for doc in docs: flat(doc, f)
+        sys.exit()
+    doc = long_table(int(size[5:])) if size.startswith("rows=") else build(int(size))
+    write(doc, stem)
     with open(stem + ".tsv", "w", encoding="utf-8") as f: flat(doc, f)
     try: import pyphen
     except ImportError: sys.exit()

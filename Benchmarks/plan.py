@@ -29,6 +29,7 @@ def block(b):
 
 def plan(doc):
     m = doc["meta"]
-    return {"mall": "dokument", "tema": "bench", "titel": m["title"], "undertitel": m["subtitle"], "organisation": m["org"],
-            "diarienummer": m["dnr"], "datum": m["date"], "språk": m["lang"], "innehållsförteckning": True,
-            "innehåll": [block(b) for b in doc["blocks"]]}
+    if m.get("bare"): front = {"titel": m["title"]}
+    else: front = {"titel": m["title"], "undertitel": m["subtitle"], "innehållsförteckning": True}
+    return {"mall": "dokument", "tema": "bench", **front, "organisation": m["org"], "diarienummer": m["dnr"], "datum": m["date"],
+            "språk": m["lang"], "innehåll": [block(b) for b in doc["blocks"]]}

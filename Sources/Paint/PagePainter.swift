@@ -111,7 +111,9 @@ struct PagePainter {
       let widening = run.widening
       for glyph in wordPictures.glyphs[picture.glyphs] {
         waiting.glyphs.append(
-          PositionedGlyph(index: glyph.index, x: x + glyph.x * widening, y: y + glyph.y))
+          PositionedGlyph(
+            index: UInt(glyph.index), x: x + Length(units: Int(glyph.x)).points * widening,
+            y: y + Length(units: Int(glyph.y)).points))
       }
       waiting.clusters.append(contentsOf: wordPictures.clusters[picture.clusters])
       waiting.text.append(contentsOf: wordPictures.text[picture.text])

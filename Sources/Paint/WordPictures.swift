@@ -2,9 +2,19 @@ import Cairo
 import Geometry
 import Typography
 
-/// The words of a table in the form that a canvas takes: glyphs in points from the word's
-/// beginning, and the characters that each cluster of them stands for.
+/// The words of a table nearly in the form that a canvas takes: glyphs in their distances from the
+/// word's beginning, and the characters that each cluster of them stands for.
 struct WordPictures {
+  /// A glyph in its word, in half the room of a `PositionedGlyph`.
+  struct Glyph {
+    /// The glyph's number in its font.
+    var index: UInt32
+    /// How far it is from the word's beginning, in units of `Length`.
+    var x: Int32
+    /// How far it is below the baseline, in units of `Length`.
+    var y: Int32
+  }
+
   /// A word.
   struct Picture {
     /// Its glyphs.
@@ -25,7 +35,7 @@ struct WordPictures {
   }
 
   /// The glyphs of all words.
-  private(set) var glyphs: [PositionedGlyph] = []
+  private(set) var glyphs: [Glyph] = []
   /// The clusters of all words.
   private(set) var clusters: [TextCluster] = []
   /// The characters of all words.
@@ -46,9 +56,9 @@ struct WordPictures {
     self.table = table
     self.isSpacedOut = isSpacedOut
     let (allGlyphs, allText) = (table.glyphs, table.text)
-    glyphs.reserveCapacity(allGlyphs.count)
-    clusters.reserveCapacity(allGlyphs.count)
-    text.reserveCapacity(allText.count)
+    glyphs.reserveCapacity(allGlyphs.count + roomForSpaces)
+    clusters.reserveCapacity(allGlyphs.count + roomForSpaces)
+    text.reserveCapacity(allText.count + roomForSpaces)
     pictures.reserveCapacity(table.words.count)
     for word in table.words { pictures.append(add(word, glyphs: allGlyphs, text: allText)) }
   }
@@ -69,7 +79,7 @@ struct WordPictures {
 
   /// The glyph of a space's picture; nil when its font has none, which shaping has reported.
   func glyph(of space: Picture) -> UInt? {
-    space.glyphs.count == 1 ? glyphs[space.glyphs.lowerBound].index : nil
+    space.glyphs.count == 1 ? UInt(glyphs[space.glyphs.lowerBound].index) : nil
   }
 
   private mutating func add(
@@ -84,9 +94,7 @@ struct WordPictures {
       repeat {
         let glyph = shaped[index]
         glyphs.append(
-          PositionedGlyph(
-            index: UInt(glyph.glyph), x: Length(units: pen + Int(glyph.xOffset)).points,
-            y: Length(units: Int(glyph.yOffset)).points))
+          Glyph(index: glyph.glyph, x: Int32(pen) + glyph.xOffset, y: glyph.yOffset))
         pen += Int(glyph.advance)
         count += 1
         index += 1
@@ -130,6 +138,9 @@ struct WordPictures {
     clusters.append(TextCluster(bytes: Int32(text.count - before), glyphs: count))
   }
 }
+
+/// Spaces are met after the words: without room for them all would be moved for the first one.
+private let roomForSpaces = 256
 
 /// U+00AD.
 private let softHyphen: [UInt8] = [0xC2, 0xAD]

@@ -37,5 +37,6 @@ private func endWhenFilesAreWhole(_ number: Int32) {
 /// Ends the program as if nothing had heard the signal, so that whoever started it sees which it was.
 private func end(by number: Int32) {
   signal(number, SIG_DFL)
-  raise(number)
+  // To the whole program: the thread may be one that hears no signals.
+  kill(getpid(), number)
 }

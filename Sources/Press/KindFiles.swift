@@ -10,6 +10,8 @@ struct KindFiles {
   let folders: [String]
   /// Their schemas as one.
   let schema: Value
+  /// The kind's own folder.
+  var name: String { folders.last ?? "" }
 }
 
 extension Shelf {

@@ -35,7 +35,8 @@ public struct Press: Sendable {
     var result = run(request, draft, in: workshop) { run, styled, document, attachments in
       let path = request.output ?? request.plan.outputBeside(as: request.format)
       let file = AtomicFile(path)
-      if let refusal = file.refusal(madeFrom: run.inputs(of: document), format: request.format) {
+      // Nor is a font written over, since it does not begin as documents do.
+      if let refusal = file.refusal(madeFrom: run.inputs(of: nil), format: request.format) {
         run.report(refusal)
         return nil
       }

@@ -110,9 +110,8 @@ struct Run {
   /// Reads the plan and its kind's schema, and checks the one against the other.
   mutating func checkedPlan() -> CheckedPlan? {
     guard var data = readPlan() else { return nil }
-    guard let kind = kind(of: data), let schema = take(Schema.read(kind.schema)) else {
-      return nil
-    }
+    guard let kind = kind(of: data) else { return nil }
+    let schema = kind.schema
     checkVersion(of: data, schema)
     readOrganisation(for: data)
     if let organisation { data = data.completed(from: organisation, schema) }
@@ -128,7 +127,7 @@ struct Run {
     let written = data["profil"]?.scalar.flatMap { Profile(rawValue: $0.text) }
     profile = request.profile ?? written ?? profile
     return CheckedPlan(
-      kind: kind, data: filled, schema: schema, isSound: !diagnostics.hasErrors)
+      kind: kind.files, data: filled, schema: schema, isSound: !diagnostics.hasErrors)
   }
 
   /// Reads the organisation's file, if there is one in the plan's folder or above it.
@@ -171,8 +170,8 @@ struct Run {
     return value
   }
 
-  /// The kind's files, from `mall: verksamhetsplan@1`.
-  private mutating func kind(of data: Value) -> KindFiles? {
+  /// The kind, from `mall: verksamhetsplan@1`.
+  private mutating func kind(of data: Value) -> Workshop.Kind? {
     guard let value = data["mall"] else {
       let entries = data.map?.entries ?? []
       let near = nearest(to: "mall", among: entries.map(\.key))
@@ -184,8 +183,10 @@ struct Run {
     }
     let name = value.scalar.map { String($0.text.prefix { $0 != "@" }) } ?? ""
     if let folder = shelf.kind(named: name) {
-      guard let kind = take(shelf.files(ofKind: folder, into: &sources)) else { return nil }
-      if !isAbstract(kind.schema) { return kind }
+      let (kind, found) = workshop.kind(folder, of: shelf, into: &sources)
+      diagnostics += found
+      // What has no faults and is no kind either is one that others build on.
+      if kind != nil || !found.isEmpty { return kind }
     }
     diagnostics.append(
       .unknownKind(name, among: shelf.allKindNames, at: value.place, in: home))
@@ -206,8 +207,9 @@ struct Run {
 
   /// Composes the document in the kind's template and reads the theme.
   mutating func styledDocument(_ plan: CheckedPlan) -> StyledDocument? {
-    guard let raw = take(shelf.template(of: plan.kind, into: &sources)),
-      let template = take(Template.read(raw, schema: plan.schema))
+    guard
+      let template = take(
+        workshop.template(of: plan.kind, plan.schema, of: shelf, into: &sources))
     else { return nil }
     guard !diagnostics.hasErrors, let theme = theme(plan, template) else { return nil }
     var sheet = theme.sheet
@@ -256,18 +258,7 @@ struct Run {
           name, among: shelf.themeNames, at: request.theme == nil ? written?.place : nil, in: home))
       return nil
     }
-    guard let value = take(shelf.value(at: shelf.path(ofTheme: name), into: &sources)) else {
-      return nil
-    }
-    var files = sources
-    let theme = Theme.read(value) { base, place in
-      guard shelf.themeNames.contains(base) else {
-        return (nil, [.unknownTheme(base, among: shelf.themeNames, at: place, in: shelf.home)])
-      }
-      return shelf.value(at: shelf.path(ofTheme: base), into: &files)
-    }
-    sources = files
-    return take(theme)
+    return take(workshop.theme(name, of: shelf, into: &sources))
   }
 
   // MARK: Setting
@@ -275,7 +266,7 @@ struct Run {
   /// Lays the document out with the home's fonts.
   mutating func setDocument(_ styled: StyledDocument) -> SetDocument? {
     guard !diagnostics.hasErrors else { return nil }
-    guard let manifest = take(shelf.fonts(into: &sources)) else { return nil }
+    guard let manifest = take(workshop.manifest(of: shelf, into: &sources)) else { return nil }
     let start = clock()
     defer { layoutTime = Double(clock() - start) / Double(CLOCKS_PER_SEC) }
     let (fonts, shaper) = workshop.fonts(of: manifest)

@@ -1,10 +1,14 @@
+import Diagnostics
 import Hyphenation
+import Kinds
 import Pango
+import Templates
 import Typography
 
-/// What documents set one after another share: open fonts, shaped words, the hyphenation patterns.
+/// What documents set one after another share: kinds and themes, open fonts, shaped words, the
+/// hyphenation patterns.
 ///
-/// Opening them takes longer than setting a page. Nothing in it decides how a document looks, so
+/// Reading and opening them takes longer than setting a page. Nothing in it decides how a document looks, so
 /// that a document comes out the same bytes whichever were set before it. One workshop per thread.
 final class Workshop {
   /// What words are divided by.
@@ -17,12 +21,70 @@ final class Workshop {
     var names: [String] = []
   }
 
+  private var kinds = KeptReadings<Kind>()
+  private var templates = KeptReadings<Template>()
+  private var themes = KeptReadings<Theme>()
+  private var manifests = KeptReadings<FontManifest>()
   private var fonts: FontLibrary?
   private var shaper: PangoShaper?
   private var words: [Division: WordTable] = [:]
 
   /// How many different words are kept for the documents to come; some 50 MiB of them.
   private static let mostWords = 200_000
+
+  /// A kind of document.
+  struct Kind {
+    var files: KindFiles
+    var schema: Schema
+  }
+
+  /// A kind by its folder; nil, with no faults, for one that is only there to be extended.
+  func kind(
+    _ folder: String, of shelf: Shelf, into sources: inout SourceSet
+  ) -> (Kind?, [Diagnostic]) {
+    kinds.reading(folder, of: shelf, into: &sources) { sources in
+      let (files, faults) = shelf.files(ofKind: folder, into: &sources)
+      guard let files, !isAbstract(files.schema) else { return (nil, faults) }
+      let (schema, found) = Schema.read(files.schema)
+      return (schema.map { Kind(files: files, schema: $0) }, faults + found)
+    }
+  }
+
+  /// A kind's template, for data of its schema.
+  func template(
+    of kind: KindFiles, _ schema: Schema, of shelf: Shelf, into sources: inout SourceSet
+  ) -> (Template?, [Diagnostic]) {
+    templates.reading(kind.name, of: shelf, into: &sources) { sources in
+      let (raw, faults) = shelf.template(of: kind, into: &sources)
+      guard let raw else { return (nil, faults) }
+      let (template, found) = Template.read(raw, schema: schema)
+      return (template, faults + found)
+    }
+  }
+
+  /// A theme by its folder.
+  func theme(
+    _ folder: String, of shelf: Shelf, into sources: inout SourceSet
+  ) -> (Theme?, [Diagnostic]) {
+    themes.reading(folder, of: shelf, into: &sources) { sources in
+      let (value, faults) = shelf.value(at: shelf.path(ofTheme: folder), into: &sources)
+      guard let value else { return (nil, faults) }
+      let (theme, found) = Theme.read(value) { base, place in
+        guard shelf.themeNames.contains(base) else {
+          return (nil, [.unknownTheme(base, among: shelf.themeNames, at: place, in: shelf.home)])
+        }
+        return shelf.value(at: shelf.path(ofTheme: base), into: &sources)
+      }
+      return (theme, faults + found)
+    }
+  }
+
+  /// The manifest of fonts.
+  func manifest(
+    of shelf: Shelf, into sources: inout SourceSet
+  ) -> (FontManifest?, [Diagnostic]) {
+    manifests.reading("fonts", of: shelf, into: &sources) { shelf.fonts(into: &$0) }
+  }
 
   /// The fonts of a manifest, with a shaper over them.
   func fonts(of manifest: FontManifest) -> (FontLibrary, PangoShaper) {

@@ -32,7 +32,10 @@ struct Sats: ParsableCommand {
   /// What is wrong with the first word of a command line, if it names no command; the parser would
   /// call it an unexpected argument and offer nothing.
   private static func unknownCommand(in arguments: [String]) -> ValidationError? {
-    let commands = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    // A name that is written out spares asking Swift for the type's, which takes a millisecond.
+    let commands =
+      configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() }
+      + ["help"]
     guard let word = arguments.dropFirst().first, !word.hasPrefix("-"), !commands.contains(word)
     else { return nil }
     let offer = nearest(to: word, among: commands).map { " Menade du '\($0)'?" } ?? ""

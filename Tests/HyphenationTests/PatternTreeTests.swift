@@ -7,8 +7,10 @@ import Testing
 struct PatternTreeTests {
   /// The patterns of some lines after the header.
   private func reading(_ lines: String, header: String = "ISO8859-1") -> PatternTree? {
-    PatternTree(Data("\(header)\n\(lines)\n".utf8).span)
+    reading(Data("\(header)\n\(lines)\n".utf8))
   }
+
+  private func reading(_ file: Data) -> PatternTree? { PatternTree(file.span) }
 
   /// A word in ISO 8859-1 with a hyphen where the patterns let it be divided.
   private func divide(_ word: String, by tree: PatternTree) -> String {
@@ -50,7 +52,7 @@ struct PatternTreeTests {
 
   @Test func `files for other character sets are refused`() {
     #expect(reading("a1b", header: "UTF-8") == nil)
-    #expect(PatternTree(Data().span) == nil)
+    #expect(reading(Data()) == nil)
   }
 
   @Test func `thousands of nodes find each its own place`() throws {
@@ -105,7 +107,7 @@ struct PatternTreeTests {
 
   @Test func `every word is divided as libhyphen divides it`() throws {
     let patterns = try #require(FileManager.default.contents(atPath: Hyphenator.systemPatterns))
-    let tree = try #require(PatternTree(patterns.span))
+    let tree = try #require(reading(patterns))
     let words = try self.words()
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "sats-patterns-\(ProcessInfo.processInfo.globallyUniqueString)")

@@ -13,9 +13,10 @@ struct EndingSignalTests {
     ) { [number] in
       endWithWholeFiles()
       writingWhole {
-        raise(number)
+        send(number)
         FileHandle.standardOutput.write(Data("whole".utf8))
       }
+      sleep(5)
       FileHandle.standardOutput.write(Data("afterwards".utf8))
     }
     let said = String(decoding: result.standardOutputContent, as: UTF8.self)
@@ -26,8 +27,15 @@ struct EndingSignalTests {
     await #expect(processExitsWith: .signal(SIGTERM)) {
       endWithWholeFiles()
       writingWhole {}
-      raise(SIGTERM)
+      send(SIGTERM)
+      sleep(5)
       exit(0)
     }
   }
+}
+
+/// Sends a signal to the program, whose main thread hears it in a moment.
+private func send(_ number: Int32) {
+  kill(getpid(), number)
+  usleep(200_000)
 }

@@ -146,18 +146,35 @@ struct PDFParser {
 
   private mutating func readNumber() throws(PDFError) -> PDFObject {
     let start = position
+    var digits = start
+    while digits < end, bytes[digits] == UInt8(ascii: "+") || bytes[digits] == UInt8(ascii: "-") {
+      digits += 1
+    }
+    position = digits
     var isReal = false
+    var whole = 0
     while position < end, bytes[position].isPDFRegular {
-      if bytes[position] == UInt8(ascii: ".") { isReal = true }
+      let byte = bytes[position]
+      if byte == UInt8(ascii: ".") {
+        isReal = true
+      } else {
+        // `1e5` is no number in PDF.
+        guard (0x30...0x39).contains(byte) else { throw damage("a number that is none") }
+        whole = whole &* 10 &+ Int(byte - 0x30)
+      }
       position += 1
     }
-    let text = String(decoding: bytes[start..<position], as: UTF8.self)
-    if !isReal, let value = Int(text) { return .integer(value) }
-    // `4.` and `.5` are numbers in PDF; `1e5` is not.
-    guard !text.contains(where: { $0 == "e" || $0 == "E" || $0 == "n" || $0 == "x" }),
-      let value = Double("0" + text.drop { $0 == "+" || $0 == "-" } + (isReal ? "0" : ""))
-    else { throw damage("a number that is none") }
-    return .real(text.hasPrefix("-") ? -value : value)
+    let isNegative = bytes[start] == UInt8(ascii: "-")
+    // Eighteen figures cannot run over.
+    if !isReal, digits - start <= 1, (1...18).contains(position - digits) {
+      return .integer(isNegative ? -whole : whole)
+    }
+    let text = String(decoding: bytes[digits..<position], as: UTF8.self)
+    // `4.` and `.5` are numbers in PDF.
+    guard let value = Double("0" + text + (isReal ? "0" : "")) else {
+      throw damage("a number that is none")
+    }
+    return .real(isNegative ? -value : value)
   }
 
   private mutating func readArray() throws(PDFError) -> [PDFObject] {

@@ -44,6 +44,7 @@ extension String {
   /// The text on one line, as it is said: white space is one space each, and what only layout needs
   /// or nobody can say is left out.
   var onOneLine: String {
+    if isOneLine { return self }
     var scalars = String.UnicodeScalarView()
     for scalar in unicodeScalars where scalar != "\u{AD}" {
       if scalar.properties.isWhitespace {
@@ -54,5 +55,21 @@ extension String {
     }
     if scalars.last == " " { scalars.removeLast() }
     return String(scalars)
+  }
+
+  /// Whether the text is one line beyond doubt: letters up to U+07FF and ASCII, with single spaces
+  /// between them.
+  private var isOneLine: Bool {
+    var before = UInt8(ascii: " ")
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: " "): if before == byte { return false }
+      // What follows 0xC2 may be a soft hyphen or a space, what follows 0xE0 and up may be a space.
+      case 0x21...0x7E, 0x80...0xBF, 0xC3...0xDF: break
+      default: return false
+      }
+      before = byte
+    }
+    return before != UInt8(ascii: " ")
   }
 }

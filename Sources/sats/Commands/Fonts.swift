@@ -4,6 +4,7 @@ import Press
 /// `sats fonts`: the families of fonts that themes may name.
 struct Fonts: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "fonts",
     abstract: "Räknar upp teckensnitten, var de finns och om de är installerade.",
     discussion: """
       Exempel: sats fonts

@@ -4,6 +4,7 @@ import Press
 /// `sats new`: a plan, a theme or an organisation's file to start from.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Skriver en plan eller ett tema att börja med, med förklaringar.",
     discussion: """
       Exempel: sats new verksamhetsplan planer/2026

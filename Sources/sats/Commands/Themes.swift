@@ -4,6 +4,7 @@ import Press
 /// `sats themes`: the looks that documents may have.
 struct Themes: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "themes",
     abstract: "Räknar upp teman: utseenden som dokument kan ha.",
     discussion: """
       Exempel: sats themes
