@@ -29,8 +29,10 @@ setup:
 # The toolchain's own linker, since the system's warns of a function in Foundation.
 # Whether two places change one thing at once is looked for in the tests, which are debug builds; here
 # the look-out would take a twelfth of the time of layout. What debuggers want is left out: valgrind
-# cannot read it, and the program is 20 MB smaller.
+# cannot read it, and the program is 20 MB smaller. Packed relocations are 2 MB less to read at each
+# start.
 RELEASE = -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --strip-debug \
+  -Xlinker -z -Xlinker pack-relative-relocs \
   -Xswiftc -enforce-exclusivity=unchecked
 SATS = SATS=$$($(SWIFT) build $(RELEASE) --show-bin-path 2>/dev/null)/sats
 

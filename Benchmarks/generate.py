@@ -19,7 +19,7 @@ STEM-shy.tsv   the same with soft hyphens, when pyphen is installed
 """
 import json, os, random, re, sys
 
-from plan import plan
+from plan import extract_plan, plan
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 C = json.load(open(os.path.join(HERE, "corpus.json"), encoding="utf-8"))
@@ -161,18 +161,16 @@ def long_table(count):
     return doc | {"blocks": [{"t": "h", "level": 1, "num": "", "text": "Mätetal", "id": "h0", "toc": True}, table]}
 
 def extract(number):
-    """A decision from the minutes, with no cover and no contents."""
-    doc = build_case(number)
+    """A decision from the minutes on one page, with no cover and no contents."""
+    short = [p for p in C["para"] if 250 < len(p) < 500]
+    paragraph = {"nummer": number, "rubrik": cyc("case", CASES), "beslut": cyc("short", short),
+                 "sammanfattning": cyc("short", short), "beslutsunderlag": bullets(2)["items"]}
+    heading = lambda level, text: {"t": "h", "level": level, "num": "", "text": text, "id": f"h{level}", "toc": False}
+    blocks = [heading(1, f"§{NB}{number} {paragraph['rubrik']}"), heading(2, "Beslut"), {"t": "p", "text": paragraph["beslut"]},
+              heading(2, "Sammanfattning"), {"t": "p", "text": paragraph["sammanfattning"]}, heading(2, "Beslutsunderlag"), {"t": "ul", "items": paragraph["beslutsunderlag"]}]
     meta = {"title": f"Protokollsutdrag § {number}", "subtitle": "", "org": "Region Exempellän", "lang": "sv",
             "dnr": f"RJL 2023/{3000 + number}", "date": "2023-11-29", "header": f"Protokollsutdrag § {number}", "bare": True}
-    return {"meta": meta, "blocks": doc}
-
-def build_case(number):
-    blocks = [{"t": "h", "level": 1, "num": "", "text": f"§{NB}{number} {cyc('case', CASES)}", "id": "h0", "toc": False}]
-    for sub, body in (("Beslut", [para()]), ("Sammanfattning", [para(), para()]), ("Beslutsunderlag", [bullets(3)])):
-        blocks.append({"t": "h", "level": 2, "num": "", "text": sub, "id": f"h{len(blocks)}", "toc": False})
-        blocks.extend(body)
-    return blocks
+    return {"meta": meta, "blocks": blocks, "paragraph": paragraph}
 
 def flat(doc, out, mm=72 / 25.4):
     """style <TAB> width in pt <TAB> text, one line per paragraph or cell: what floor.c shapes."""
@@ -194,7 +192,7 @@ def flat(doc, out, mm=72 / 25.4):
 
 def write(doc, stem):
     with open(stem + ".json", "w", encoding="utf-8") as f: json.dump(doc, f, ensure_ascii=False)
-    with open(stem + ".plan.json", "w", encoding="utf-8") as f: json.dump(plan(doc), f, ensure_ascii=False, indent=1)
+    with open(stem + ".plan.json", "w", encoding="utf-8") as f: json.dump(extract_plan(doc) if "paragraph" in doc else plan(doc), f, ensure_ascii=False, indent=1)
 
 if __name__ == "__main__":
     size, stem = sys.argv[1:3]

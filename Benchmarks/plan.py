@@ -29,7 +29,14 @@ def block(b):
 
 def plan(doc):
     m = doc["meta"]
-    if m.get("bare"): front = {"titel": m["title"]}
-    else: front = {"titel": m["title"], "undertitel": m["subtitle"], "innehållsförteckning": True}
-    return {"mall": "dokument", "tema": "bench", **front, "organisation": m["org"], "diarienummer": m["dnr"], "datum": m["date"],
-            "språk": m["lang"], "innehåll": [block(b) for b in doc["blocks"]]}
+    return {"mall": "dokument", "tema": "bench", "titel": m["title"], "undertitel": m["subtitle"], "organisation": m["org"],
+            "diarienummer": m["dnr"], "datum": m["date"], "språk": m["lang"], "innehållsförteckning": True,
+            "innehåll": [block(b) for b in doc["blocks"]]}
+
+def extract_plan(doc):
+    m, paragraph = doc["meta"], doc["paragraph"]
+    texts = {k: literal(paragraph[k]) for k in ("beslut", "sammanfattning")}
+    texts["beslutsunderlag"] = [{"titel": t} for t in paragraph["beslutsunderlag"]]
+    return {"mall": "protokollsutdrag", "titel": "Protokoll", "organisation": m["org"], "organ": "Nämnden för exempel",
+            "datum": m["date"], "justerat": m["date"], "omfattar": "1–999", "utdrag": True,
+            "paragrafer": [paragraph | texts | {"diarienummer": m["dnr"]}]}
