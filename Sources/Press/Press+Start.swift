@@ -38,7 +38,10 @@ extension Press {
       let (files, faults) = shelf.files(ofKind: kind, into: &result.sources)
       let (schema, found) = files.map { Schema.read($0.schema) } ?? (nil, [])
       result.diagnostics += faults + found
-      text = schema.map { writeStart(of: $0, kind: kind) }
+      var own = SourceSet()
+      let (file, _) = shelf.value(at: shelf.path(ofKind: kind, "schema.json"), into: &own)
+      let keys = file?["properties"]?.map?.entries.map(\.key) ?? []
+      text = schema.map { writeStart(of: $0, kind: kind, first: keys) }
     }
     guard let text, !result.diagnostics.hasErrors else { return result }
     result.write(text, to: folder.joined(with: kind + ".yaml"))

@@ -68,6 +68,16 @@ struct WriteStartTests {
         """), "\(text)")
   }
 
+  @Test func `keys of the kind's own are suggested before those that every kind has`() throws {
+    let text = """
+      {"title": "T", "type": "object", "required": ["mall"], "properties": {
+        "mall": {"type": "string"}, "tema": {"type": "string"}, "plats": {"type": "string"}}}
+      """
+    let start = writeStart(of: try schema(text), kind: "t", first: ["plats"])
+    let keys = start.matches(of: /\n#(\w+):/).map { String($0.output.1) }
+    #expect(keys == ["plats", "tema"])
+  }
+
   @Test func `what is made keeps to the schema, with every suggestion taken too`() throws {
     let schema = try schema(Self.anslag)
     let start = writeStart(of: schema, kind: "anslag")

@@ -10,9 +10,10 @@ import Input
 /// - Parameters:
 ///   - schema: What the kind's plans may contain.
 ///   - kind: The kind's name, for `mall:`.
+///   - first: Keys that are suggested before the others: those that not every kind has.
 /// - Returns: YAML that keeps to the schema.
-public func writeStart(of schema: Schema, kind: String) -> String {
-  var writer = StartWriter(schema: schema)
+public func writeStart(of schema: Schema, kind: String, first: [String] = []) -> String {
+  var writer = StartWriter(schema: schema, first: Set(first))
   return writer.write(kind: kind)
 }
 
@@ -34,6 +35,7 @@ public enum Prompt {
 
 private struct StartWriter {
   let schema: Schema
+  let first: Set<String>
   private var lines: [String] = []
   /// The nodes that the walk is inside: a tree is written one level deep.
   private var inside: [SchemaNode.ID] = []
@@ -41,7 +43,10 @@ private struct StartWriter {
   private static let deepestSuggestion = 2
   private static let widestRemark = 96
 
-  init(schema: Schema) { self.schema = schema }
+  init(schema: Schema, first: Set<String>) {
+    self.schema = schema
+    self.first = first
+  }
 
   mutating func write(kind: String) -> String {
     let root = schema[schema.root]
@@ -64,8 +69,13 @@ private struct StartWriter {
       write(property, indent: indent, isSuggestion: isSuggestion)
     }
     guard inside.count < Self.deepestSuggestion else { return }
-    for property in properties
-    where !needed.contains(property.name) && !inside.contains(property.node) {
+    let suggested = properties.filter {
+      !needed.contains($0.name) && !inside.contains($0.node)
+    }
+    let isTop = inside.isEmpty
+    for property in suggested.filter({ isTop && first.contains($0.name) })
+      + suggested.filter({ !isTop || !first.contains($0.name) })
+    {
       write(property, indent: indent, isSuggestion: true)
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Press
 
 /// `sats fonts`: the families of fonts that themes may name.
@@ -20,25 +21,42 @@ struct Fonts: ParsableCommand {
     guard let press = report.press() else { throw report.finish() }
     let result = press.fonts()
     report.add(result.diagnostics, of: result.sources)
+    let words = Words(isSwedish: shared.language == .swedish)
     for family in result.families {
-      report.say("\(family.name): \(state(of: family))")
-      report.say(
-        "  \(family.faces.map { $0.replacing("italic", with: "kursiv") }.joined(separator: ", "))")
+      report.say("\(family.name): \(words.state(of: family))")
+      report.say("  " + family.faces.map(words.face).joined(separator: ", "))
       report.say("  \(family.folder)")
     }
     throw report.finish()
   }
 
-  /// Whether a family can be used, and what to install where it cannot.
-  private func state(of family: FontsResult.Family) -> String {
-    let package = family.package.map { ", ur paketet \($0)" } ?? ", eget"
-    guard !family.missing.isEmpty else { return "installerat\(package)" }
-    let count = family.missing.count
-    if let name = family.package, count == family.faces.count {
-      return "saknas; installera det med 'apt install \(name)'"
+  /// What is said of fonts, in the language of the messages.
+  private struct Words {
+    let isSwedish: Bool
+
+    func face(_ face: String) -> String {
+      isSwedish ? face.replacing("italic", with: "kursiv") : face
     }
-    let names = family.missing.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-    return
-      "\(count) av \(family.faces.count) filer saknas (\(names.joined(separator: ", ")))\(package)"
+
+    /// Whether a family can be used, and what to install where it cannot.
+    func state(of family: FontsResult.Family) -> String {
+      let source =
+        family.package.map { isSwedish ? ", ur paketet \($0)" : ", of the package \($0)" }
+        ?? (isSwedish ? ", eget" : ", your own")
+      guard !family.missing.isEmpty else {
+        return (isSwedish ? "installerat" : "installed") + source
+      }
+      let (missing, all) = (family.missing.count, family.faces.count)
+      if let name = family.package, missing == all {
+        return isSwedish
+          ? "saknas; installera det med 'apt install \(name)'"
+          : "missing; install it with 'apt install \(name)'"
+      }
+      let names = family.missing.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+      let list = names.joined(separator: ", ")
+      return isSwedish
+        ? "\(missing) av \(all) filer saknas (\(list))\(source)"
+        : "\(missing) of \(all) files are missing (\(list))\(source)"
+    }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Press
 
 /// `sats themes`: the looks that documents may have.
@@ -22,7 +23,8 @@ struct Themes: ParsableCommand {
     let widest = result.themes.map(\.name.count).max() ?? 0
     for theme in result.themes {
       let padding = String(repeating: " ", count: widest - theme.name.count)
-      let base = theme.base.isEmpty ? "" : " (bygger på \(theme.base))"
+      let verb = shared.language == .swedish ? "bygger på" : "extends"
+      let base = theme.base.isEmpty ? "" : " (\(verb) \(theme.base))"
       report.say("\(theme.name)\(padding)  \(theme.summary)\(base)")
     }
     throw report.finish()
