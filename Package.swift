@@ -47,7 +47,7 @@ let package = Package(
     room("Hyphenation", ["Swedish", "Typography", "Diagnostics"]),
     room("Manuscript", ["Geometry", "Diagnostics"]),
     room("Kinds", ["Input", "Swedish", "Diagnostics"]),
-    room("Checks", ["Kinds", "Input", "Swedish", "Diagnostics"]),
+    room("Checks", ["Kinds", "Input", "Manuscript", "Swedish", "Diagnostics"]),
     room("Markdown", ["CMarkdown", "Diagnostics"]),
     room(
       "Templates",
@@ -113,7 +113,8 @@ let package = Package(
     tests("SwedishTests", ["Swedish", "Diagnostics", "TestSupport"]),
     tests("HyphenationTests", ["Hyphenation", "Typography", "Diagnostics", "TestSupport"]),
     tests("KindsTests", ["Kinds", "Input", "Swedish", "Diagnostics"]),
-    tests("ChecksTests", ["Checks", "Kinds", "Input", "Diagnostics", "TestSupport"]),
+    tests(
+      "ChecksTests", ["Checks", "Kinds", "Input", "Manuscript", "Diagnostics", "TestSupport"]),
     tests("MarkdownTests", ["Markdown"]),
     tests("PangoTests", ["Pango", "Typography", "Geometry", "Diagnostics"]),
     tests("WorkbookTests", ["Workbook", "Input", "Diagnostics", "TestSupport"]),

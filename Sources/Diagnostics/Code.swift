@@ -103,6 +103,23 @@ public enum Code: String, Sendable, CaseIterable {
   case entryTwice = "entry-twice"
   case dayOutsidePeriod = "day-outside-period"
   case unknownClause = "unknown-clause"
+  case goalUnmeasured = "goal-unmeasured"
+  case unitMissing = "unit-missing"
+  case measureDiffers = "measure-differs"
+  case targetDirection = "target-direction"
+  case statusWord = "status-word"
+  case twoWordings = "two-wordings"
+  case gluedNoteCall = "glued-note-call"
+
+  // What is printed: personal data, links.
+  case personalNumber = "personal-number"
+  case patientInitials = "patient-initials"
+  case privateAddress = "private-address"
+  case healthByName = "health-by-name"
+  case printedBy = "printed-by"
+  case authorIsPerson = "author-is-person"
+  case vagueLink = "vague-link"
+  case longAddress = "long-address"
 
   // Templates and themes.
   case unknownKeyword = "unknown-keyword"

@@ -1,4 +1,6 @@
 extension NamedCheck {
   /// Checks of goals, measures and what they are to reach.
-  static let goalChecks: [NamedCheck] = [.targetYears]
+  static let goalChecks: [NamedCheck] = [
+    .targetYears, .goalsMeasured, .measures, .statusWords, .oneWording, .prompts, .noteCalls,
+  ]
 }
