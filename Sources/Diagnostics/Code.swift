@@ -120,6 +120,12 @@ public enum Code: String, Sendable, CaseIterable {
   case authorIsPerson = "author-is-person"
   case vagueLink = "vague-link"
   case longAddress = "long-address"
+  case longSentence = "long-sentence"
+  case readability = "readability"
+
+  // What a plan allows.
+  case findingAllowed = "finding-allowed"
+  case allowanceUnused = "allowance-unused"
 
   // Templates and themes.
   case unknownKeyword = "unknown-keyword"
@@ -170,6 +176,10 @@ public enum Code: String, Sendable, CaseIterable {
   case blockInCell = "block-in-cell"
   case surplusCell = "surplus-cell"
   case missingTarget = "missing-target"
+  case runtLine = "runt-line"
+  case looseLine = "loose-line"
+  case nearEmptyPage = "near-empty-page"
+  case tornRow = "torn-row"
   case coverPartWithoutSlot = "cover-part-without-slot"
 
   // Fonts.

@@ -63,6 +63,8 @@ public struct Diagnostic: Hashable, Sendable {
   public var path: String?
   /// The page it lands on, from 1, for faults found in layout.
   public var page: Int?
+  /// The reason that the plan gives for letting it be; nil for one that it does not allow.
+  public var allowance: String?
   /// Remarks, shown under the source line.
   public var notes: [Note]
   /// Ways to mend it.

@@ -9,9 +9,9 @@ public struct Summary: Hashable, Sendable {
   /// How many tell of characters that were set right, which nobody has to do anything about.
   public var corrections = 0
 
-  /// Counts diagnostics.
+  /// Counts diagnostics, but for those that the plan allows.
   public init(_ diagnostics: some Sequence<Diagnostic>) {
-    for diagnostic in diagnostics {
+    for diagnostic in diagnostics where diagnostic.allowance == nil {
       switch diagnostic.severity {
       case .error: errors += 1
       case .warning: warnings += 1

@@ -21,6 +21,14 @@ public import Typography
 public func layOut(
   _ document: Document, sheet: StyleSheet, words: WordTable, shaper: any Shaping
 ) -> (PageSet, [Diagnostic]) {
+  layOut(document, sheet: sheet, words: words, shaper: shaper, read: nil)
+}
+
+/// The same, with a look at the pages when they are settled.
+func layOut(
+  _ document: Document, sheet: StyleSheet, words: WordTable, shaper: any Shaping,
+  read: ((ProofReading) -> Void)?
+) -> (PageSet, [Diagnostic]) {
   var pageNumbers: [PrintedNumber: String] = [:]
   var round = 1
   while true {
@@ -29,9 +37,13 @@ public func layOut(
     let found = result.printed.reduce(into: [PrintedNumber: String]()) { numbers, number in
       numbers[number] = result.text(of: number)
     }
-    if found == pageNumbers { return (result.pages, result.diagnostics) }
+    if found == pageNumbers {
+      read?(result.reading)
+      return (result.pages, result.diagnostics)
+    }
     if round == mostRounds {
       result.diagnostics.append(.unsettledReferences(found, pageNumbers))
+      read?(result.reading)
       return (result.pages, result.diagnostics)
     }
     pageNumbers = found
@@ -50,6 +62,8 @@ private struct Round {
   var diagnostics: [Diagnostic]
   /// The numbers that stand in the text.
   var printed: Set<PrintedNumber>
+  /// What the pages are read from.
+  var reading: ProofReading
 
   /// A number as it is to be printed; nil where there is nothing of that name.
   func text(of number: PrintedNumber) -> String? {
@@ -105,7 +119,8 @@ private func layOutOnce(
   set.partLengths = partLengths(galley, plans)
   return Round(
     pages: set, diagnostics: typesetter.diagnostics + breaker.diagnostics,
-    printed: typesetter.printedReferences)
+    printed: typesetter.printedReferences,
+    reading: ProofReading(galley: galley, plans: plans, typesetter: typesetter))
 }
 
 extension Typesetter {

@@ -49,13 +49,13 @@ extension Press {
   ///
   /// For a check of parts the kind's named checks are run here, on the plan as a whole.
   func jobs(
-    of request: BuildRequest, at index: Int, in workshop: Workshop, isCheck: Bool = false
+    of request: BuildRequest, at index: Int, in workshop: Workshop
   ) -> [BuildJob] {
     guard !request.only.isEmpty else {
       return [BuildJob(index: index, task: .set(request, nil))]
     }
     var run = Run(home: home, request: request, workshop: workshop)
-    guard let drafts = run.drafts(isCheck: isCheck) else {
+    guard let drafts = run.drafts() else {
       var result = BuildResult(
         diagnostics: run.diagnostics, sources: run.sources, output: nil, pageCount: 0)
       result.inputs = run.inputs(of: nil)
@@ -76,9 +76,9 @@ extension Run {
   ///
   /// What is wrong with one part stops that part alone. What is found in what they share is told
   /// with the first.
-  fileprivate mutating func drafts(isCheck: Bool) -> [ExtractDraft]? {
+  fileprivate mutating func drafts() -> [ExtractDraft]? {
     guard let plan = checkedPlan() else { return nil }
-    if isCheck { runNamedChecks(on: plan) }
+    if request.readsProof { runNamedChecks(on: plan) }
     addPaths(from: plan.data)
     let findings = diagnostics
     var drafts: [ExtractDraft] = []

@@ -38,6 +38,20 @@ extension Press {
     for (index, job) in jobs.enumerated() { finished(job.index, queue.result(at: index)) }
   }
 
+  /// Checks many plans at once, as `build` sets them: see `check(_:)`.
+  ///
+  /// - Parameters:
+  ///   - requests: The plans.
+  ///   - finished: Takes the result of each, with its request's index, on the calling thread.
+  public func check(_ requests: [BuildRequest], finished: (Int, BuildResult) -> Void) {
+    let requests = requests.map { request in
+      var request = request
+      request.readsProof = true
+      return request
+    }
+    build(requests, finished: finished)
+  }
+
   /// What the main thread has too: a plan may nest a thousand levels deep.
   private static let stackSize = 8 << 20
 }

@@ -27,10 +27,12 @@ public struct Press: Sendable {
     return jobs(of: request, at: 0, in: workshop)[0].result { build($0, $1, in: workshop) }
   }
 
-  /// Sets a plan, or a part of one, with the fonts and words of the documents set before.
+  /// Sets a plan, or a part of one, with the fonts and words of the documents set before; where its
+  /// proof is to be read, nothing is written.
   func build(
     _ request: BuildRequest, _ draft: ExtractDraft?, in workshop: Workshop
   ) -> BuildResult {
+    if request.readsProof { return run(request, draft, in: workshop) { _, _, _, _ in nil } }
     var digest: String?
     var result = run(request, draft, in: workshop) { run, styled, document, attachments in
       let path = request.output ?? request.plan.outputBeside(as: request.format)
@@ -57,19 +59,16 @@ public struct Press: Sendable {
     return result
   }
 
-  /// Does all that `build` does but writing, and then what the kind's named checks find, for a plan
-  /// or for each of the parts asked for.
+  /// Does all that `build` does but writing, reads the pages, and runs the checks of plan and text,
+  /// for a plan or for each of the parts asked for.
   public func check(_ request: BuildRequest) -> [BuildResult] {
-    let workshop = Workshop()
-    return jobs(of: request, at: 0, in: workshop, isCheck: true).map { job in
-      job.result { request, draft in
-        run(request, draft, in: workshop, isCheck: true) { _, _, _, _ in nil }
-      }
-    }
+    var results: [BuildResult] = []
+    check([request]) { results.append($1) }
+    return results
   }
 
   private func run(
-    _ request: BuildRequest, _ draft: ExtractDraft?, in workshop: Workshop, isCheck: Bool = false,
+    _ request: BuildRequest, _ draft: ExtractDraft?, in workshop: Workshop,
     write: (inout Run, Run.StyledDocument, Run.SetDocument, [Attachment]) -> String?
   ) -> BuildResult {
     var run = Run(home: home, request: request, workshop: workshop)
@@ -81,9 +80,13 @@ public struct Press: Sendable {
     result.part = draft?.name
     var document: Run.SetDocument?
     if let plan = draft?.plan ?? run.checkedPlan() {
-      if let styled = run.styledDocument(plan), var set = run.setDocument(styled) {
+      let whole = draft?.whole ?? plan.data
+      let allowances = Allowances(whole)
+      let styled = run.styledDocument(plan)
+      if let styled, var set = run.setDocument(styled) {
         set.pages.metadata.extract = draft?.extract
         document = set
+        run.allow(allowances, in: whole)
         result.layoutTime = run.layoutTime
         let attachments = run.attachedFiles(language: styled.document.metadata.language)
         if run.mayWrite {
@@ -92,10 +95,16 @@ public struct Press: Sendable {
           result.output = write(&run, styled, set, attachments)
         }
       }
-      // After the pages: what a check finds does not stand in the way of them.
-      if isCheck, draft == nil { run.runNamedChecks(on: plan) }
       result.profile = run.profile
-      run.addPaths(from: draft?.whole ?? plan.data)
+      // After the pages: what a check finds does not stand in the way of them.
+      if request.readsProof {
+        if draft == nil { run.runNamedChecks(on: plan) }
+        run.checkText(of: styled?.document, plan)
+        run.allow(allowances, in: whole)
+        if draft == nil { run.tell(of: allowances) }
+        run.addPages(from: whole, origins: document?.origins ?? [])
+      }
+      run.addPaths(from: whole)
     }
     result.diagnostics = run.diagnostics
     result.sources = run.sources

@@ -42,6 +42,10 @@ public struct BuildRequest: Sendable {
   public var namesParts = true
   /// Whether to tell, as notes, which characters are set right on their way to the page.
   public var tellsCorrections = false
+  /// Whether to read the proof: what stands on which page, and what could be better on it.
+  var readsProof = false
+  /// Whether a check tells how hard the text is to read.
+  public var tellsReadability = false
 
   /// Parts of a plan that are set alone: `paragraf=159`.
   public struct Selection: Hashable, Sendable {

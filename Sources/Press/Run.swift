@@ -88,6 +88,8 @@ struct Run {
     var pages: PageSet
     var words: WordTable
     var fonts: FontLibrary
+    /// Where the lines of text were written, where the proof was asked for.
+    var origins: [Proof.Origin]
   }
 
   private var hasErrors: Bool {
@@ -274,8 +276,16 @@ struct Run {
     guard !diagnostics.hasErrors else { return nil }
     diagnostics += styled.divisions.faults
     guard !diagnostics.hasErrors, let words = words(of: styled, shaper: shaper) else { return nil }
-    var (pages, found) = layOut(
-      styled.document, sheet: styled.sheet, words: words, shaper: shaper)
+    var (pages, found): (PageSet, [Diagnostic])
+    var origins: [Proof.Origin] = []
+    if request.readsProof {
+      let proof = Layout.proof(
+        of: styled.document, sheet: styled.sheet, words: words, shaper: shaper)
+      (pages, found, origins) = (proof.pages, proof.findings, proof.origins)
+    } else {
+      (pages, found) = layOut(
+        styled.document, sheet: styled.sheet, words: words, shaper: shaper)
+    }
     diagnostics += found
     if profile == .print {
       pages.moveForBinding(margins: styled.sheet.page.margins)
@@ -285,7 +295,7 @@ struct Run {
       report(.noContent(at: Place(file: FileID(index: 0), line: 0, column: 0)))
       return nil
     }
-    return SetDocument(pages: pages, words: words, fonts: fonts)
+    return SetDocument(pages: pages, words: words, fonts: fonts, origins: origins)
   }
 
   /// The table of a document's words.
@@ -304,6 +314,11 @@ struct Run {
   /// Adds a finding of a later step.
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
+  /// Gives the findings so far to a change.
+  mutating func changeFindings(_ change: (inout Diagnostic) -> Void) {
+    for index in diagnostics.indices { change(&diagnostics[index]) }
+  }
+
   /// Whether the document may be written.
   var mayWrite: Bool { !hasErrors }
 
@@ -319,9 +334,9 @@ struct Run {
 
   /// Puts the path in the plan on the findings that have only a place in it.
   mutating func addPaths(from data: Value) {
-    for index in diagnostics.indices where diagnostics[index].path == nil {
-      guard let place = diagnostics[index].place else { continue }
-      diagnostics[index].path = data.path(to: place)
+    changeFindings { finding in
+      guard finding.path == nil, let place = finding.place else { return }
+      finding.path = data.path(to: place)
     }
   }
 }

@@ -40,7 +40,7 @@ struct Report {
   mutating func add(_ found: [Diagnostic], of files: SourceSet) -> Bool {
     let found = options.strict ? found.promotingWarnings() : found
     if options.diagnostics == .text {
-      var shown = showsNotes ? found : found.filter { $0.severity > .note }
+      var shown = found.filter { $0.allowance == nil && (showsNotes || $0.severity > .note) }
       if !showsCorrections { shown = shown.foldingCorrections() }
       printError(renderer.render(shown, sources: files))
     }
@@ -71,7 +71,8 @@ struct Report {
     switch options.diagnostics {
     case .text:
       // One finding that is shown says itself how many it is.
-      let isHidden = !showsNotes && diagnostics.contains { $0.severity == .note }
+      let isHidden =
+        !showsNotes && diagnostics.contains { $0.severity == .note && $0.allowance == nil }
       if diagnostics.count > 1 || isHidden {
         printError(summary(of: diagnostics) + (isHidden ? whereNotesAre : "") + "\n")
       }

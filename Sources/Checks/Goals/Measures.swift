@@ -152,6 +152,7 @@ extension Measure {
   /// Words of a name that say what its numbers count.
   private static let counting = [
     "antal", "index", "årsarbet", "kvot", "poäng", "betyg", "medel", "snitt", "placering", "rang",
+    "vikt",
     "nps", "%", "procent", "kronor", "kr)", "dagar", "timmar", "minuter", "ton", "per ",
   ]
 

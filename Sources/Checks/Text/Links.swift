@@ -12,7 +12,7 @@ extension Checkpoint {
       ingenstans (WCAG 2.4.4, Syftet med en länk).
       """,
     example: "Mer om planen finns [här](https://www.regionen.se/plan).",
-    mend: "Låt länken heta som det den leder till: [regionplanen](https://www.regionen.se/plan).")
+    mend: "Låt länken heta som det den leder till: `[regionplanen](https://www.regionen.se/plan)`.")
 
   /// A long address that stands in the text.
   static let longAddress = Checkpoint(

@@ -38,7 +38,7 @@ extension Checkpoint {
     what: "Raden 'Utskriven av' med ett namn, som verksamhetssystem sätter på sina listor.",
     why: "Namnet hör till utskriften och inte till handlingen, och säger läsaren ingenting.",
     example: "Utskriven av: Anna Svensson",
-    mend: "Ta bort raden.")
+    mend: "Ta bort raden ur det som publiceras.")
 
   /// A file whose author is a person.
   static let authorIsPerson = Checkpoint(
@@ -151,6 +151,22 @@ private func personName(in text: String) -> String? {
   }
   return nil
 }
+
+/// Whether the beginning of a mail address is a usual first name, written without å, ä and ö.
+func isFirstName(_ word: some StringProtocol) -> Bool { plainFirstNames.contains(String(word)) }
+
+private let plainFirstNames = Set(
+  firstNames.map { name in
+    String(
+      name.lowercased().map { letter -> Character in
+        switch letter {
+        case "å", "ä": "a"
+        case "ö": "o"
+        case "é": "e"
+        default: letter
+        }
+      })
+  })
 
 /// First names that most Swedes of working age have one of.
 private let firstNames: Set<Substring> = [

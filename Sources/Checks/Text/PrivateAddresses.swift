@@ -73,9 +73,7 @@ extension PrintedText {
       let name = string(start..<at).lowercased()
       let domain = string((at + 1)..<end).lowercased()
       guard domain.contains("."), !own.contains(domain: domain) else { return nil }
-      let parts = name.split(separator: ".")
-      let isPerson =
-        parts.count == 2 && parts.allSatisfy { $0.count > 1 && $0.allSatisfy(\.isLetter) }
+      let isPerson = isFirstName(name.prefix { $0 != "." }) && name.contains(".")
       guard isPerson || Self.providers.contains(domain) else { return nil }
       return finding(
         .privateAddress, at: start..<end,

@@ -4,7 +4,7 @@
 /// shown), `sheet` and `cell` (`C7`, for a place in a workbook, which has no line), `line`,
 /// `column` and `endColumn` (from 1, in code points; `endColumn` is the first column after the
 /// fault), `path` (in the plan), `page`, `severity` (`error`, `warning`, `note`), `code`, `rule`
-/// (its id in the handbook), `message` (`sv` and `en`), `notes` (each `message`, `file`, `sheet`,
+/// (its id in the catalogue), `allowed` (the plan's reason for letting it be), `message` (`sv` and `en`), `notes` (each `message`, `file`, `sheet`,
 /// `cell`, `line`, `column`) and `fixes` (each `message` and `replacement`, the text to write from
 /// `column` to `endColumn`).
 public func renderJSON(_ diagnostics: some Sequence<Diagnostic>, sources: SourceSet) -> String {
@@ -23,6 +23,7 @@ extension Diagnostic {
         ("severity", .string(severity.rawValue)),
         ("code", .string(code.rawValue)),
         ("rule", .optional(rule)),
+        ("allowed", .optional(allowance)),
         ("message", object(message)),
         (
           "notes",

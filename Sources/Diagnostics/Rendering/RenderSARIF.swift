@@ -84,6 +84,12 @@ private func result(
   {
     entries.append(("locations", .list([location])))
   }
+  if let allowance = diagnostic.allowance {
+    let suppression: JSONText = .object([
+      ("kind", .string("inSource")), ("justification", .string(allowance)),
+    ])
+    entries.append(("suppressions", .list([suppression])))
+  }
   if !related.isEmpty { entries.append(("relatedLocations", .list(related))) }
   if !changes.isEmpty { entries.append(("fixes", .list(changes))) }
   var properties: [(key: String, value: JSONText)] = []

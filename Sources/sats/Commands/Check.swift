@@ -27,6 +27,9 @@ struct Check: ParsableCommand {
   @Flag(help: "Visa varje tecken som rättas på väg till sidan, inte bara det första av varje slag.")
   var changes = false
 
+  @Flag(help: "Visa också hur svår texten är att läsa: LIX för varje kapitel, och långa meningar.")
+  var readability = false
+
   /// For the benchmark of lines alone: Benchmarks/README.md.
   @Flag(help: .hidden)
   var layoutTime = false
@@ -36,19 +39,23 @@ struct Check: ParsableCommand {
   func run() throws {
     var report = Report(shared, showsCorrections: changes)
     guard let press = report.press() else { throw report.finish() }
-    for plan in planOptions.plans {
+    let plans = planOptions.plans
+    let requests = try plans.map { plan in
       var request = BuildRequest(
         plan: try planOptions.plan(plan), theme: theme, profile: profile,
         overrides: planOptions.overrides, isStrict: shared.strict)
       request.tellsCorrections = true
+      request.tellsReadability = readability
       request.only = onlyOptions.selections
-      for result in press.check(request) where report.add(result.diagnostics, of: result.sources) {
-        let found = report.summary(of: result.diagnostics)
-        let name = [plan.shown, result.part].compactMap(\.self).joined(separator: " ")
-        report.say("\(name): \(report.pages(result.pageCount)), \(found)")
-        if verbose { report.sayContents(of: result) }
-        if layoutTime { report.say("layout \(result.layoutTime)") }
-      }
+      return request
+    }
+    press.check(requests) { index, result in
+      guard report.add(result.diagnostics, of: result.sources) else { return }
+      let found = report.summary(of: result.diagnostics)
+      let name = [plans[index].shown, result.part].compactMap(\.self).joined(separator: " ")
+      report.say("\(name): \(report.pages(result.pageCount)), \(found)")
+      if verbose { report.sayContents(of: result) }
+      if layoutTime { report.say("layout \(result.layoutTime)") }
     }
     throw report.finish()
   }

@@ -1,0 +1,40 @@
+import Checks
+import Diagnostics
+import Input
+import Layout
+import Manuscript
+
+extension Run {
+  /// Takes in what the kind's named checks find in a plan.
+  ///
+  /// They are for data that the schema finds no error in: what is misspelt would else be told again
+  /// as missing.
+  mutating func runNamedChecks(on plan: CheckedPlan) {
+    let (checks, faults) = prepareChecks(of: plan.schema)
+    for fault in faults { report(fault) }
+    guard plan.isSound else { return }
+    for finding in runChecks(checks, on: checkedData(of: plan)) { report(finding) }
+  }
+
+  /// Takes in what a document's printed text is looked through for.
+  mutating func checkText(of document: Document?, _ plan: CheckedPlan) {
+    guard let document else { return }
+    for finding in Checks.checkText(of: document, checkedData(of: plan)) { report(finding) }
+    guard request.tellsReadability else { return }
+    for finding in readability(of: document) { report(finding) }
+  }
+
+  private func checkedData(of plan: CheckedPlan) -> CheckedData {
+    CheckedData(plan: plan.data, schema: plan.schema, organisation: organisation)
+  }
+
+  /// Puts the page on the findings that have only a place.
+  mutating func addPages(from data: Value, origins: [Proof.Origin]) {
+    guard !origins.isEmpty else { return }
+    let finder = PageFinder(origins: origins, plan: data)
+    changeFindings { finding in
+      guard finding.page == nil, let place = finding.place else { return }
+      finding.page = finder.page(of: place)
+    }
+  }
+}
