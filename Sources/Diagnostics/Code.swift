@@ -97,12 +97,6 @@ public enum Code: String, Sendable, CaseIterable {
 
   // Named checks: goals.
   case targetYears = "target-years"
-  case timetable
-  case decisionWithoutDocuments = "decision-without-documents"
-  case meetingOnWeekend = "meeting-on-weekend"
-  case entryTwice = "entry-twice"
-  case dayOutsidePeriod = "day-outside-period"
-  case unknownClause = "unknown-clause"
   case goalUnmeasured = "goal-unmeasured"
   case unitMissing = "unit-missing"
   case measureDiffers = "measure-differs"
@@ -110,6 +104,14 @@ public enum Code: String, Sendable, CaseIterable {
   case statusWord = "status-word"
   case twoWordings = "two-wordings"
   case gluedNoteCall = "glued-note-call"
+
+  // Named checks: calls and lists.
+  case timetable
+  case decisionWithoutDocuments = "decision-without-documents"
+  case meetingOnWeekend = "meeting-on-weekend"
+  case entryTwice = "entry-twice"
+  case dayOutsidePeriod = "day-outside-period"
+  case unknownClause = "unknown-clause"
 
   // What is printed: personal data, links.
   case personalNumber = "personal-number"
