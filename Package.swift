@@ -17,6 +17,7 @@ func room(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
 
 /// Folders of tests that hold what they compare with.
 let notSources = [
+  "ChartsTests": ["Snapshots"],
   "HyphenationTests": ["Cases"], "LayoutTests": ["Snapshots"], "PDFTests": ["Snapshots"],
   "satsTests": ["OwnKind", "Snapshots"], "SwedishTests": ["Cases"],
 ]
@@ -45,7 +46,7 @@ let package = Package(
     room("Typography", ["Geometry", "Diagnostics"]),
     room("Swedish", ["Typography", "Diagnostics"]),
     room("Hyphenation", ["Swedish", "Typography", "Diagnostics"]),
-    room("Manuscript", ["Geometry", "Diagnostics"]),
+    room("Manuscript", ["Swedish", "Geometry", "Diagnostics"]),
     room("Kinds", ["Input", "Swedish", "Diagnostics"]),
     room("Checks", ["Kinds", "Input", "Manuscript", "Swedish", "Diagnostics"]),
     room("Markdown", ["CMarkdown", "Diagnostics"]),
@@ -56,7 +57,12 @@ let package = Package(
         "Diagnostics",
       ]),
     room("Pages", ["Typography", "Geometry"]),
-    room("Layout", ["Manuscript", "Pages", "Typography", "Geometry", "Diagnostics"]),
+    room(
+      "Charts",
+      ["Manuscript", "Pages", "Swedish", "Typography", "Geometry", "Diagnostics"]),
+    room(
+      "Layout",
+      ["Manuscript", "Pages", "Charts", "Typography", "Geometry", "Diagnostics"]),
 
     // The fence: one target per C library, holding a module map and a shim header only.
     .systemLibrary(name: "CCairo", pkgConfig: "cairo-pdf", providers: [.apt(["libcairo2-dev"])]),
@@ -89,7 +95,8 @@ let package = Package(
       "Press",
       [
         "Geometry", "Diagnostics", "Input", "Typography", "Swedish", "Manuscript", "Kinds",
-        "Checks", "Markdown", "Templates", "Pages", "Layout", "Cairo", "Pango", "Hyphenation",
+        "Checks", "Markdown", "Templates", "Pages", "Charts", "Layout", "Cairo", "Pango",
+        "Hyphenation",
         "Workbook", "Pictures", "Paint", "PDF", "HTML", "Digest",
       ]),
     .executableTarget(
@@ -106,7 +113,10 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: strict),
     tests(
       "LayoutTests",
-      ["Layout", "Manuscript", "Pages", "Typography", "Geometry", "Diagnostics", "TestSupport"]),
+      [
+        "Layout", "Manuscript", "Pages", "Swedish", "Typography", "Geometry", "Diagnostics",
+        "TestSupport",
+      ]),
     tests("TypographyTests", ["Typography", "Geometry", "TestSupport"]),
     tests("DiagnosticsTests", ["Diagnostics", "TestSupport"]),
     tests("InputTests", ["Input", "Diagnostics", "TestSupport"]),
@@ -137,8 +147,11 @@ let package = Package(
         "Templates", "Input", "Kinds", "Manuscript", "Swedish", "Typography", "Geometry",
         "Diagnostics", "TestSupport",
       ]),
+    tests(
+      "ChartsTests",
+      ["Charts", "Manuscript", "Pages", "Swedish", "Typography", "Geometry", "TestSupport"]),
     tests("DigestTests", ["Digest"]),
-    tests("HTMLTests", ["HTML", "Manuscript"]),
+    tests("HTMLTests", ["HTML", "Manuscript", "Swedish"]),
     tests("HouseRulesTests", []),
     tests("satsTests", ["sats", "TestSupport"]),
   ]

@@ -54,6 +54,28 @@ public struct Canvas: ~Copyable {
     unsafe cairo_fill(context)
   }
 
+  /// Draws a line through points with the ink, its ends and corners round; dashes have square ends.
+  public borrowing func stroke(_ path: [Point], thickness: Length, dashes: [Length] = []) {
+    guard let first = path.first, path.count > 1 else { return }
+    let isDashed = dashes.contains { $0 > .zero }
+    unsafe cairo_save(context)
+    unsafe cairo_set_line_width(context, thickness.points)
+    unsafe cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
+    unsafe cairo_set_line_cap(context, isDashed ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND)
+    if isDashed {
+      let lengths = dashes.map { max($0, .zero).points }
+      unsafe lengths.withUnsafeBufferPointer { lengths in
+        unsafe cairo_set_dash(context, lengths.baseAddress, Int32(lengths.count), 0)
+      }
+    }
+    unsafe cairo_move_to(context, first.x.points, first.y.points)
+    for point in path.dropFirst() {
+      unsafe cairo_line_to(context, point.x.points, point.y.points)
+    }
+    unsafe cairo_stroke(context)
+    unsafe cairo_restore(context)
+  }
+
   /// Sets the font for the glyphs that follow.
   public borrowing func setFont(_ font: ScaledFont) {
     unsafe cairo_set_scaled_font(context, font.pointer)

@@ -161,6 +161,11 @@ public enum Code: String, Sendable, CaseIterable {
   case markupInProse = "markup-in-prose"
   case wrongFigureValue = "wrong-figure-value"
   case pictureInProse = "picture-in-prose"
+  case chartValue = "chart-value"
+  case chartSeriesLength = "chart-series-length"
+  case chartNegativeShare = "chart-negative-share"
+  case chartWithoutValues = "chart-without-values"
+  case wrongChartValue = "wrong-chart-value"
 
   // Layout.
   case overfullLine = "overfull-line"

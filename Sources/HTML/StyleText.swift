@@ -51,7 +51,9 @@ extension HTMLWriter {
     .legend, .notes { font-size: 0.875rem; }
     section.notes { margin-top: 1em; padding-top: 0.5em; border-top: 1px solid var(--line); }
     sup { line-height: 0; }
-    figure { margin: 1.5em 0; } img { max-width: 100%; height: auto; }
+    figure { margin: 1.5em 0; } img, svg { max-width: 100%; height: auto; }
+    svg { font-family: system-ui, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; }
+    td figure { margin: 0; } details { font-size: 0.875rem; margin-top: 0.5em; }
     figcaption { font-size: 0.875rem; margin-top: 0.5em; }
     @media (max-width: 30rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: 0.5rem; } }
 

@@ -9,9 +9,12 @@ public import Manuscript
 /// - Parameters:
 ///   - document: The document, as it is laid out for print.
 ///   - options: What the theme and the printed pages give.
+///   - drawing: Draws a chart as SVG, with what is said in its place; without it charts are tables.
 /// - Returns: The page's text, to be stored as UTF-8.
-public func writeHTML(_ document: Document, options: HTMLOptions) -> String {
-  var writer = HTMLWriter(document: document, options: options)
+public func writeHTML(
+  _ document: Document, options: HTMLOptions, drawing: ((Chart, String) -> String)? = nil
+) -> String {
+  var writer = HTMLWriter(document: document, options: options, drawing: drawing)
   return writer.write()
 }
 
@@ -19,6 +22,8 @@ public func writeHTML(_ document: Document, options: HTMLOptions) -> String {
 struct HTMLWriter {
   let document: Document
   let options: HTMLOptions
+  /// Draws a chart as SVG.
+  let drawing: ((Chart, String) -> String)?
   /// The words that the page itself says, in the document's language.
   let words: PageWords
   /// How many levels headings are moved down, since the title is a heading above them.
@@ -34,9 +39,12 @@ struct HTMLWriter {
   /// How many tables have been written.
   var tableCount = 0
 
-  init(document: Document, options: HTMLOptions) {
+  init(
+    document: Document, options: HTMLOptions, drawing: ((Chart, String) -> String)? = nil
+  ) {
     self.document = document
     self.options = options
+    self.drawing = drawing
     words = PageWords(language: document.metadata.language)
     calls = Array(repeating: 0, count: document.notes.count)
     headingShift = document.hasTitleOnCover ? 1 : 0
@@ -125,6 +133,8 @@ struct PageWords {
   var contents: String
   /// What a table without a caption is called to them.
   var table: String
+  /// What opens the table of a chart's numbers.
+  var numbers: String
 
   init(language: String) {
     if language == "sv" || language.hasPrefix("sv-") {
@@ -133,12 +143,14 @@ struct PageWords {
       notes = "Noter"
       contents = "Innehåll"
       table = "Tabell"
+      numbers = "Siffrorna i en tabell"
     } else {
       skip = "Skip to content"
       back = "Back to the text"
       notes = "Notes"
       contents = "Contents"
       table = "Table"
+      numbers = "The numbers in a table"
     }
   }
 }

@@ -6,10 +6,14 @@ extension HTMLWriter {
   /// Writes a figure with its caption.
   mutating func write(_ figure: Figure) {
     element("figure", figure.id.isEmpty ? [] : [("id", figure.id)]) { writer in
-      writer.text += "<img"
-      writer.attribute("src", writer.options.pictures[figure.path] ?? "")
-      writer.attribute("alt", figure.alternate)
-      writer.text += "/>"
+      switch figure.content {
+      case .picture:
+        writer.text += "<img"
+        writer.attribute("src", writer.options.pictures[figure.path] ?? "")
+        writer.attribute("alt", figure.alternate)
+        writer.text += "/>"
+      case .chart(let chart): writer.write(chart, spoken: figure.alternate)
+      }
       let texts = [figure.label?.strong, figure.caption, figure.credit].compactMap(\.self)
       guard !texts.isEmpty else { return }
       writer.element("figcaption") { writer in
@@ -20,6 +24,18 @@ extension HTMLWriter {
       }
     }
     text += "\n"
+  }
+
+  /// Writes a chart as a drawing, with its numbers in a table that readers may open; where nobody
+  /// draws, the table stands for it.
+  private mutating func write(_ chart: Chart, spoken: String) {
+    guard let drawing else { return write(chart.table()) }
+    text += drawing(chart, spoken)
+    guard chart.dataTable == .hidden, chart.kind != .sparkline else { return }
+    element("details") { writer in
+      writer.element("summary") { $0.text += $0.words.numbers }
+      writer.write(chart.table())
+    }
   }
 
   /// Writes a box as an aside under its title.

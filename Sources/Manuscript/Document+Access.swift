@@ -27,7 +27,7 @@ extension Block {
       }
     case .figure(let figure):
       if figure.alternate.allSatisfy(\.isWhitespace) {
-        findings.append(.figureWithoutText(figure.picture.path, at: figure.place))
+        findings.append(.figureWithoutText(figure.path, at: figure.place))
       }
     case .columns, .landscape, .panel, .quotation, .part:
       for block in flow { block.addAccessFindings(to: &findings) }

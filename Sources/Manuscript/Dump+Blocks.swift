@@ -1,4 +1,5 @@
 import Geometry
+import Swedish
 
 extension Furniture {
   /// Adds what stands in the margins.
@@ -27,7 +28,8 @@ extension Furniture.Line {
 extension Figure {
   /// Adds the figure and what is said of it.
   func dump(indent: String, into lines: inout [String]) {
-    var line = "\(indent)figure \(quoted(picture.path))"
+    var line =
+      chart.map { "\(indent)chart \($0.kind.rawValue)" } ?? "\(indent)figure \(quoted(path))"
     if !id.isEmpty { line += " #\(id)" }
     switch width {
     case .column: break
@@ -47,6 +49,26 @@ extension Figure {
     for (name, text) in [("label", label), ("caption", caption), ("credit", credit)] {
       if let text { lines.append("\(indent)  \(name) \(text.dump)") }
     }
+    chart?.dump(indent: indent + "  ", into: &lines)
+  }
+}
+
+extension Chart {
+  /// Adds the numbers and what they are held against.
+  fileprivate func dump(indent: String, into lines: inout [String]) {
+    var line = "\(indent)data \(dataTable.rawValue)"
+    if stacking != .grouped { line += " \(stacking.rawValue)" }
+    if !unit.isEmpty { line += " unit \(quoted(unit))" }
+    if let startsAtZero { line += startsAtZero ? " from zero" : " not from zero" }
+    if let height { line += " height \(height) pt" }
+    lines.append(line)
+    lines.append("\(indent)categories \(categories.map { quoted($0) }.joined(separator: ", "))")
+    for series in series {
+      let values = series.values.map { $0?.description ?? ".." }.joined(separator: "; ")
+      lines.append("\(indent)series \(quoted(series.name)) \(values)")
+    }
+    if let target { lines.append("\(indent)target \(quoted(target.name)) \(target.amount)") }
+    for limit in limits { lines.append("\(indent)limit \(quoted(limit.name)) \(limit.amount)") }
   }
 }
 

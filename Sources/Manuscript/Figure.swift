@@ -1,7 +1,7 @@
 public import Diagnostics
 public import Geometry
 
-/// A picture with what is said of it.
+/// A picture or a chart with what is said of it.
 public struct Figure: Hashable, Sendable {
   /// How wide the figure is.
   public enum Width: Hashable, Sendable {
@@ -34,15 +34,27 @@ public struct Figure: Hashable, Sendable {
     }
   }
 
-  /// The picture.
-  public var picture: Picture
-  /// The picture's file, as it is shown to the user.
-  public var path: String { picture.path }
+  /// What a figure shows.
+  public enum Content: Hashable, Sendable {
+    /// A picture from a file.
+    case picture(Picture)
+    /// Numbers that are drawn.
+    case chart(Chart)
+  }
+
+  /// What it shows.
+  public var content: Content
+  /// The picture; nil for a chart.
+  public var picture: Picture? { if case .picture(let picture) = content { picture } else { nil } }
+  /// The chart; nil for a picture.
+  public var chart: Chart? { if case .chart(let chart) = content { chart } else { nil } }
+  /// The picture's file, as it is shown to the user; empty for a chart.
+  public var path: String { picture?.path ?? "" }
   /// What it shows, in words, for those who do not see it; empty where that is not said.
   public var alternate: String
   /// Its number as it is printed before the caption, `Figur 2`; nil for none.
   public var label: RichText?
-  /// The caption below it; nil for none.
+  /// Its caption; nil for none.
   public var caption: RichText?
   /// Who made it, set after the caption; nil where that is not said.
   public var credit: RichText?
@@ -57,13 +69,24 @@ public struct Figure: Hashable, Sendable {
   /// Where it was asked for.
   public var place: Place
 
-  /// A figure from its parts.
+  /// A figure of a picture from its parts.
   public init(
     picture: Picture, alternate: String, label: RichText? = nil, caption: RichText? = nil,
     credit: RichText? = nil, width: Width = .column, crop: Crop = Crop(), mayFloat: Bool = true,
     id: String = "", place: Place = .none
   ) {
-    self.picture = picture
+    self.init(
+      .picture(picture), alternate: alternate, label: label, caption: caption, credit: credit,
+      width: width, crop: crop, mayFloat: mayFloat, id: id, place: place)
+  }
+
+  /// A figure from its parts.
+  public init(
+    _ content: Content, alternate: String, label: RichText? = nil, caption: RichText? = nil,
+    credit: RichText? = nil, width: Width = .column, crop: Crop = Crop(), mayFloat: Bool = true,
+    id: String = "", place: Place = .none
+  ) {
+    self.content = content
     self.alternate = alternate
     self.label = label
     self.caption = caption

@@ -57,6 +57,8 @@ public struct PageItem: Hashable, Sendable {
     case roundedFill(Rect, radius: Length, Colour)
     /// A shape between corners, filled with a colour.
     case polygon([Point], Colour)
+    /// A line through points.
+    case stroke(Stroke)
     /// A picture, or the part of it that is seen.
     case picture(PlacedPicture)
   }

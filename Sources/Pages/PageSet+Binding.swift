@@ -42,6 +42,7 @@ extension Page {
       case .fill(let rect, _), .roundedFill(let rect, _, _): edge = min(edge, rect.origin.x)
       case .picture(let placed): edge = min(edge, placed.frame.origin.x)
       case .polygon(let corners, _): edge = corners.reduce(edge) { min($0, $1.x) }
+      case .stroke(let stroke): edge = min(edge, stroke.box?.origin.x ?? edge)
       }
     }
     return edge
@@ -52,7 +53,7 @@ extension Page {
     guard distance != .zero else { return }
     for index in items.indices
     where items[index].role != .artifact(.background) && !items[index].mark.isBleeding {
-      items[index].mark.move(by: distance)
+      items[index].mark.move(right: distance)
     }
   }
 }
@@ -61,26 +62,5 @@ extension PageItem.Mark {
   /// Whether it is a picture that goes on to the paper's left edge.
   fileprivate var isBleeding: Bool {
     if case .picture(let placed) = self { placed.frame.origin.x <= .zero } else { false }
-  }
-
-  /// Moves what is painted to the right.
-  fileprivate mutating func move(by distance: Length) {
-    switch self {
-    case .run(var run):
-      run.origin.x += distance
-      self = .run(run)
-    case .fill(var rect, let colour):
-      rect.origin.x += distance
-      self = .fill(rect, colour)
-    case .picture(var placed):
-      placed.area.origin.x += distance
-      placed.frame.origin.x += distance
-      self = .picture(placed)
-    case .roundedFill(var rect, let radius, let colour):
-      rect.origin.x += distance
-      self = .roundedFill(rect, radius: radius, colour)
-    case .polygon(let corners, let colour):
-      self = .polygon(corners.map { Point(x: $0.x + distance, y: $0.y) }, colour)
-    }
   }
 }

@@ -64,6 +64,10 @@ extension PageSet {
       return "polygon \(corners) \(colour) \(role)"
     case .roundedFill(let rect, let radius, let colour):
       return "rounded \(describe(rect)) r \(radius) \(colour) \(role)"
+    case .stroke(let stroke):
+      let path = stroke.path.map { "\($0.x) \($0.y)" }.joined(separator: ", ")
+      let dashes = stroke.dashes.isEmpty ? "" : " dashed"
+      return "stroke \(path) w \(stroke.thickness)\(dashes) \(stroke.colour) \(role)"
     case .picture(let placed):
       let cut = placed.frame == placed.area ? "" : " of \(describe(placed.area))"
       return "picture \(describe(placed.frame))\(cut) p\(placed.picture.index) \(role)"

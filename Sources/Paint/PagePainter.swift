@@ -67,6 +67,10 @@ struct PagePainter {
       showWaiting(on: canvas)
       setInk(colour, on: canvas)
       canvas.fill(corners)
+    case .stroke(let stroke):
+      showWaiting(on: canvas)
+      setInk(stroke.colour, on: canvas)
+      canvas.stroke(stroke.path, thickness: stroke.thickness, dashes: stroke.dashes)
     case .picture(let placed):
       showWaiting(on: canvas)
       canvas.withClip(placed.frame) { pictures.draw(placed.picture, in: placed.area, on: $0) }

@@ -1,7 +1,10 @@
+import Charts
 import Foundation
 import Geometry
 import HTML
+import Manuscript
 import Pages
+import Pango
 import Pictures
 import Typography
 
@@ -21,7 +24,20 @@ extension Run {
       tint: sheet.badge.fill.description,
       pageNumbers: numbers, partLengths: document.pages.partLengths,
       pictures: pictureAddresses)
-    return Array(writeHTML(styled.document, options: options).utf8)
+    // The fonts have been opened for the printed pages.
+    let look = try? ChartLook(sheet: sheet, shaper: PangoShaper(library: document.fonts))
+    return Array(
+      writeHTML(
+        styled.document, options: options,
+        drawing: look.map { look in
+          { chart, spoken in
+            let isSmall = chart.kind == .sparkline
+            return writeSVG(
+              chart, width: isSmall ? .millimetres(24) : sheet.page.column, look: look,
+              words: document.words, spoken: spoken)
+          }
+        }
+      ).utf8)
   }
 
   /// The pictures as addresses that hold them.

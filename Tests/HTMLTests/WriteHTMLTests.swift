@@ -2,6 +2,7 @@ import FoundationXML
 import Foundation
 import HTML
 import Manuscript
+import Swedish
 import Testing
 
 struct WriteHTMLTests {
@@ -34,6 +35,29 @@ struct WriteHTMLTests {
       .init(name: "title", text: RichText("Plan & budget")),
       .init(name: "mark", text: RichText("RJL 2023/18")),
     ]))
+
+  private static let chart = Block.figure(
+    Figure(
+      .chart(
+        Chart(
+          kind: .columns, categories: ["jan", "feb"],
+          series: [.init(name: "Utfall", values: [Amount(1), nil])], unit: "procent")),
+      alternate: "Ett & inget.", label: RichText("Figur 1"), caption: RichText("Antal")))
+
+  @Test func `a chart is a drawing, with its numbers in a table that readers open`() throws {
+    let page = writeHTML(
+      Document(metadata: Metadata(title: "x"), blocks: [Self.chart]), options: HTMLOptions()
+    ) { chart, spoken in "<svg><title>\(chart.categories.count) \(spoken.count)</title></svg>" }
+    #expect(page.contains("<figure><svg><title>2 12</title></svg><details><summary>"))
+    #expect(page.contains("<th scope=\"row\">jan</th><td class=\"figures\">1</td>"))
+    #expect(page.contains("<strong>Figur 1</strong> Antal</figcaption>"))
+  }
+
+  @Test func `where nobody draws, the table stands for a chart`() throws {
+    let body = try Self.body([Self.chart])
+    #expect(body.contains("<figure><div class=\"table\""))
+    #expect(!body.contains("<details>"))
+  }
 
   @Test func `says its language, its title and how wide screens are`() {
     let page = Self.page([])

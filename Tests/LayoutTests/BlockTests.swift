@@ -67,7 +67,11 @@ import Typography
   }
 
   @Test func `a picture with few pixels, and one taller than the page, are told of`() {
-    let coarse = Self.figure("a") { $0.picture.pixels = .init(width: 100, height: 50) }
+    let coarse = Self.figure("a") { figure in
+      guard var picture = figure.picture else { return }
+      picture.pixels = .init(width: 100, height: 50)
+      figure.content = .picture(picture)
+    }
     let tall = Self.figure("b") { $0.crop.ratio = 3 }
     let layout = layOutChecked(
       PageBreakTests.document([coarse, PageBreakTests.paragraph(lines: 2)]))

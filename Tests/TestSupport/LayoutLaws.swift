@@ -99,8 +99,9 @@ private struct LayoutLaws {
     }
     var found = ""
     func read(_ id: ElementID) {
-      // An element's own words and its links' are one text: order among them is the page's.
-      found += texts[id.index] ?? ""
+      // An element's own words and its links' are one text: order among them is the page's. The
+      // words in a chart are its drawing's.
+      if !isFigure(id) { found += texts[id.index] ?? "" }
       for child in layout.pages.structure[id].children { read(child) }
     }
     read(layout.pages.structure.root)
@@ -118,6 +119,10 @@ private struct LayoutLaws {
     layout.pages.structure.elements.contains {
       ($0.kind == .link || $0.kind == .span) && $0.id.isEmpty
     }
+  }
+
+  private func isFigure(_ id: ElementID) -> Bool {
+    layout.pages.structure[id].kind == .figure
   }
 
   private var hasColumns: Bool {
@@ -164,6 +169,7 @@ private struct LayoutLaws {
           continue
         }
         // In columns side by side the next line may stand at the next column's head.
+        if isFigure(element) { continue }
         if let last = lowest[element], run.origin.y < last, !hasColumns {
           found.append(
             "page \(page.number): '\(text(of: run, on: page))' stands above what precedes it")

@@ -4,15 +4,19 @@ import Manuscript
 import Pages
 import Typography
 
-/// A picture in its box of the galley.
+/// A picture or a drawing in its box of the galley.
 struct SetPicture {
-  var picture: PictureID
+  enum Content {
+    /// A picture, and where the whole of it lies, from the corner of what is seen.
+    case picture(PictureID, area: Rect)
+    case drawing(Drawing)
+  }
+
+  var content: Content
   /// From the text area's left edge to what is seen.
   var x: Length
   /// How large what is seen is.
   var size: Size
-  /// Where the whole picture lies, from the corner of what is seen.
-  var area: Rect
   var element: ElementID
 }
 
@@ -20,58 +24,94 @@ extension GalleyComposer {
   /// The least width of a caption, so that words have room beside each other.
   private static let leastCaption = Length.millimetres(60)
 
-  /// Adds a figure: its picture, and its caption under it.
+  /// Adds a figure: its picture or chart, and its caption below or above it.
   ///
   /// A picture that a page has no room for is set smaller, and one with too few pixels for its size
   /// is told of.
   mutating func add(_ figure: Figure, in parent: ElementID) {
     let look = typesetter.sheet.figures
     let group = typesetter.structure.add(.division, to: parent, id: figure.id)
-    let element = typesetter.structure.add(
-      .figure, to: group, details: .init(alternate: figure.alternate))
     if !figure.id.isEmpty { anchors.append(figure.id) }
     let room = room(for: figure.width)
     let first = galley.boxes.count
     let spaceAbove = spaceAfter
-    append(GalleyBox(content: .space, height: .zero), spaceBefore: look.spaceBefore)
-    addCaption(of: figure, over: room, in: group)
-    let caption = galley.boxes[(first + 1)...].reduce(Length.zero) {
+    let element: ElementID
+    let shown: Int
+    if figure.chart != nil, typesetter.sheet.charts.caption == .above, figure.hasCaption {
+      add(
+        [figure.label?.strong, figure.caption], as: .caption, over: room, in: group,
+        standsAbove: true)
+      element = addElement(of: figure, in: group)
+      shown = galley.boxes.count
+      nextBreak = .forbidden
+      append(GalleyBox(content: .space, height: .zero), spaceBefore: look.gap)
+      add([figure.credit], as: .paragraph, over: room, in: group, standsAbove: false)
+    } else {
+      element = addElement(of: figure, in: group)
+      shown = first
+      append(GalleyBox(content: .space, height: .zero), spaceBefore: look.spaceBefore)
+      add(
+        [figure.label?.strong, figure.caption, figure.credit], as: .caption, over: room, in: group,
+        standsAbove: false)
+    }
+    let others = galley.boxes[first...].reduce(-galley.boxes[first].spaceBefore) {
       $0 + $1.spaceBefore + $1.height
     }
     let picture = set(
-      figure, width: room.width, most: geometry.textArea.size.height - caption, element: element,
+      figure, width: room.width, most: geometry.textArea.size.height - others, element: element,
       x: room.x)
-    galley.boxes[first].content = .picture(picture)
-    galley.boxes[first].height = picture.size.height
+    galley.boxes[shown].content = .picture(picture)
+    galley.boxes[shown].height = picture.size.height
     spaceAfter = look.spaceAfter
-    if figure.mayFloat, inside == nil {
+    if figure.chart?.dataTable == .below { nextBreak = .forbidden }
+    if inside == nil {
+      // One that keeps its place has been moved for good: no other figure passes it.
       galley.floats.append(
         FloatingFigure(
-          boxes: first..<galley.boxes.count, spaceAbove: spaceAbove, spaceBelow: look.spaceAfter))
+          boxes: first..<galley.boxes.count, spaceAbove: spaceAbove, spaceBelow: look.spaceAfter,
+          isMoved: !figure.mayFloat))
+    }
+  }
+
+  private func addElement(of figure: Figure, in group: ElementID) -> ElementID {
+    typesetter.structure.add(.figure, to: group, details: .init(alternate: figure.alternate))
+  }
+
+  /// Sets what a figure shows.
+  private func set(
+    _ figure: Figure, width: Length, most: Length, element: ElementID, x: Length
+  ) -> SetPicture {
+    switch figure.content {
+    case .picture(let picture):
+      set(picture, of: figure, width: width, most: most, element: element, x: x)
+    case .chart(let chart):
+      typesetter.set(chart, of: figure, x: x, width: width, most: most, element: element)
     }
   }
 
   /// Sizes a figure's picture for its width, and lower than the most that it has room for.
   private func set(
-    _ figure: Figure, width: Length, most: Length, element: ElementID, x: Length
+    _ picture: Picture, of figure: Figure, width: Length, most: Length, element: ElementID,
+    x: Length
   ) -> SetPicture {
     let place = figure.place == .none ? nil : figure.place
     var size = Size(width: width, height: .zero)
     size.height =
       figure.crop.ratio.map { width.scaled(by: $0) }
-      ?? figure.picture.size(ofWidth: width).height
+      ?? picture.size(ofWidth: width).height
     if size.height > most {
       let ratio = Double(most.units) / Double(size.height.units)
       size = Size(width: width.scaled(by: ratio), height: most)
-      typesetter.diagnostics.append(.pictureScaledDown(figure.picture.path, at: place))
+      typesetter.diagnostics.append(.pictureScaledDown(picture.path, at: place))
     }
     let frame = Rect(origin: .origin, size: size)
-    let area = figure.picture.area(filling: frame, focus: (figure.crop.x, figure.crop.y))
+    let area = picture.area(filling: frame, focus: (figure.crop.x, figure.crop.y))
     let least = typesetter.sheet.figures.leastResolution
-    if let found = figure.picture.resolution(at: area.size), found < Double(least) {
-      typesetter.diagnostics.append(.lowResolution(figure.picture, found, least: least, at: place))
+    if let found = picture.resolution(at: area.size), found < Double(least) {
+      typesetter.diagnostics.append(.lowResolution(picture, found, least: least, at: place))
     }
-    return SetPicture(picture: figure.picture.id, x: x, size: size, area: area, element: element)
+    return SetPicture(
+      content: .picture(picture.id, area: area), x: x, size: size, element: element)
   }
 
   private func room(for width: Figure.Width) -> (x: Length, width: Length) {
@@ -89,25 +129,41 @@ extension GalleyComposer {
     }
   }
 
-  private mutating func addCaption(
-    of figure: Figure, over room: (x: Length, width: Length), in group: ElementID
+  /// Adds words above or below what a figure shows.
+  private mutating func add(
+    _ parts: [RichText?], as kind: StructureTree.Kind, over room: (x: Length, width: Length),
+    in group: ElementID, standsAbove: Bool
   ) {
     var text = RichText("")
-    for part in [figure.label?.strong, figure.caption, figure.credit] {
+    for part in parts {
       guard let part, !part.isEmpty else { continue }
       text = text.isEmpty ? part : text.followed(by: part, after: " ")
     }
     guard !text.isEmpty else { return }
-    nextBreak = .forbidden
-    spaceAfter = typesetter.sheet.figures.gap
-    let caption = typesetter.structure.add(.caption, to: group)
+    let look = typesetter.sheet.figures
+    if !standsAbove {
+      nextBreak = .forbidden
+      spaceAfter = look.gap
+    }
+    let caption = typesetter.structure.add(kind, to: group)
     let first = galley.boxes.count
     let outer = inside
     let most = outer?.width ?? area(of: .full).width - room.x
     inside = (room.x, max(room.width, min(Self.leastCaption, most)))
-    add(text, styleName: "figure-caption", element: caption, spaceAbove: .zero)
+    add(
+      text, styleName: "figure-caption", element: caption,
+      spaceAbove: standsAbove ? look.spaceBefore : .zero)
     inside = outer
-    for index in first..<galley.boxes.count { galley.boxes[index].breakBefore = .forbidden }
+    for index in galley.boxes.indices[first...].dropFirst(standsAbove ? 1 : 0) {
+      galley.boxes[index].breakBefore = .forbidden
+    }
+  }
+}
+
+extension Figure {
+  /// Whether there are words to set above it.
+  fileprivate var hasCaption: Bool {
+    [label, caption].contains { $0?.isEmpty == false }
   }
 }
 

@@ -68,7 +68,8 @@ extension Galley {
     var box = start
     while box < boxes.count {
       let isStart = starts.contains(box)
-      if isStart, box > start {
+      // What keeps with the block before, such as the table of a chart, goes with it.
+      if isStart, box > start, boxes[box].breakBefore != .forbidden {
         end = box
         if height >= hole { return end }
       }

@@ -163,14 +163,16 @@ struct PagePlacer {
     _ picture: SetPicture, at top: Point, role: Role? = nil, on page: inout Page
   ) {
     let corner = Point(x: top.x + picture.x, y: top.y)
-    let area = Rect(
-      origin: Point(x: corner.x + picture.area.origin.x, y: corner.y + picture.area.origin.y),
-      size: picture.area.size)
-    let frame = Rect(origin: corner, size: picture.size)
-    page.items.append(
-      PageItem(
-        .picture(PlacedPicture(picture.picture, area: area, frame: frame)),
-        role: role ?? .content(picture.element)))
+    let role = role ?? .content(picture.element)
+    switch picture.content {
+    case .drawing(let drawing): page.add(drawing, at: corner, role: role)
+    case .picture(let id, let area):
+      let area = Rect(
+        origin: Point(x: corner.x + area.origin.x, y: corner.y + area.origin.y), size: area.size)
+      let frame = Rect(origin: corner, size: picture.size)
+      page.items.append(
+        PageItem(.picture(PlacedPicture(id, area: area, frame: frame)), role: role))
+    }
   }
 
   private func place(_ dress: Dress, height: Length, at top: Point, on page: inout Page) {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Geometry
 import Manuscript
+import Pages
 import Typography
 
 extension Typesetter {
@@ -59,6 +60,18 @@ extension Typesetter {
     let place = text.places.place(at: Int(box.offset), in: text.text)
     for scalar in lacking {
       diagnostics.append(.glyphMissing(scalar, in: words.string(of: box.word), at: place))
+    }
+  }
+}
+
+extension Typesetter {
+  /// Tells the characters of a drawing's words that their font lacks.
+  func tellMissingGlyphs(of drawing: Drawing, at place: Place) {
+    guard !words.missing.isEmpty else { return }
+    for placed in drawing.words {
+      for scalar in words.missing[placed.word] ?? [] {
+        diagnostics.append(.glyphMissing(scalar, in: words.string(of: placed.word), at: place))
+      }
     }
   }
 }

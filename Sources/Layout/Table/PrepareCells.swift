@@ -190,11 +190,14 @@ struct CellPreparer {
     }
   }
 
-  /// Adds a figure: its picture, and its caption as a paragraph below.
+  /// Adds a figure: its picture or chart, and its caption as a paragraph below, or above a chart.
   private func collect(
     _ figure: Figure, style: OpenStyle, element: ElementID, indent: Length,
     into texts: inout [PreparedCell.Text]
   ) {
+    let standsAbove = figure.chart != nil && typesetter.sheet.charts.caption == .above
+    let words = [figure.label, figure.caption].compactMap(\.self)
+    if standsAbove { collect(words, style: style, element: element, indent: indent, into: &texts) }
     let space = texts.isEmpty ? .zero : style.paragraph.leading / 3
     let own = typesetter.structure.add(
       .figure, to: element, details: StructureTree.Details(alternate: figure.alternate))
@@ -203,9 +206,20 @@ struct CellPreparer {
       PreparedCell.Text(
         items: none..<none, source: RichText(""), style: style, element: own, indent: indent,
         spaceBefore: space,
-        picture: CellPicture(figure: figure, most: typesetter.sheet.page.textArea.size.height / 3)))
-    for words in [figure.label, figure.caption, figure.credit] {
-      guard let words, !words.isEmpty else { continue }
+        picture: CellPicture(
+          figure: figure, most: typesetter.sheet.page.textArea.size.height / 3,
+          typesetter: typesetter)))
+    collect(
+      (standsAbove ? [] : words) + [figure.credit].compactMap(\.self), style: style,
+      element: element, indent: indent, into: &texts)
+  }
+
+  /// Adds words of a figure, a paragraph for each.
+  private func collect(
+    _ words: [RichText], style: OpenStyle, element: ElementID, indent: Length,
+    into texts: inout [PreparedCell.Text]
+  ) {
+    for words in words where !words.isEmpty {
       let paragraph = typesetter.structure.add(.paragraph, to: element)
       texts.append(
         PreparedCell.Text(

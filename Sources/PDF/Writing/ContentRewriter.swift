@@ -154,6 +154,8 @@ struct ContentRewriter {
       case .picture(let placed): box = box?.joined(with: placed.frame) ?? placed.frame
       case .polygon(let corners, _):
         if let shape = Rect(around: corners) { box = box?.joined(with: shape) ?? shape }
+      case .stroke(let stroke):
+        if let shape = stroke.box { box = box?.joined(with: shape) ?? shape }
       case .run: break
       }
     }

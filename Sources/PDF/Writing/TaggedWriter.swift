@@ -113,6 +113,7 @@ struct TaggedWriter: ~Copyable {
       switch item.mark {
       case .fill(let rect, _), .roundedFill(let rect, _, _): box = rect
       case .polygon(let corners, _): box = Rect(around: corners)
+      case .stroke(let stroke): box = stroke.box
       case .run(let run): box = measure.box(of: run, on: page)
       case .picture(let placed): box = placed.frame
       }

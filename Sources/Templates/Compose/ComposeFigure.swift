@@ -18,7 +18,7 @@ extension Composer {
     figure.caption = step.caption.flatMap { richText($0, frames, .cell) }
     figure.credit = step.credit.flatMap { richText($0, frames, .cell) }
     if let width = step.width.flatMap({ text($0, frames) }) {
-      figure.width = read(width, as: .width) { Figure.Width(words: $0) } ?? .column
+      figure.width = figureWidth(width) ?? .column
     }
     if let ratio = step.ratio.flatMap({ text($0, frames) }) {
       figure.crop.ratio = read(ratio, as: .ratio) { Figure.Crop.ratio(words: $0) }
@@ -52,8 +52,13 @@ extension Composer {
     return true
   }
 
+  /// A figure's width from words; nil, with a finding, where they make no sense.
+  mutating func figureWidth(_ words: PlacedText) -> Figure.Width? {
+    read(words, as: .width) { Figure.Width(words: $0) }
+  }
+
   /// Gives a figure with a caption the next number.
-  private mutating func number(_ figure: inout Figure) {
+  mutating func number(_ figure: inout Figure) {
     guard figure.caption != nil else { return }
     numberedFigures += 1
     figure.label = RichText("\(word(.figure))\u{A0}\(numberedFigures)")

@@ -130,6 +130,7 @@ struct Composer {
       let title = richText(title, frames, .heading) ?? RichText("")
       blocks.append(.contents(Contents(title: title, levels: levels, kind: kind)))
     case .figure(let figure): add(figure, frames)
+    case .chart(let chart): add(chart, frames)
     case .panel(let panel): add(panel, frames)
     case .quotation(let quotation): add(quotation, frames)
     case .signatures(let places, let style): add(places, style: style, frames)

@@ -24,6 +24,10 @@ struct PrintedWords: Sendable {
     case unavailable
     /// What . means in a table.
     case impossible
+    /// What a chart's target is called.
+    case target
+    /// What a chart's limit is called.
+    case limit
   }
 
   /// What the template says.
@@ -48,6 +52,8 @@ extension PrintedWords.Key {
     case .nothing: "inget att redovisa"
     case .unavailable: "uppgift saknas"
     case .impossible: "kan inte förekomma"
+    case .target: "Mål"
+    case .limit: "Gräns"
     }
   }
 
@@ -63,6 +69,8 @@ extension PrintedWords.Key {
     case .nothing: "nothing to report"
     case .unavailable: "not available"
     case .impossible: "not applicable"
+    case .target: "Target"
+    case .limit: "Limit"
     }
   }
 }

@@ -17,6 +17,7 @@ indirect enum Step: Sendable {
   case keyValues([PairStep], style: String)
   case contents(title: TextPattern, levels: Int, Contents.Kind)
   case figure(FigureStep)
+  case chart(ChartStep)
   case panel(PanelStep)
   case quotation(QuotationStep)
   case signatures([SignatureStep], style: String)

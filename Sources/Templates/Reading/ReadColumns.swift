@@ -7,7 +7,8 @@ import Swedish
 
 extension TemplateReader {
   private static let columnKeywords = [
-    "head", "continued-head", "group-head", "columns", "cell", "each", "cells", "head-cells",
+    "head", "continued-head", "group-head", "columns", "cell", "chart", "each", "cells",
+    "head-cells",
     "where", "sort", "badge", "type", "unit", "decimals", "width", "min-width", "max-width",
     "align", "empty", "carry", "foot", "span", "row-head", "when-empty",
   ]
@@ -115,6 +116,7 @@ extension TemplateReader {
   private mutating func body(
     of map: Map, _ value: Value, _ rows: Selection, _ inner: Context
   ) -> (TableStep.Body, spanLevel: Int?)? {
+    if let chart = map["chart"] { return self.chart(chart, of: map, inner).map { ($0, nil) } }
     let isRepeated = map["each"] != nil
     for entry in map.entries where entry.key == (isRepeated ? "cell" : "cells") {
       report(.cellOrCells(entry, isRepeated: isRepeated))
@@ -149,6 +151,19 @@ extension TemplateReader {
     var within = inner
     within.surroundings = .cell
     return .flow(steps(cell, within))
+  }
+
+  /// A chart in every row, a sparkline unless it says otherwise.
+  private mutating func chart(
+    _ value: Value, of map: Map, _ inner: Context
+  ) -> TableStep.Body? {
+    for entry in map.entries where ["cell", "cells", "each"].contains(entry.key) {
+      report(.chartOrCell(entry))
+      return nil
+    }
+    var within = inner
+    within.surroundings = .cell
+    return chart(value, at: value.place, within, usually: .sparkline).map { .cell(.flow([$0])) }
   }
 
   /// The list in a row that a repeated column takes its values from.
@@ -233,6 +248,15 @@ extension Diagnostic {
         en: isRepeated
           ? "a column with 'each' has 'cells', a list in every row, in place of 'cell'"
           : "'cells' belongs to a column with 'each'; a single column has 'cell'"),
+      at: entry.keyPlace, endColumn: Int(entry.keyPlace.column) + entry.key.utf8.count)
+  }
+
+  fileprivate static func chartOrCell(_ entry: Map.Entry) -> Diagnostic {
+    Diagnostic(
+      .error, .blockOutOfPlace,
+      Message(
+        sv: "en kolumn med 'chart' har inget '\(entry.key)'",
+        en: "a column with 'chart' has no '\(entry.key)'"),
       at: entry.keyPlace, endColumn: Int(entry.keyPlace.column) + entry.key.utf8.count)
   }
 

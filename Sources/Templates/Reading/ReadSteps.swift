@@ -6,8 +6,8 @@ extension TemplateReader {
   /// The blocks, by their keywords.
   static let blocks = [
     "heading", "text", "ingress", "statement", "list", "table", "records", "key-values", "toc",
-    "cover", "notes", "figure", "box", "signatures", "part", "columns", "landscape", "page-break",
-    "fill",
+    "cover", "notes", "figure", "chart", "box", "signatures", "part", "columns", "landscape",
+    "page-break", "fill",
   ]
   /// The controls, and what belongs to them.
   static let controls = ["each", "with", "when", "use", "flow", "else", "where", "group", "sort"]
@@ -112,7 +112,8 @@ extension TemplateReader {
       switch context.surroundings {
       case .document: false
       case .box: Self.pageBlocks.contains(name)
-      case .list, .cell: !Self.smallBlocks.contains(name)
+      case .list: !Self.smallBlocks.contains(name)
+      case .cell: !Self.smallBlocks.contains(name) && name != "chart"
       }
     if isOutOfPlace {
       report(.outOfPlace(name, in: context.surroundings, at: place))
@@ -123,6 +124,7 @@ extension TemplateReader {
     case "statement" where context.surroundings == .document || context.surroundings == .box:
       return quotation(value, context)
     case "figure": return figure(value, at: place, context)
+    case "chart": return chart(value, at: place, context)
     case "box": return panel(value, context)
     case "signatures": return signatures(value, context)
     case "part": return partWithPages(value, context)
@@ -205,12 +207,13 @@ extension Diagnostic {
           sv: "'\(name)' kan inte stå i en faktaruta (box)", en: "'\(name)' cannot stand in a box"),
         at: place, endColumn: Int(place.column) + name.utf8.count)
     }
-    let (sv, en) = surroundings == .cell ? ("en cell", "a cell") : ("en lista", "a list")
+    let (sv, en, more) =
+      surroundings == .cell ? ("en cell", "a cell", ", chart") : ("en lista", "a list", "")
     return Diagnostic(
       .error, .blockOutOfPlace,
       Message(
-        sv: "'\(name)' kan inte stå i \(sv); där kan stå text, ingress, statement och list",
-        en: "'\(name)' cannot stand in \(en); text, ingress, statement and list can"),
+        sv: "'\(name)' kan inte stå i \(sv); där kan stå text, ingress, statement\(more) och list",
+        en: "'\(name)' cannot stand in \(en); text, ingress, statement\(more) and list can"),
       at: place, endColumn: Int(place.column) + name.utf8.count)
   }
 }

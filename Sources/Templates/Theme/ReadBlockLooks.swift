@@ -3,7 +3,7 @@ import Geometry
 import Input
 import Typography
 
-// How lists, headings' numbers and figures are set.
+// How lists, headings' numbers, figures and charts are set.
 
 extension ThemeReader {
   /// Reads `list: {bullets, numbers, indent, item-space}`.
@@ -61,6 +61,41 @@ extension ThemeReader {
     for (key, path) in lengths {
       if let value = map[key] { style[keyPath: path] = length(value, of: key) ?? .zero }
     }
+    return style
+  }
+
+  /// Reads `charts: {series, level, axis, grid, line, marker, height, bar-pitch, caption}`.
+  mutating func readCharts(_ value: Value?) -> ChartStyle {
+    var style = ChartStyle()
+    let known = [
+      "series", "level", "axis", "grid", "line", "marker", "height", "bar-pitch", "caption",
+    ]
+    guard let value, let map = map(value, of: "charts", known: known) else { return style }
+    if let series = map["series"] {
+      let inks = (series.list ?? [series]).compactMap { one -> Colour? in
+        let ink = colour(one, of: "series")
+        if let ink { checkContrast(ofSeries: ink, at: one.place) }
+        return ink
+      }
+      if !inks.isEmpty { style.series = inks }
+    }
+    let rules: [(String, WritableKeyPath<ChartStyle, RuleStyle>)] = [
+      ("level", \.level), ("axis", \.axis), ("grid", \.grid),
+    ]
+    for (key, path) in rules {
+      if let value = map[key], let rule = rule(value, of: key), let rule {
+        style[keyPath: path] = rule
+      }
+    }
+    let lengths: [(String, WritableKeyPath<ChartStyle, Length>)] = [
+      ("line", \.line), ("marker", \.marker), ("height", \.height), ("bar-pitch", \.barPitch),
+    ]
+    for (key, path) in lengths {
+      if let value = map[key], let length = length(value, of: key), length > .zero {
+        style[keyPath: path] = length
+      }
+    }
+    if let place = map["caption"] { style.caption = choice(place, of: "caption") ?? style.caption }
     return style
   }
 }

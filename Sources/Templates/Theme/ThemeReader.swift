@@ -7,7 +7,8 @@ import Typography
 struct ThemeReader: KeywordReading {
   private static let keywords = [
     "description", "extends", "colours", "page", "pages", "numbers", "symbols", "styles", "tables",
-    "list", "headings", "figures", "leader", "badge", "marks", "cover", "logotype", "hyphenation",
+    "list", "headings", "figures", "charts", "leader", "badge", "marks", "cover", "logotype",
+    "hyphenation",
   ]
 
   var diagnostics: [Diagnostic] = []
@@ -44,6 +45,7 @@ struct ThemeReader: KeywordReading {
     sheet.logotype = logotype?.place
     sheet.headings = readHeadings(map["headings"])
     sheet.figures = readFigures(map["figures"])
+    sheet.charts = readCharts(map["charts"])
     if let symbols = map["symbols"] { sheet.symbolFamily = word(symbols, of: "symbols")?.text }
     if let numbers = map["numbers"] { sheet.digitGroupSeparator = readNumbers(numbers) }
     if !diagnostics.hasErrors { checkContrast(sheet, cover: map["cover"]) }

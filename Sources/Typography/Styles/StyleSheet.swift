@@ -19,6 +19,8 @@ public struct StyleSheet: Hashable, Sendable {
   public var headings = HeadingNumberStyle()
   /// How figures are set.
   public var figures = FigureStyle()
+  /// How charts are drawn.
+  public var charts = ChartStyle()
   /// How the dots of a table of contents are set.
   public var leader: LeaderStyle
   /// The look of a badge (VO, Nämnd) in a cell.
