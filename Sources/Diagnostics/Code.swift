@@ -175,6 +175,7 @@ public enum Code: String, Sendable, CaseIterable {
   case furnitureOverText = "furniture-over-text"
   case lateNote = "late-note"
   case pagesOneByOne = "pages-one-by-one"
+  case chapterTooLong = "chapter-too-long"
   case pictureScaledDown = "picture-scaled-down"
   case lowResolution = "low-resolution"
   case missingStyle = "missing-style"

@@ -45,6 +45,22 @@ struct MeetingPaperTests {
     #expect(run.text.contains("mailto:forskning.framsteg@example.org"))
   }
 
+  @Test func `a slide with more on it than a page holds is told where it stands`() throws {
+    let scratch = try Scratch()
+    let points = { (count: Int) in String(repeating: "      - En punkt till\n", count: count) }
+    let plan = { (count: Int) in
+      "mall: presentation\ntitel: A\nbilder:\n  - rubrik: B\n    text: |\n" + points(count)
+    }
+    try scratch.file("full.yaml", plan(8))
+    try scratch.file("over.yaml", plan(30))
+    let full = try Run.sats(["build", "full.yaml"], in: scratch.folder)
+    #expect(full.exitCode == 0 && full.errors.isEmpty, "\(full.errors)")
+    let over = try Run.sats(["build", "over.yaml"], in: scratch.folder)
+    #expect(over.exitCode == 0)
+    #expect(over.errors.contains("over.yaml:4:13: varning:"), "\(over.errors)")
+    #expect(over.errors.contains("[chapter-too-long]"), "\(over.errors)")
+  }
+
   @Test func `a slide is a page of 16 to 9, and the speaker's notes are in the handout alone`()
     async throws
   {

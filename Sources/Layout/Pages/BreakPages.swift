@@ -50,6 +50,14 @@ struct PageBreaker {
           at: placeOfBox(galley.boxes[strip.box]), page: plans.count + 1))
     }
     let pages = isTooLong ? fitter.firstFit() : fitter.totalFit()
+    if let most = sheet.paging.mostChapterPages, pages.count > most,
+      let strip = chapter.strips.first
+    {
+      diagnostics.append(
+        .chapterTooLong(
+          pages: pages.count, most: most, at: placeOfBox(galley.boxes[strip.box]),
+          page: plans.count + 1))
+    }
     var stacker = PageStacker(galley: galley, chapter: chapter)
     for page in pages {
       report(page, in: chapter)
@@ -108,6 +116,23 @@ extension Diagnostic {
         sv: "fotnoten får inte plats på sidan där den hör hemma och står på nästa",
         en: "the note has no room on the page of its call and stands on the next"),
       at: place, page: page)
+  }
+
+  fileprivate static func chapterTooLong(
+    pages: Int, most: Int, at place: Place?, page: Int
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, .chapterTooLong,
+      Message(
+        sv: "det här tar \(pages) sidor, men i temat ska det få plats på \(most)",
+        en: "this takes \(pages) pages, but the theme wants it on \(most)"),
+      at: place, page: page,
+      fixes: [
+        Fix(
+          Message(
+            sv: "korta texten, eller dela den i flera delar",
+            en: "shorten the text, or divide it in several parts"))
+      ])
   }
 
   fileprivate static func pagesOneByOne(

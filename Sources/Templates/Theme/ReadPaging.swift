@@ -7,10 +7,11 @@ import Typography
 
 extension ThemeReader {
   private static let pagingKeywords = [
-    "stretch", "grid", "two-sided", "column-gutter", "most-lines", "notes",
+    "stretch", "grid", "two-sided", "column-gutter", "most-lines", "chapter-pages",
+    "notes",
   ]
 
-  /// Reads `pages: {stretch, grid, two-sided, column-gutter, most-lines, notes}`.
+  /// Reads `pages: {stretch, grid, two-sided, column-gutter, most-lines, chapter-pages, notes}`.
   mutating func readPaging(_ value: Value?, gutter: Length, ink: Colour) -> PagingStyle {
     var paging = PagingStyle(stretch: Self.usualStretch)
     if gutter > .zero { paging.columnGutter = gutter }
@@ -37,6 +38,9 @@ extension ThemeReader {
     }
     if let most = map["most-lines"] {
       paging.mostBoxes = integer(most, of: "most-lines", in: 0...1_000_000) ?? paging.mostBoxes
+    }
+    if let most = map["chapter-pages"] {
+      paging.mostChapterPages = integer(most, of: "chapter-pages", in: 1...1_000)
     }
     if let notes = map["notes"] { readFootnotes(notes, into: &paging.footnotes) }
     return paging

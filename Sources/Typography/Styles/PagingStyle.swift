@@ -27,6 +27,9 @@ public struct PagingStyle: Hashable, Sendable {
   /// How many lines and rows a chapter may have for its pages to be weighed against each other;
   /// beyond, each page takes what fits.
   public var mostBoxes: Int
+  /// How many pages a chapter, from one forced page end to the next, is meant to have at most, as a
+  /// slide has one; nil for any number.
+  public var mostChapterPages: Int?
   /// The notes at a page's foot.
   public var footnotes: FootnoteStyle
 
@@ -41,6 +44,7 @@ public struct PagingStyle: Hashable, Sendable {
     self.isTwoSided = isTwoSided
     self.columnGutter = columnGutter
     self.mostBoxes = mostBoxes
+    mostChapterPages = nil
     self.footnotes = footnotes
   }
 }
