@@ -29,11 +29,15 @@ private struct SVGWriter {
   let size: Length
   var text = ""
 
+  /// How much larger than in print a drawing may be on a screen, which is read from farther away.
+  private static let growth = 1.35
+
   mutating func write(_ drawing: Drawing, spoken: String) -> String {
     let (width, height) = (drawing.size.width, drawing.size.height)
     text += "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\" "
     text += "role=\"img\" aria-label=\"\(escaped(spoken))\" "
-    text += "style=\"width: \(width)pt\" font-size=\"\(size.scaled(by: 0.8))\">"
+    text += "style=\"width: 100%; max-width: \(width.scaled(by: Self.growth))pt\" "
+    text += "font-size=\"\(size.scaled(by: 0.8))\">"
     for mark in drawing.marks { write(mark, of: drawing) }
     text += "</svg>"
     return text

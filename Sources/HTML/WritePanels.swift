@@ -3,7 +3,7 @@ import Manuscript
 // Blocks that hold others: boxes of facts, quotations, places to sign, parts.
 
 extension HTMLWriter {
-  /// Writes a figure with its caption.
+  /// Writes a figure with its caption, which stands above a chart as it does in print.
   mutating func write(_ figure: Figure) {
     element("figure", figure.id.isEmpty ? [] : [("id", figure.id)]) { writer in
       switch figure.content {
@@ -12,18 +12,24 @@ extension HTMLWriter {
         writer.attribute("src", writer.options.pictures[figure.path] ?? "")
         writer.attribute("alt", figure.alternate)
         writer.text += "/>"
-      case .chart(let chart): writer.write(chart, spoken: figure.alternate)
-      }
-      let texts = [figure.label?.strong, figure.caption, figure.credit].compactMap(\.self)
-      guard !texts.isEmpty else { return }
-      writer.element("figcaption") { writer in
-        for (number, text) in texts.enumerated() {
-          if number > 0 { writer.text += " " }
-          writer.write(text)
-        }
+        writer.writeCaption(figure)
+      case .chart(let chart):
+        writer.writeCaption(figure)
+        writer.write(chart, spoken: figure.alternate)
       }
     }
     text += "\n"
+  }
+
+  private mutating func writeCaption(_ figure: Figure) {
+    let texts = [figure.label?.strong, figure.caption, figure.credit].compactMap(\.self)
+    guard !texts.isEmpty else { return }
+    element("figcaption") { writer in
+      for (number, text) in texts.enumerated() {
+        if number > 0 { writer.text += " " }
+        writer.write(text)
+      }
+    }
   }
 
   /// Writes a chart as a drawing, with its numbers in a table that readers may open; where nobody

@@ -38,11 +38,11 @@ extension Chart {
       }
     }
     if !levels.isEmpty {
-      let said = levels.map { "\($0.name.withSmallInitial) \(words.text($0.amount))" }
+      let said = levels.map { "\($0.name) \(words.text($0.amount))" }
       if series.count == 1 {
-        sentences[0] += ", " + said.joined(separator: ", ")
+        for level in said { sentences[0] += ", " + level.withSmallInitial }
       } else {
-        sentences.append(said.joined(separator: ", "))
+        sentences += said
       }
     }
     return sentences.map(\.asSentence).joined(separator: " ")
