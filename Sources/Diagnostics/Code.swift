@@ -72,6 +72,7 @@ public enum Code: String, Sendable, CaseIterable {
   case rowTooLong = "row-too-long"
   case rowTooShort = "row-too-short"
   case unknownColumn = "unknown-column"
+  case unknownFigure = "unknown-figure"
   case workbookUnreadable = "workbook-unreadable"
   case sheetMissing = "sheet-missing"
   case rangeOutsideSheet = "range-outside-sheet"

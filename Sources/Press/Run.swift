@@ -71,6 +71,8 @@ struct Run {
     var schema: Schema
     /// Whether the plan can be read and its schema finds no error in it.
     var isSound: Bool
+    /// What its texts may quote.
+    var figures: QuotedFigures
   }
 
   /// A document with the sheet it is to be set in.
@@ -123,13 +125,16 @@ struct Run {
       readTable($0, inside: fence, into: &files)
     }
     sources = files
-    diagnostics += found
-    diagnostics += Kinds.check(filled, against: schema)
+    let figures = QuotedFigures(of: filled, schema: schema)
+    let (quoting, faults) = figures.filledPlan()
+    diagnostics += found + faults
+    diagnostics += Kinds.check(quoting, against: schema)
     // What is no profile, the schema has told of.
     let written = data["profil"]?.scalar.flatMap { Profile(rawValue: $0.text) }
     profile = request.profile ?? written ?? profile
     return CheckedPlan(
-      kind: kind.files, data: filled, schema: schema, isSound: !diagnostics.hasErrors)
+      kind: kind.files, data: quoting, schema: schema, isSound: !diagnostics.hasErrors,
+      figures: figures)
   }
 
   /// Reads the organisation's file, if there is one in the plan's folder or above it.
@@ -227,7 +232,10 @@ struct Run {
       // Both readers add to the sources, and never at the same time.
       readPicture(named: name, at: place, inside: fence, into: &files, pictures)
     } loadProse: { name, place in
-      readProse(named: name, at: place, inside: fence, into: &files)
+      let (prose, faults) = readProse(named: name, at: place, inside: fence, into: &files)
+      guard let prose else { return (nil, faults) }
+      let (quoting, found) = plan.figures.filled(prose)
+      return (quoting, faults + found)
     }
     var named = NamedPictures(library: pictures)
     named.read(plan: plan.data, inside: fence, organisation: organisation, into: &files)
