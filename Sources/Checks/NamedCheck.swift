@@ -42,7 +42,7 @@ public struct NamedCheck: Sendable {
   }
 
   /// Every check that a schema can name.
-  public static let all: [NamedCheck] = goalChecks + listChecks
+  public static let all: [NamedCheck] = goalChecks + statementChecks + listChecks
 }
 
 /// Runs the checks that a kind's schema asks for, in its order, and gives the findings by place.

@@ -114,6 +114,23 @@ public enum Code: String, Sendable, CaseIterable {
   case dayOutsidePeriod = "day-outside-period"
   case unknownClause = "unknown-clause"
 
+  // Named checks: statements.
+  case rounding
+  case sumDiffers = "sum-differs"
+  case signUndeclared = "sign-undeclared"
+  case balanceDiffers = "balance-differs"
+  case resultDiffers = "result-differs"
+  case liquidAssetsDiffer = "liquid-assets-differ"
+  case depreciationDiffers = "depreciation-differs"
+  case framesDiffer = "frames-differ"
+  case unitDiffers = "unit-differs"
+  case captionYearsDiffer = "caption-years-differ"
+  case columnTwice = "column-twice"
+  case partExceedsWhole = "part-exceeds-whole"
+  case shareOutOfRange = "share-out-of-range"
+  case amountNotInAppendix = "amount-not-in-appendix"
+  case investmentsDiffer = "investments-differ"
+
   // What is printed: personal data, links.
   case personalNumber = "personal-number"
   case patientInitials = "patient-initials"

@@ -8,7 +8,7 @@ extension Run {
   /// Takes in what the kind's named checks find in a plan.
   ///
   /// They are for data that the schema finds no error in: what is misspelt would else be told again
-  /// as missing.
+  /// as missing. Prose in files of its own is looked at as if it stood in the plan.
   mutating func runNamedChecks(on plan: CheckedPlan) {
     let (checks, faults) = prepareChecks(of: plan.schema)
     for fault in faults { report(fault) }
@@ -25,7 +25,8 @@ extension Run {
   }
 
   private func checkedData(of plan: CheckedPlan) -> CheckedData {
-    CheckedData(plan: plan.data, schema: plan.schema, organisation: organisation)
+    CheckedData(
+      plan: plan.data.holding(prose), schema: plan.schema, organisation: organisation)
   }
 
   /// Puts the page on the findings that have only a place.

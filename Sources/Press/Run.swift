@@ -27,6 +27,8 @@ struct Run {
   private(set) var profile: Profile
   /// The processor time that layout took, in seconds.
   private(set) var layoutTime = 0.0
+  /// The prose files that have been read, by the names that the plan gives them.
+  private(set) var prose: [String: Scalar] = [:]
   /// What the organisation's file says that holds for many plans; nil where there is none.
   private(set) var organisation: Value?
 
@@ -132,9 +134,10 @@ struct Run {
     // What is no profile, the schema has told of.
     let written = data["profil"]?.scalar.flatMap { Profile(rawValue: $0.text) }
     profile = request.profile ?? written ?? profile
-    return CheckedPlan(
-      kind: kind.files, data: quoting, schema: schema, isSound: !diagnostics.hasErrors,
-      figures: figures)
+    return knowingStatements(
+      CheckedPlan(
+        kind: kind.files, data: quoting, schema: schema, isSound: !diagnostics.hasErrors,
+        figures: figures))
   }
 
   /// Reads the organisation's file, if there is one in the plan's folder or above it.
@@ -223,6 +226,7 @@ struct Run {
     let fence = self.fence
     let pictures = self.pictures
     var files = sources
+    var texts: [String: Scalar] = [:]
     let numbers = NumberStyle(groupSeparator: String(sheet.digitGroupSeparator))
     let footNoted = Set(sheet.tables.filter(\.value.notesAtFoot).keys)
     var (document, found) = compose(
@@ -235,6 +239,7 @@ struct Run {
       let (prose, faults) = readProse(named: name, at: place, inside: fence, into: &files)
       guard let prose else { return (nil, faults) }
       let (quoting, found) = plan.figures.filled(prose)
+      texts[name] = quoting
       return (quoting, faults + found)
     }
     var named = NamedPictures(library: pictures)
@@ -244,6 +249,7 @@ struct Run {
     document.creditCoverPicture(named.credit)
     diagnostics += named.diagnostics
     sources = files
+    prose = texts
     let (abbreviations, faults) = ownAbbreviations(of: plan.data)
     document.addReadings(own: abbreviations)
     if document.metadata.date == nil { document.metadata.date = request.date }

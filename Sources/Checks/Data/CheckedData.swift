@@ -2,12 +2,14 @@ public import Input
 public import Kinds
 
 /// What named checks look at: a plan that its schema finds no error in, with the rows of its tables
-/// filled in.
+/// filled in and its prose read.
 public struct CheckedData: Sendable {
   /// The plan's top.
   public var plan: Field
   /// What its kind's plans may contain.
   public var schema: Schema
+  /// The plan's tables of figures.
+  public var tables: [DataTable]
   /// The top of the organisation's file; nil where there is none.
   public var organisation: Field?
 
@@ -15,6 +17,7 @@ public struct CheckedData: Sendable {
   public init(plan: Value, schema: Schema, organisation: Value? = nil) {
     self.plan = Field(plan)
     self.schema = schema
+    tables = DataTable.all(in: plan, schema: schema)
     self.organisation = organisation.map { Field($0) }
   }
 }

@@ -12,6 +12,8 @@ public struct DataTable: Sendable {
     public var text: String
     /// Where they begin.
     public var place: Place
+    /// Of a column's head: the head that spans it and its neighbours.
+    public var group = ""
 
     /// The words without spaces, points and case, as they are compared.
     public var folded: String { text.foldedForLookup }
@@ -51,8 +53,12 @@ public struct DataTable: Sendable {
     public var name: Words
     /// What it is for the others.
     public var kind: RowKind
+    /// Whether the plan says what it is.
+    public var saysItsKind: Bool
     /// How many steps it is indented.
     public var depth: Int
+    /// Whether it has a unit or decimals of its own.
+    public var hasOwnLook: Bool
     /// The rows that it says it is the sum of.
     public var parts: [Words]
     /// The rows that it says it leaves out.

@@ -65,7 +65,11 @@ private struct TableFinder {
     // Where a row has a name of its own, all its cells are figures.
     let isNamed = item.property("namn") != nil
     let isFree = schema[columns].format == .kolumner
-    let heads = written.map { head in head["rubrik"].map(words) ?? words(head) }
+    let heads = written.map { head in
+      var words = head["rubrik"].map(words) ?? words(head)
+      words.group = head["grupp"]?.scalar?.text ?? ""
+      return words
+    }
     let skipped = isFree && !isNamed ? 1 : 0
     let figures = Array(heads.dropFirst(skipped))
     let near = outer.last
@@ -95,8 +99,10 @@ private struct TableFinder {
     }
     return DataTable.Row(
       name: name.map(words) ?? DataTable.Words(text: "", place: place),
-      kind: kind(map["slag"]?.scalar?.text ?? ""), depth: Int(map["nivå"]?.scalar?.text ?? "") ?? 0,
-      parts: list(map["av"]), exceptions: list(map["utom"]), cells: cells)
+      kind: kind(map["slag"]?.scalar?.text ?? ""), saysItsKind: map["slag"]?.scalar != nil,
+      depth: Int(map["nivå"]?.scalar?.text ?? "") ?? 0,
+      hasOwnLook: map["enhet"] != nil || map["decimaler"] != nil, parts: list(map["av"]),
+      exceptions: list(map["utom"]), cells: cells)
   }
 
   private func kind(_ word: String) -> DataTable.RowKind {
