@@ -110,7 +110,7 @@ extension Run {
             reading: reading,
             plan: CheckedPlan(
               kind: kind, data: key.keeping(item, in: plan.data), schema: schema,
-              isSound: plan.isSound),
+              isSound: plan.isSound, figures: plan.figures),
             whole: plan.data, name: name,
             extract: .init(part: "\(key.name) \(item.name)", digest: digest(of: item.value))))
       }

@@ -1,6 +1,7 @@
 import Checks
 import Diagnostics
 import Input
+import Kinds
 
 extension Run {
   /// A plan with what its kind knows of statements and the plan does not say: what rows are for the
@@ -33,7 +34,8 @@ extension Value {
     }
   }
 
-  /// The value with entries in some of its maps, by their paths, unless they have the key.
+  /// The value with entries in some of its maps, by their paths; to a text that is there already they
+  /// are added as a paragraph.
   fileprivate func adding(_ entries: [String: StatementWords.Entry]) -> Value {
     entries.isEmpty ? self : adding(entries, path: "")
   }
@@ -46,7 +48,13 @@ extension Value {
         map.entries[index].value = map.entries[index].value.adding(
           entries, path: path.isEmpty ? key : "\(path).\(key)")
       }
-      if let entry = entries[path], map[entry.key] == nil {
+      guard let entry = entries[path] else { return Value(.map(map), at: place) }
+      if let index = map.entries.firstIndex(where: { $0.key == entry.key }) {
+        // What stands in a file of its own is left as it is.
+        guard var text = map.entries[index].value.scalar else { return Value(.map(map), at: place) }
+        text.text += "\n\n" + entry.value
+        map.entries[index].value.content = .scalar(text)
+      } else {
         let value = Value(.scalar(Scalar(entry.value, style: .plain, places: .none)), at: place)
         map.entries.append(Map.Entry(key: entry.key, keyPlace: place, value: value))
       }

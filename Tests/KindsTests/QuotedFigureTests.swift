@@ -109,7 +109,10 @@ import Testing
         "'kr två' is no way to print a figure; there are kr, tkr, mnkr, mdkr, heltal, 0–9, enhet, +, absolut",
         nil
       ),
-      ("{{bilaga1.resultat.2022", "'{{' refers to a figure and should end with '}}'", nil),
+      (
+        "{{bilaga1.resultat.2022", "'{{' refers to a figure and should end with '}}'",
+        #"write \{{ for braces that are to be printed"#
+      ),
     ] as [(String, String, String?)])
   func `a reference that leads to no figure is told at its place`(
     written: String, message: String, fix: String?
@@ -134,7 +137,7 @@ import Testing
         start: Place(file: file, line: 1, column: 1),
         turns: [
           .init(offset: 8, place: Place(file: file, line: 2, column: 1)),
-          .init(offset: 39, place: Place(file: file, line: 3, column: 1)),
+          .init(offset: 40, place: Place(file: file, line: 3, column: 1)),
         ]))
     let plan = try #require(value)
     let figures = QuotedFigures(of: plan, schema: schema)

@@ -37,16 +37,25 @@ public struct StatementWords: Sendable {
     return entries
   }
 
-  /// The notes on rounding, by the tables' paths.
+  /// The notes on rounding, by the tables' paths: for tables in which a sum shows it, unless the plan
+  /// says no, and for those that say yes.
   public static func roundingNotes(
     _ checks: [PreparedCheck], in data: CheckedData
   ) -> [String: Entry] {
     var entries: [String: Entry] = [:]
     for arguments in checks.sums {
-      guard let key = arguments.key("note") else { continue }
+      guard let key = arguments.key("note"), let text = arguments.text("note-text") else {
+        continue
+      }
+      var rounded: Set<String> = []
       for finding in NamedCheck.sums.findings(data, arguments) where finding.code == .rounding {
         guard let path = finding.path, let end = path.ranges(of: ".rader[").last else { continue }
-        entries[String(path[..<end.lowerBound])] = Entry(key: key, value: "ja")
+        rounded.insert(String(path[..<end.lowerBound]))
+      }
+      for table in arguments.entries("tables", in: data.plan) {
+        let wanted = arguments.field("wants-note", in: table)?.isYes
+        guard wanted ?? rounded.contains(table.path) else { continue }
+        entries[table.path] = Entry(key: key, value: text)
       }
     }
     return entries

@@ -53,6 +53,7 @@ extension NamedCheck {
     parameters: [
       .required("tables"), .optional("sign", .path(within: "tables")), .optional("results", .text),
       .optional("total-columns", .text), .optional("note", .path(within: "tables")),
+      .optional("wants-note", .path(within: "tables")), .optional("note-text", .text),
       .optional(
         "known",
         .entries([
@@ -162,14 +163,15 @@ extension Diagnostic {
   ) -> Diagnostic {
     let cell = table.rows[row].cells[column]
     let title = table.title(row: row, column: column)
+    let written = cell.amount?.shown ?? cell.words.text
     let most = 6
     let names = parts.prefix(most).joined(separator: ", ")
     let list = parts.count > most ? "\(names) … (\(parts.count))" : names
     return cell.words.finding(
       .sums,
-      sv: "\(title) är \(cell.words.text), men delarna ger \(sum.shown)"
+      sv: "\(title) är \(written), men delarna ger \(sum.shown)"
         + (isRounding ? "; skillnaden ryms i avrundningen" : ""),
-      en: "\(title) is \(cell.words.text), but its parts give \(sum.shown)"
+      en: "\(title) is \(written), but its parts give \(sum.shown)"
         + (isRounding ? "; the difference is within rounding" : ""),
       code: isRounding ? .rounding : nil, severity: isRounding ? .warning : nil,
       path: table.path(row: row, column: column),
