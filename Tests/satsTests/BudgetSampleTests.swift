@@ -56,6 +56,55 @@ struct BudgetSampleTests {
     #expect(try statementFindings("plan.yaml", in: scratch.folder) == [])
   }
 
+  @Test func `rows are known by their names, and sums that are rounded have a note`() throws {
+    let scratch = try Scratch()
+    try scratch.file(
+      "plan.yaml",
+      """
+      mall: budget
+      titel: Budget
+      bilagor:
+        - rubrik: Resultatbudget 2025
+          nummer: 2
+          resultatbudget:
+            kolumner: [{rubrik: Belopp i mnkr}, {rubrik: "2025"}]
+            rader:
+              - {celler: [Verksamhetens intäkter, "1,0"]}
+              - {celler: [varav bidrag, "0,5"]}
+              - {celler: [Verksamhetens kostnader, "-2,0"]}
+              - {celler: [Verksamhetens nettokostnader, "-1,1"]}
+
+      """)
+    let run = try Run.sats(["inspect", "plan.yaml", "--stage", "document"], in: scratch.folder)
+    #expect(run.text.contains(#"part | "varav bidrag""#), "\(run.text)")
+    #expect(run.text.contains(#"subtotal | "Verksamhetens nettokostnader""#), "\(run.text)")
+    #expect(run.text.contains("Talen är avrundade var för sig"), "\(run.text)")
+    let one = try Run.sats(["build", "plan.yaml", "--only", "bilaga=2"], in: scratch.folder)
+    #expect(one.text == "plan-2.pdf: 1 sida\n", "\(one.errors)")
+  }
+
+  @Test func `a range outside the sheet is told where the plan names it`() throws {
+    let scratch = try Scratch()
+    let source = Samples.root.appendingPathComponent(Self.sample)
+    try scratch.file(
+      "bilaga-5.xlsx", Data(contentsOf: source.appendingPathComponent("bilaga-5.xlsx")))
+    try scratch.file(
+      "plan.yaml",
+      """
+      mall: budget
+      titel: Budget
+      bilagor:
+        - rubrik: Investeringsbudget
+          investeringsbudget:
+            rader: {fil: bilaga-5.xlsx, blad: Investeringar, område: A3:K18}
+
+      """)
+    let run = try Run.sats(["check", "plan.yaml"], in: scratch.folder)
+    #expect(run.exitCode == 1)
+    #expect(run.errors.contains("plan.yaml:6:"), "\(run.errors)")
+    #expect(run.errors.contains("[range-outside-sheet]"))
+  }
+
   /// What is wrong in each file, and what should stand there.
   private static let corrections: [(String, [(String, String)])] = [
     (
