@@ -36,21 +36,22 @@ struct Scope: Hashable {
   init(root: SchemaNode.ID) { frames = [Frame(name: "", shape: .node(root))] }
 
   /// The scope inside one more thing, and which of the frames are kept; nil for all of them.
-  func entering(_ frame: Frame, _ schema: Schema) -> (scope: Scope, kept: [Int]?) {
-    let names = Set(schema.propertyNames(of: frame.shape))
+  func entering(
+    _ frame: Frame, _ schema: Schema, _ names: inout PropertyNames
+  ) -> (scope: Scope, kept: [Int]?) {
     var kept: [Int] = []
-    var hidden = names
-    var called: Set<String> = [frame.name]
+    var hidden = names.names(of: frame.shape, schema)
+    var called = [frame.name]
     for index in frames.indices.reversed() {
       let outer = frames[index]
-      let own = schema.propertyNames(of: outer.shape)
+      let own = names.names(of: outer.shape, schema)
       let isReached =
-        own.contains { !hidden.contains($0) } || outer.shape == .any
+        !own.isSubset(of: hidden) || outer.shape == .any
         || !(outer.name.isEmpty || called.contains(outer.name))
       if isReached || index == 0 {
         kept.append(index)
         hidden.formUnion(own)
-        called.insert(outer.name)
+        called.append(outer.name)
       }
     }
     kept.reverse()

@@ -15,9 +15,8 @@ extension TemplateReader {
     _ value: Value?, of key: String, _ context: Context
   ) -> TextPattern? {
     guard let value, !value.isNull, let scalar = word(value, of: key) else { return nil }
-    var lexer = PatternLexer(scalar, at: value.place)
-    let tokens = lexer.tokens()
-    if let fault = lexer.fault { report(fault) }
+    let (tokens, fault) = tokens(of: scalar, at: value.place)
+    if let fault { report(fault) }
     var pieces: [TextPattern.Piece] = []
     var optional: [TextPattern.Piece]?
     for token in tokens {
@@ -34,7 +33,7 @@ extension TemplateReader {
         let inner = optional ?? []
         optional = nil
         if !inner.contains(where: { if case .field = $0 { true } else { false } }),
-          lexer.fault == nil, tokens.allSatisfy({ $0.content != .field("") })
+          fault == nil, tokens.allSatisfy({ $0.content != .field("") })
         {
           report(.nothingOptional(at: token.place))
         }
@@ -46,11 +45,25 @@ extension TemplateReader {
     return pattern
   }
 
+  /// Cuts a pattern into tokens, with the first thing that is wrong with it.
+  private mutating func tokens(
+    of scalar: Scalar, at place: Place
+  ) -> (tokens: [PatternLexer.Token], fault: Diagnostic?) {
+    let pattern = WrittenPattern(text: scalar.text, place: place)
+    if let known = lexedPatterns[pattern] { return known }
+    var lexer = PatternLexer(scalar, at: place)
+    let tokens = lexer.tokens()
+    lexedPatterns[pattern] = (tokens, lexer.fault)
+    return (tokens, lexer.fault)
+  }
+
   /// Reads what stands between braces.
   private mutating func piece(
     _ text: String, at place: Place, _ context: Context
   ) -> TextPattern.Piece? {
-    let parts = text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts =
+      text.utf8.contains(UInt8(ascii: "|"))
+      ? text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false) : [text[...]]
     let path = String(parts[0]).trimmingSpaces
     if path == "#" { return .number }
     if path.hasPrefix("#") {

@@ -46,7 +46,7 @@ extension TemplateReader {
     var group = outside
     group.descent = inner.descent
     let frame = Scope.Frame(name: "", shape: .group(key: name, value: node, item: item))
-    let entered = outside.scope.entering(frame, schema)
+    let entered = outside.scope.entering(frame, schema, &propertyNames)
     group.scope = entered.scope
     return (Selection.Grouping(slot: slot(resolved), name: name, kept: entered.kept), group)
   }

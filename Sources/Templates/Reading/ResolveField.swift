@@ -25,7 +25,7 @@ extension TemplateReader {
   mutating func resolve(_ path: String, at place: Place, _ scope: Scope) -> Resolved? {
     let last = scope.frames.count - 1
     if path == "." { return Resolved(frame: last, keys: [], shape: scope.frames[last].shape) }
-    let names = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let names = path.names
     guard isPath(names, path, at: place) else { return nil }
     var failure: Failure?
     for index in scope.frames.indices.reversed() {
@@ -114,7 +114,7 @@ extension TemplateReader {
   mutating func levels(
     _ path: String, at place: Place, _ context: Context
   ) -> (levels: [Selection.Level], inner: Context)? {
-    let names = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let names = path.names
     if path != ".", !isPath(names, path, at: place) { return nil }
     var context = context
     var levels: [Selection.Level] = []
@@ -178,13 +178,14 @@ extension TemplateReader {
     return nil
   }
 
-  private func enter(
+  private mutating func enter(
     _ name: String, _ shape: Scope.Shape, _ resolved: Resolved, _ context: inout Context,
     _ levels: inout [Selection.Level]
   ) {
     let isInward = resolved.frame == context.scope.frames.count - 1
     context.descent = isInward ? context.descent.map { $0 + 1 } : nil
-    let entered = context.scope.entering(Scope.Frame(name: name, shape: shape), schema)
+    let frame = Scope.Frame(name: name, shape: shape)
+    let entered = context.scope.entering(frame, schema, &propertyNames)
     context.scope = entered.scope
     levels.append(Selection.Level(slot: slot(resolved), kept: entered.kept))
   }
@@ -205,6 +206,15 @@ extension TemplateReader {
     let name = path.text.split(separator: ".").last.map(String.init) ?? ""
     enter(name, resolved.shape, resolved, &context, &levels)
     return levels.first.map { ($0, context) }
+  }
+}
+
+extension String {
+  /// The names of a path, which has points between them.
+  fileprivate var names: [String] {
+    // Most paths are one name.
+    guard utf8.contains(UInt8(ascii: ".")) else { return [self] }
+    return split(separator: ".", omittingEmptySubsequences: false).map(String.init)
   }
 }
 

@@ -35,6 +35,12 @@ struct TemplateReader: KeywordReading {
     var surroundings: Surroundings = .document
   }
 
+  /// A pattern as it is written.
+  struct WrittenPattern: Hashable {
+    var text: String
+    var place: Place
+  }
+
   /// One use of a part by a part.
   struct Call {
     var from: Int
@@ -59,6 +65,10 @@ struct TemplateReader: KeywordReading {
   var textSources: [Map.Entry] = []
   var partIndices: [Instance: Int] = [:]
   var textIndices: [Instance: Int] = [:]
+  /// The names of the shapes that scopes are made of.
+  var propertyNames = PropertyNames()
+  /// The patterns that have been cut into tokens; those of parts are read in many scopes.
+  var lexedPatterns: [WrittenPattern: (tokens: [PatternLexer.Token], fault: Diagnostic?)] = [:]
   var waiting: [(index: Int, instance: Instance)] = []
   var calls: [Call] = []
   /// The named texts that are being read, each inside the one before it.
