@@ -5,9 +5,9 @@ usage: SATS=path/to/sats [ACCEPT=1] guard.py
 
 Instructions are counted (callgrind) and not time, and both programs in the same run, so that the ratio is the same on any
 machine with the same libraries. What it may be stands in guard.json. More than 3 % above fails. ACCEPT=1 writes what was
-found there; the commit says what it was taken for.
+found there, rounded up to a hundredth; the commit says what it was taken for.
 """
-import json, os, subprocess, sys
+import json, math, os, subprocess, sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 OUT = os.path.join(HERE, "out")
@@ -45,9 +45,9 @@ def main():
         pdf = os.path.join(OUT, "guard.pdf")
         least = instructions([floor, lines, os.path.join(OUT, "guard-floor.pdf")])
         taken = instructions([os.environ["SATS"], "build", plan, "-o", pdf])
-        found[name] = round(taken / least, 3)
+        found[name] = math.ceil(taken / least * 100) / 100
         change = found[name] / limits[name] - 1 if name in limits else 0
-        print(f"{name}: {taken / 1e6:.0f} M instructions, {found[name]:.3f} times the floor's "
+        print(f"{name}: {taken / 1e6:.0f} M instructions, {found[name]:.2f} times the floor's "
               f"({limits.get(name, '–')} is the limit, {change:+.1%})", flush=True)
         if found[name] > limits.get(name, 0) * MARGIN: slower.append(name)
     if accepts:
