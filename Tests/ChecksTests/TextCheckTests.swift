@@ -57,6 +57,7 @@ struct TextCheckTests {
 
   @Test func `finds a patient's initials, and lets politicians and parties be`() throws {
     #expect(try findings("Patientärende MG (M)") == ["patient-initials MG (M)"])
+    #expect(try findings("Patientärende NN (M)") == [])
     #expect(try findings("Yrkande från Per Ek (M), RS (S) och HÄLSA (M).") == [])
   }
 

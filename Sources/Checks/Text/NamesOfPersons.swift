@@ -7,8 +7,10 @@ extension Checkpoint {
   static let patientInitials = Checkpoint(
     id: "C711", chapter: .personalData, code: .patientInitials, severity: .warning,
     title: "Inga patienters initialer",
-    what:
-      "Två eller tre versaler följda av (M) eller (K), eller stående efter ordet patientärende.",
+    what: """
+      Två eller tre versaler följda av (M) eller (K), eller stående efter ordet patientärende. NN, \
+      som står för vem som helst, räknas inte.
+      """,
     why: """
       Initialer med kön pekar ut en patient för den som känner till ärendet. Uppgiften omfattas av \
       hälso- och sjukvårdssekretess (25 kap. offentlighets- och sekretesslagen).
@@ -60,7 +62,9 @@ extension PrintedText {
       var start = end
       while start > 0, bytes[start - 1].isCapital { start -= 1 }
       let isAlone = start == 0 || !bytes[start - 1].isOfWord
-      guard isAlone, (2...3).contains(end - start) else { return nil }
+      guard isAlone, (2...3).contains(end - start), string(start..<end) != "NN" else {
+        return nil
+      }
       let range = start..<(end + 4)
       return finding(
         .patientInitials, at: range,
