@@ -162,7 +162,7 @@ def long_table(count):
 
 def extract(number):
     """A decision from the minutes on one page, with no cover and no contents."""
-    short = [p for p in C["para"] if 250 < len(p) < 500]
+    short = [p for p in C["para"] if 250 < len(p) < 400]
     paragraph = {"nummer": number, "rubrik": cyc("case", CASES), "beslut": cyc("short", short),
                  "sammanfattning": cyc("short", short), "beslutsunderlag": bullets(2)["items"]}
     heading = lambda level, text: {"t": "h", "level": level, "num": "", "text": text, "id": f"h{level}", "toc": False}

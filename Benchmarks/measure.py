@@ -4,7 +4,7 @@
 usage: SATS=path/to/sats [SIZES="10 100 …"] [RUNS=5] [PEERS=typst] [CALLGRIND="10 100"] measure.py
 
 A size is a count of pages; rows=N for one table of N rows; extracts=N for N documents of a page each, set by one command;
-samples for the plans in samples/, set by one command. Each program runs once to warm up; then they take turns, RUNS times,
+samples for the plans in samples/, each set by a command of its own. Each program runs once to warm up; then they take turns, RUNS times,
 so that a machine that slows down slows all of them, and medians are compared. CPU (user + system) and peak memory come
 from wait4; memory is never less than that of this script, some 10 MiB. Sizes in CALLGRIND run once more to have their
 instructions counted. Writes Benchmarks/RESULTS.md; all else is left in Benchmarks/out. Exit 1 when a program fails, or
@@ -68,9 +68,13 @@ def commands(size, peers):
         subprocess.run([sys.executable, os.path.join(HERE, "generate.py"), size, stem], check=True)
         plans = sorted(glob.glob(os.path.join(stem, "*.plan.json"))) if "extracts" in size else []
     if plans:
-        # The output is named for the plan, so that many go into one folder.
-        os.makedirs(os.path.join(OUT, f"sats-{size}"), exist_ok=True)
-        found["sats"] = [sats, "build", *plans, "-o", os.path.join(OUT, f"sats-{size}")]
+        folder = os.path.join(OUT, f"sats-{size}")
+        os.makedirs(folder, exist_ok=True)
+        found["sats"] = [sats, "build", *plans, "-o", folder]
+        if size == "samples":
+            # Most of them are called plan.yaml: each gets a name of its own. What children take is counted as their parent's.
+            each = 'n=0; for plan; do n=$((n + 1)); "$SATS" build "$plan" -o "$OUT/$n.pdf" || exit 1; done'
+            found["sats"] = ["env", f"OUT={folder}", "sh", "-c", each, "sh", *plans]
     else:
         if os.path.exists(stem + "-shy.tsv"): found["floor-shy"] = [make_floor(), stem + "-shy.tsv", pdf("floor-shy")]
         found["sats"] = [sats, "build", stem + ".plan.json", "-o", pdf("sats")]

@@ -26,10 +26,20 @@ public enum Prompt {
 
   /// The first prompt in a text, with its marks.
   static func first(in text: String) -> Substring? {
-    guard let start = text.firstIndex(of: opening),
-      let end = text[start...].firstIndex(of: closing)
+    // Every text of a plan is looked through, by its scalars: parting it into characters took as long
+    // as all else that is checked of it.
+    let scalars = text.unicodeScalars
+    guard text.utf8.contains(0xE2), let start = scalars.firstIndex(where: opening.isScalar),
+      let end = scalars[start...].firstIndex(where: closing.isScalar)
     else { return nil }
     return text[start...end]
+  }
+}
+
+extension Character {
+  /// Whether the character is one scalar, and this one.
+  fileprivate func isScalar(_ scalar: Unicode.Scalar) -> Bool {
+    unicodeScalars.first == scalar
   }
 }
 
