@@ -60,6 +60,28 @@ struct StatementTests {
         ]), [.at(1, .sumDiffers)])
   }
 
+  @Test
+  func `two totals in a row are of the same rows, a head begins anew, and shares do not add up`()
+    throws
+  {
+    try CheckFixture(kind: "verksamhetsplan").expect(
+      """
+      mall: verksamhetsplan
+      titel: A
+      verksamhetsmått:
+        kolumner: [Utfall, Plan]
+        rader:
+          - {namn: Läkare, värden: [10, 20]}
+          - {namn: Vaccination, värden: [5, ~]}
+          - {namn: Summa, slag: summa, värden: [15, 1️⃣30]}
+          - {namn: Utan vaccination, slag: summa, utom: Vaccination, värden: [10, 2️⃣40]}
+          - {namn: Samtal, värden: [7, 8]}
+          - {namn: Andel digitala, slag: rubrik, rubriker: [Utfall, Plan]}
+          - {namn: Läkare, värden: [1 %, 11 %]}
+          - {namn: Summa, slag: summa, värden: [1 %, 5 %]}
+      """, [.at(1, .sumDiffers), .at(2, .sumDiffers)])
+  }
+
   @Test func `a sum names its parts or leaves some out, and one is of the deeper rows below it`()
     throws
   {

@@ -62,6 +62,7 @@ extension NamedCheck {
         let cells = table.rows.enumerated().filter { !$0.element.hasOwnLook }.compactMap {
           entry -> (row: Int, amount: Amount, words: DataTable.Words)? in
           let cell = entry.element.cells[column]
+          guard cell.unit.isEmpty else { return nil }
           return cell.amount.map { (entry.offset, $0, cell.words) }
         }
         // A zero needs no decimals to say what it says.

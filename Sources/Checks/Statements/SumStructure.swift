@@ -5,7 +5,8 @@ import Kinds
 /// A row that names its parts (`av`) has those. Else the sums of a kind of statement are known by
 /// name from its schema, and all others stand below what they sum: a subtotal sums the items since
 /// the sum or heading before it, a total everything since the total before it, with each subtotal in
-/// place of its items. Where rows are indented, a sum with deeper rows right below it sums those, and
+/// place of its items; of two totals in a row the second is of the same rows. A head within the table
+/// begins it anew. Where rows are indented, a sum with deeper rows right below it sums those, and
 /// deeper rows of an item are parts of it and not counted again. Rows of the kind `varav` are never
 /// counted.
 struct SumStructure {
@@ -76,14 +77,21 @@ struct SumStructure {
   private func above(_ row: Int) -> [Int] {
     let isTotal = table.rows[row].kind == .total
     var open: [Int] = []
+    var before: [Int] = []
     // The first of the open rows that a subtotal to come would sum.
     var start = 0
     for index in 0..<row {
       let other = table.rows[index]
       switch other.kind {
       case .part: continue
-      case .heading: start = open.count
+      case .heading:
+        if other.isHead {
+          open = []
+          before = []
+        }
+        start = open.count
       case .total:
+        if !open.isEmpty { before = open }
         open = []
         start = 0
       case .subtotal:
@@ -98,7 +106,8 @@ struct SumStructure {
         if !isInside(index) { open.append(index) }
       }
     }
-    return isTotal ? open : Array(open[start...])
+    guard isTotal else { return Array(open[start...]) }
+    return open.isEmpty ? before : open
   }
 
   /// Whether a row is a deeper part of an item or a sum above it.

@@ -119,8 +119,10 @@ private struct Adder {
     var worst: Diagnostic?
     for parts in ways {
       let cells = parts.map { table.rows[$0].cells[column] }
-      // What is not known cannot be added, and of nothing at all nothing is the sum.
-      if cells.contains(where: { $0.reading == .missing(.unavailable) }) { return nil }
+      // What is not known cannot be added, nor shares; and of nothing at all nothing is the sum.
+      if cells.contains(where: { $0.isPercent || $0.reading == .missing(.unavailable) }) {
+        return nil
+      }
       let amounts = cells.compactMap(\.amount)
       guard !amounts.isEmpty, let added = Amount.sum(amounts) else { continue }
       let sum = isResult && isNetCost ? -added : added

@@ -25,6 +25,11 @@ public struct DataTable: Sendable {
     public var words: Words
     /// The number, a mark for one that is missing, or why it is neither; nil for a blank cell.
     public var reading: NumberReading?
+    /// The unit that stands after the number; empty for none.
+    public var unit = ""
+
+    /// Whether it is a share in hundredths, which no sum is the sum of.
+    public var isPercent: Bool { !unit.isEmpty && Quantity(.zero, unit: unit).isPercent }
 
     /// The number, if it is one.
     public var amount: Amount? { reading?.amount }
@@ -53,6 +58,8 @@ public struct DataTable: Sendable {
     public var name: Words
     /// What it is for the others.
     public var kind: RowKind
+    /// Whether it heads the columns of the rows that follow, which then begin a table anew.
+    public var isHead: Bool
     /// Whether the plan says what it is.
     public var saysItsKind: Bool
     /// How many steps it is indented.

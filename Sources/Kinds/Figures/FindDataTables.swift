@@ -97,9 +97,12 @@ private struct TableFinder {
     while cells.count < count {
       cells.append(DataTable.Cell(words: DataTable.Words(text: "", place: place), reading: nil))
     }
+    let slag = map["slag"]?.scalar?.text ?? ""
+    let hasHeads = map["rubriker"] != nil || cells.contains { $0.reading != nil }
     return DataTable.Row(
       name: name.map(words) ?? DataTable.Words(text: "", place: place),
-      kind: kind(map["slag"]?.scalar?.text ?? ""), saysItsKind: map["slag"]?.scalar != nil,
+      kind: kind(slag), isHead: slag == "huvud" || slag == "rubrik" && hasHeads,
+      saysItsKind: !slag.isEmpty,
       depth: Int(map["nivå"]?.scalar?.text ?? "") ?? 0,
       hasOwnLook: map["enhet"] != nil || map["decimaler"] != nil, parts: list(map["av"]),
       exceptions: list(map["utom"]), cells: cells)
@@ -117,10 +120,12 @@ private struct TableFinder {
     guard !words.text.isEmpty else { return DataTable.Cell(words: words, reading: nil) }
     let isJSON = value.scalar?.style == .jsonNumber
     var reading = Amount.read(words.text, notation: isJSON ? .json : .swedish)
+    var unit = ""
     if case .fault = reading, let quantity = Quantity(words.text) {
       reading = .amount(quantity.amount)
+      unit = quantity.unit
     }
-    return DataTable.Cell(words: words, reading: reading)
+    return DataTable.Cell(words: words, reading: reading, unit: unit)
   }
 
   private func list(_ value: Value?) -> [DataTable.Words] {
