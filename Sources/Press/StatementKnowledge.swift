@@ -7,8 +7,10 @@ extension Run {
   /// A plan with what its kind knows of statements and the plan does not say: what rows are for the
   /// others, by their names, and that figures are rounded.
   func knowingStatements(_ plan: CheckedPlan) -> CheckedPlan {
-    guard plan.isSound, !plan.schema.checks.isEmpty else { return plan }
-    let (checks, _) = prepareChecks(of: plan.schema)
+    var schema = plan.schema
+    schema.checks.removeAll { !StatementWords.isTold(by: $0) }
+    guard plan.isSound, !schema.checks.isEmpty else { return plan }
+    let (checks, _) = prepareChecks(of: schema)
     var plan = plan
     var data: CheckedData { CheckedData(plan: plan.data, schema: plan.schema) }
     plan.data = plan.data.adding(StatementWords.rowKinds(checks, in: data))

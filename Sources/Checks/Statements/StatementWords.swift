@@ -1,5 +1,6 @@
 import Diagnostics
-import Kinds
+import Input
+public import Kinds
 
 /// What a kind knows of its statements and a plan need not say, by the paths of the maps that get it.
 ///
@@ -12,6 +13,12 @@ public struct StatementWords: Sendable {
     public var key: String
     /// Its value, as a plan would write it.
     public var value: String
+  }
+
+  /// Whether a check tells something that a plan need not say.
+  public static func isTold(by check: SchemaCheck) -> Bool {
+    check.name == NamedCheck.sums.name
+      && check.arguments.contains { $0.key == "kinds" || $0.key == "note" }
   }
 
   /// The kinds of rows, by the rows' paths.
