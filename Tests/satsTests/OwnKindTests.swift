@@ -45,7 +45,7 @@ struct OwnKindTests {
     try #require(new.exitCode == 0, "\(new.errors)")
     let run = try Run.sats(["build", "svar/remissvar.yaml"], in: scratch.folder)
     #expect(run.exitCode == 0, "\(run.errors)")
-    let said = run.errors.matches(of: /\[([a-z-]+)\]\n/).map { String($0.output.1) }
+    let said = run.errors.matches(of: /\[([a-z-]+)(?: [A-Z]\d+)?\]\n/).map { String($0.output.1) }
     #expect(Set(said) == ["prompt-left"], "\(run.errors)")
   }
 }

@@ -19,7 +19,7 @@ struct StartTests {
       ["build", "planer/ny/\(kind).yaml", "--profile", profile], in: scratch.folder)
     #expect(run.exitCode == 0, "\(run.errors)")
     // Nothing is to be mended but what is to be written.
-    let said = run.errors.matches(of: /\[([a-z-]+)\]\n/).map { String($0.output.1) }
+    let said = run.errors.matches(of: /\[([a-z-]+)(?: [A-Z]\d+)?\]\n/).map { String($0.output.1) }
     #expect(said.allSatisfy { $0 == "prompt-left" }, "\(run.errors)")
   }
 
