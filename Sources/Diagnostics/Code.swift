@@ -39,6 +39,16 @@ public enum Code: String, Sendable, CaseIterable {
   case extractDiffers = "extract-differs"
   case notAnExtract = "not-an-extract"
 
+  // What many plans share.
+  case unknownShared = "unknown-shared"
+  case duplicateShared = "duplicate-shared"
+  case sharedLoop = "shared-loop"
+  case sharedFile = "shared-file"
+
+  // What is computed.
+  case statusContradicts = "status-contradicts"
+  case unitsDiffer = "units-differ"
+
   // Reading YAML and JSON.
   case needsQuotes = "needs-quotes"
   case textCutOff = "text-cut-off"

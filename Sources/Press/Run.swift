@@ -127,16 +127,19 @@ struct Run {
       readTable($0, inside: fence, into: &files)
     }
     sources = files
-    let figures = QuotedFigures(of: filled, schema: schema)
+    let (whole, told) = borrowValues(into: filled, schema: schema, from: organisation)
+    let figures = QuotedFigures(of: whole, schema: schema)
     let (quoting, faults) = figures.filledPlan()
-    diagnostics += found + faults
+    diagnostics += found + told + faults
     diagnostics += Kinds.check(quoting, against: schema)
+    let (computed, doubts) = computeValues(in: quoting, schema: schema)
+    diagnostics += doubts
     // What is no profile, the schema has told of.
     let written = data["profil"]?.scalar.flatMap { Profile(rawValue: $0.text) }
     profile = request.profile ?? written ?? profile
     return knowingStatements(
       CheckedPlan(
-        kind: kind.files, data: quoting, schema: schema, isSound: !diagnostics.hasErrors,
+        kind: kind.files, data: computed, schema: schema, isSound: !diagnostics.hasErrors,
         figures: figures))
   }
 

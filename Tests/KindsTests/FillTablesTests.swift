@@ -15,6 +15,9 @@ private let schemaText = """
         "slag": {"type": "string", "title": "Sort", "enum": ["post", "summa"]},
         "celler": {"type": "array", "format": "celler",
           "items": {"type": ["string", "null"]}}}}}}},
+    "märkta": {"type": "array", "items": {"type": "object", "properties": {
+      "namn": {"type": "string"}, "märke": {"type": ["string", "array"], "separator": ",",
+        "items": {"type": "string"}}}}},
     "fria": {"type": "array", "items": {"type": "object", "additionalProperties": true}},
     "text": {"type": "string", "format": "markdown"}},
    "$defs": {"rader": {"type": "array", "items": {"type": "object", "required": ["namn"],
@@ -61,6 +64,16 @@ struct FillTablesTests {
     #expect(found == [])
     #expect(data["delar"]?.list?[0]["rader"]?.list?.count == 1)
     #expect(data["text"]?["fil"] != nil)
+  }
+
+  @Test func `a cell becomes a list where the schema says what stands between`() throws {
+    let (data, found) = try fill("märkta: {fil: a.csv}", "namn;märke\nKö, lång;VO, ●,\nKö;VO\n")
+    #expect(found == [])
+    let rows = try #require(data["märkta"]?.list)
+    #expect(rows[0]["märke"]?.list?.map { $0.scalar?.text } == ["VO", "●"])
+    #expect(rows[0]["märke"]?.list?[1].place == Place(file: FileID(index: 1), line: 2, column: 14))
+    #expect(rows[0]["namn"]?.scalar?.text == "Kö, lång")
+    #expect(rows[1]["märke"]?.scalar?.text == "VO")
   }
 
   @Test func `where other keys are allowed the heading is the key`() throws {

@@ -26,6 +26,17 @@ public struct Schema: Sendable {
   /// A node.
   public subscript(id: SchemaNode.ID) -> SchemaNode { nodes[id.index] }
 
+  /// The numbers of all nodes, in the order of the file.
+  var ids: [SchemaNode.ID] { nodes.indices.map { SchemaNode.ID(index: $0) } }
+
+  /// The node of a key's value in a map of such a node; nil for a key that it does not know.
+  func child(_ key: String, of id: SchemaNode.ID) -> SchemaNode.ID? {
+    let node = self[id]
+    if let property = node.property(key) { return property }
+    if case .node(let id) = node.additionalProperties { return id }
+    return nil
+  }
+
   /// The schema of one of its nodes, to check a part of a plan against.
   public func rooted(at node: SchemaNode.ID) -> Schema {
     var part = self

@@ -56,6 +56,13 @@ public struct SchemaNode: Sendable {
   public var defaultValue: Value?
   /// Values that show how it is written.
   public var examples: [Value] = []
+  /// What stands between the entries of a list that is written in one cell of a table; nil for a
+  /// list that no cell can hold.
+  public var separator: String?
+  /// The list of the organisation's file that it may be borrowed from.
+  public var shared: SharedSource?
+  /// How it is computed where a plan leaves it out.
+  public var computed: Computation?
   /// Where it stands in the schema.
   public var place: Place
 

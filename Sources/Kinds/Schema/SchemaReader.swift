@@ -100,6 +100,15 @@ struct SchemaReader {
       }
     case .defaultValue: nodes[index].defaultValue = value
     case .examples: nodes[index].examples = list(value, keyword: name)
+    case .separator: nodes[index].separator = text(value, keyword: name)
+    case .shared:
+      let (source, faults) = SharedSource.read(value)
+      nodes[index].shared = source
+      diagnostics += faults
+    case .computed:
+      let (computation, faults) = Computation.read(value)
+      nodes[index].computed = computation
+      diagnostics += faults
     }
   }
 
@@ -190,6 +199,7 @@ private enum Keyword: String, CaseIterable {
   case title, description, type, properties, required, additionalProperties, items, pattern
   case enumeration = "enum"
   case format, examples
+  case separator, shared, computed
   case defaultValue = "default"
   /// The kind that this one extends, and whether it is only there to be extended: read before.
   case extends, abstract
@@ -199,6 +209,7 @@ private enum Keyword: String, CaseIterable {
   /// What may stand in the same node as a `$ref`.
   static let besideReference: Set<String> = [
     "$ref", "$schema", "$id", "$defs", "checks", "title", "description", "default", "examples",
+    "shared",
   ]
 
   /// Whether the keyword may stand in the schema's root, or elsewhere.

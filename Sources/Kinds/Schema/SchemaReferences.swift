@@ -2,9 +2,10 @@ import Diagnostics
 
 /// Settles the `$ref`s of a schema's nodes.
 ///
-/// A `$ref` alone becomes its target's number; one with a title, a description, a default or
-/// examples of its own becomes a copy of the target with those words in place of the target's. The
-/// copy's parts are the target's parts, so a schema that leads back to itself stays finite.
+/// A `$ref` alone becomes its target's number; one with a title, a description, a default,
+/// examples or a shared list of its own becomes a copy of the target with those in place of the
+/// target's. The copy's parts are the target's parts, so a schema that leads back to itself stays
+/// finite.
 struct SchemaReferences {
   /// A node that stands for another.
   struct Reference {
@@ -65,6 +66,7 @@ struct SchemaReferences {
     if !own.description.isEmpty { nodes[index].description = own.description }
     if own.defaultValue != nil { nodes[index].defaultValue = own.defaultValue }
     if !own.examples.isEmpty { nodes[index].examples = own.examples }
+    if own.shared != nil { nodes[index].shared = own.shared }
     references[index] = nil
     return index
   }

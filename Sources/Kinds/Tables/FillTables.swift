@@ -9,6 +9,8 @@ public import Input
 /// Where rows have a list of cells (`format: celler`), only the schema's very keys are known; all other
 /// columns are cells, and their headings are the table's columns (`format: kolumner`), unless the plan
 /// writes those itself.
+/// A cell of a key that may be a list, and has a `separator` in the schema, becomes one where that
+/// stands in it: `VO, Nämnd`.
 /// What comes out is checked like any plan. A table that cannot be read becomes an empty list, and is
 /// told of.
 ///
@@ -134,7 +136,9 @@ private struct TableFiller {
     return table.rows.map { row in
       var entries = zip(keys, row).enumerated().compactMap { column, pair -> Map.Entry? in
         guard let key = pair.0, key != cells, !pair.1.isBlank else { return nil }
-        return Map.Entry(key: key, keyPlace: table.head[column].place, value: pair.1.value)
+        let value = items.property(key).flatMap { schema[$0].list(in: pair.1.value) }
+        return Map.Entry(
+          key: key, keyPlace: table.head[column].place, value: value ?? pair.1.value)
       }
       if let cells {
         let values = zip(keys, row).filter { $0.0 == cells }.map(\.1.value)

@@ -62,6 +62,12 @@ extension Amount {
     return overflow ? nil : Amount(coefficient: product, scale: scale)
   }
 
+  /// The product with another amount, with the decimals of both; nil if it does not fit.
+  public func multiplied(by factor: Amount) -> Amount? {
+    let (product, overflow) = coefficient.multipliedReportingOverflow(by: factor.coefficient)
+    return overflow ? nil : Amount(coefficient: product, scale: scale + factor.scale)
+  }
+
   /// The same number with the other sign.
   public static prefix func - (amount: Amount) -> Amount {
     Amount(trustedCoefficient: -amount.coefficient, scale: amount.scale)
