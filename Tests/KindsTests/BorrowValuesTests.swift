@@ -13,7 +13,7 @@ private let schemaText = """
    "$defs": {
     "gren": {"type": "object", "required": ["namn"], "properties": {
       "namn": {"type": "string"}, "id": {"type": "string"}, "hämta": {"type": "string"},
-      "text": {"type": ["string", "object"], "format": "markdown"},
+      "text": {"type": "string", "format": "markdown"},
       "mätetal": {"type": "array", "items": {"$ref": "#/$defs/mätetal"}},
       "uppdrag": {"type": "array", "items": {"$ref": "#/$defs/gren",
         "shared": {"from": "uppdrag", "key": "hämta"}}}}},

@@ -41,7 +41,7 @@ import Testing
   @Test func `Blekinge's goals reach over their rows, and the one without uppdrag keeps its own`()
     throws
   {
-    let document = try document("dokument", "inriktningsmal-2024")
+    let document = try document("uppfoljning", "region-blekinge-uppfoljning-2024")
     let table = try #require(tables(document).first)
     let goals = table.rows.filter { $0.cells.first?.isRowHead == true }
     #expect(goals.map { $0.cells[0].rowSpan } == [2, 18, 1, 1])

@@ -70,10 +70,8 @@ extension Slot {
     let frame = frames[self.frame]
     guard let first = keys.first else { return frame.value.isNull ? nil : frame.value }
     var value = first.value(in: frame.entries)
-    for key in keys.dropFirst() {
-      guard let map = value?.map else { return nil }
-      value = key.value(in: map.entries)
-    }
+    // What an object says unless it is told otherwise, it says also where it is not there.
+    for key in keys.dropFirst() { value = value?.map.flatMap { key.value(in: $0.entries) } }
     return value ?? (frame.value.isNull ? nil : fallback)
   }
 
