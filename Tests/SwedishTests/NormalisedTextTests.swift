@@ -11,6 +11,16 @@ import Testing
     return normalise(text, places: places, context: context, options: options, exemptions: exempt)
   }
 
+  @Test(arguments: [
+    ("2023: 9 120", "2023: 9\u{202F}120"), ("9 120 (2023)", "9\u{202F}120 (2023)"),
+    ("2023: 9 120\n2024: 9200", "2023: 9\u{202F}120\n2024: 9\u{202F}200"),
+    ("2023", "2\u{202F}023"), ("(2023)", "(2\u{202F}023)"),
+  ])
+  func `a year that says when is none of a column's numbers`(cell: String, expected: String) {
+    let result = normalise(cell, places: .none, context: .cell, column: .numbers)
+    #expect(result.text == expected)
+  }
+
   @Test func `changes say their rule, their place and what became of what`() {
     let result = normalised("Ökar 14% - \"mål\"")
     #expect(result.text == "Ökar 14\u{A0}%\u{A0}– ”mål”")

@@ -72,6 +72,7 @@ extension RuleWalk {
     let hasUnit = unit?.groupsDigits == true || isPriced
     if number.wholeDigits == 4 {
       if isNumeric {
+        if mayBeYear, unit == nil, saysWhen(number) { return false }
         return column.groupsFourDigits ?? (!mayBeYear || hasUnit || hasSign(number.first))
       }
       return hasUnit && !isYear && !(mayBeYear && unit?.isAlsoWord == true)
@@ -81,6 +82,13 @@ extension RuleWalk {
     if kind(number.first - 1) == .section || unit == nil && isPostcode(number) { return false }
     return hasUnit || isNumeric && number.wholeDigits < 8
       || !isAfterCapitals(number.first) && !isRegisterNumber(number)
+  }
+
+  /// Whether a number in a cell says which year another is for: `2023: 9 120`, `9 120 (2023)`.
+  private func saysWhen(_ number: TypedNumber) -> Bool {
+    let (before, after) = (kind(number.first - 1), kind(number.last + 1))
+    if after == .colon, before == .lineBreak { return isApart(number.last + 2) }
+    return before == .openParen && after == .closeParen && number.first > 1
   }
 
   /// Whether a sign stands before a number.
