@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: [
     ("2023: 9 120", "2023: 9\u{202F}120"), ("9 120 (2023)", "9\u{202F}120 (2023)"),
-    ("2023: 9 120\n2024: 9200", "2023: 9\u{202F}120\n2024: 9\u{202F}200"),
+    ("2023: 9 120\n2024: 9 200", "2023: 9\u{202F}120\n2024: 9\u{202F}200"),
     ("2023", "2\u{202F}023"), ("(2023)", "(2\u{202F}023)"),
   ])
   func `a year that says when is none of a column's numbers`(cell: String, expected: String) {
