@@ -42,7 +42,8 @@ public struct NamedCheck: Sendable {
   }
 
   /// Every check that a schema can name.
-  public static let all: [NamedCheck] = goalChecks + statementChecks + listChecks
+  public static let all: [NamedCheck] =
+    goalChecks + statementChecks + minutesChecks + listChecks + letterChecks
 }
 
 /// Runs the checks that a kind's schema asks for, in its order, and gives the findings by place.

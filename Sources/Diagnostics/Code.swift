@@ -242,6 +242,23 @@ public enum Code: String, Sendable, CaseIterable {
   case percentForm = "percent-form"
   case amountDecimals = "amount-decimals"
 
+  // Minutes and letters.
+  case paragraphOrder = "paragraph-order"
+  case paragraphParts = "paragraph-parts"
+  case votes = "votes"
+  case notAParticipant = "not-a-participant"
+  case disqualifiedTakesPart = "disqualified-takes-part"
+  case substituteWithoutPlace = "substitute-without-place"
+  case approvalLate = "approval-late"
+  case noticeDates = "notice-dates"
+  case motionWithoutOutcome = "motion-without-outcome"
+  case recipientsMissing = "recipients-missing"
+  case attachmentMissing = "attachment-missing"
+  case notApproved = "not-approved"
+  case noQuorum = "no-quorum"
+  case letterParts = "letter-parts"
+  case undatedDocument = "undated-document"
+
   // Finished PDF files.
   case pdfUnreadable = "pdf-unreadable"
   case pdfUntagged = "pdf-untagged"

@@ -8,6 +8,7 @@ extension Press {
   public static let catalogue: [Checkpoint] =
     NamedCheck.all.flatMap(\.checkpoints) + Checkpoint.inText + Checkpoint.ofReadability
     + Checkpoint.ofAccess + Checkpoint.onPages + Checkpoint.ofAllowances
+    + [.extractSource, .extractWords]
 
   /// The checkpoint of findings that name none themselves, by their code.
   static let checkpointsByCode = Dictionary(catalogue.map { ($0.code, $0) }) { first, _ in first }

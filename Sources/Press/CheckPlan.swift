@@ -25,8 +25,11 @@ extension Run {
   }
 
   private func checkedData(of plan: CheckedPlan) -> CheckedData {
-    CheckedData(
+    var data = CheckedData(
       plan: plan.data.holding(prose), schema: plan.schema, organisation: organisation)
+    let (fence, place) = (self.fence, plan.data.place)
+    data.fileFault = { fence.path(of: $0, at: place).1.first?.message }
+    return data
   }
 
   /// Puts the page on the findings that have only a place.

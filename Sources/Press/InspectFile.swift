@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import Foundation
 import PDF
@@ -46,7 +47,9 @@ extension Press {
       } else {
         let again = readPDF(Array(data), expecting: source.text)
         let differences = again.findings.filter { $0.code == .pdfTextDiffers }
-        findings += differences.map { $0.placed(at: place) }
+        findings += differences.map {
+          Diagnostic(.extractWords, $0.message, at: place)
+        }
         if differences.isEmpty { report += "extract \(extract.part) agrees with its source\n" }
       }
     }
@@ -104,7 +107,7 @@ extension Diagnostic {
 
   fileprivate static func sourceChanged(_ part: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      .error, .extractDiffers,
+      .extractSource,
       Message(
         sv: "\(part) är inte densamma som i källan: den har ändrats sedan utdraget gjordes",
         en: "\(part) is not the same as in its source: it has changed since the extract was made"),

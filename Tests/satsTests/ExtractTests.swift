@@ -142,7 +142,7 @@ struct ExtractTests {
     try scratch.file("p.yaml", Self.minutes("Nämnden avslår."))
     let other = try Run.sats(compare, in: scratch.folder)
     #expect(other.exitCode == 1)
-    #expect(other.errors.contains("[extract-differs]"), "\(other.errors)")
+    #expect(other.errors.contains("[extract-differs C414]"), "\(other.errors)")
 
     // The head of the minutes is no part of the paragraph, but its words are on the paper too.
     try scratch.file(
@@ -150,7 +150,7 @@ struct ExtractTests {
       Self.minutes("Nämnden avvaktar.").replacingOccurrences(of: "kl. 13.00", with: "kl. 14.00"))
     let head = try Run.sats(compare, in: scratch.folder)
     #expect(head.exitCode == 1)
-    #expect(head.errors.contains("[pdf-text-differs]"), "\(head.errors)")
+    #expect(head.errors.contains("[pdf-text-differs C520]"), "\(head.errors)")
 
     let whole = try Run.sats(["build", "p.yaml"], in: scratch.folder)
     try #require(whole.exitCode == 0)

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Input
 public import Kinds
 
@@ -12,6 +13,8 @@ public struct CheckedData: Sendable {
   public var tables: [DataTable]
   /// The top of the organisation's file; nil where there is none.
   public var organisation: Field?
+  /// What is wrong with a file that the plan names, by its name there; nil where it can be had.
+  public var fileFault: @Sendable (String) -> Message? = { _ in nil }
 
   /// Data from a plan and its organisation's file.
   public init(plan: Value, schema: Schema, organisation: Value? = nil) {

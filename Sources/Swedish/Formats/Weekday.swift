@@ -32,6 +32,18 @@ extension CalendarDate {
     return 365 * yearFromMarch + leapDays + (153 * monthsFromMarch + 2) / 5 + day + 1
   }
 
+  /// The day a number of days later; the last that can be written where there is none.
+  public func adding(days: Int) -> CalendarDate {
+    var date = self
+    for _ in 0..<max(days, 0) {
+      date =
+        CalendarDate(year: date.year, month: date.month, day: date.day + 1)
+        ?? CalendarDate(year: date.year, month: date.month + 1, day: 1)
+        ?? CalendarDate(year: date.year + 1, month: 1, day: 1) ?? date
+    }
+    return date
+  }
+
   /// The day of the week.
   public var weekday: Weekday { Weekday.allCases[ordinal % 7] }
 }
