@@ -35,15 +35,18 @@ struct Shelf {
 
   /// Whether a file is a template, a theme or a font: the program's or the organisation's.
   func holds(_ path: String) -> Bool {
-    let folders = templateFolders + [home.fonts] + (own.map { [$0 + "/fonts"] } ?? [])
+    let folders = templateFolders + [home.fonts] + (inOwn("fonts").map { [$0] } ?? [])
     return folders.contains { path.hasPrefix($0 + "/") }
   }
 
   /// The folders of templates, the nearest to the plan first: what stands in two of them under one
   /// name is taken from the first.
   private var templateFolders: [String] {
-    (own.map { [$0 + "/templates"] } ?? []) + [home.templates]
+    (inOwn("templates").map { [$0] } ?? []) + [home.templates]
   }
+
+  /// A folder of the organisation's, as it is shown to the user.
+  private func inOwn(_ name: String) -> String? { own.map { $0 == "." ? name : "\($0)/\(name)" } }
 
   private func path(of name: String, among group: String, holding file: String) -> String {
     let folders = templateFolders.map { "\($0)/\(group)/\(name)" }
@@ -69,8 +72,8 @@ struct Shelf {
     var diagnostics: [Diagnostic] = []
     let file = "/fonts.yaml"
     var folders = [home.fonts]
-    if let own, FileManager.default.fileExists(atPath: own + "/fonts" + file) {
-      folders.insert(own + "/fonts", at: 0)
+    if let own = inOwn("fonts"), FileManager.default.fileExists(atPath: own + file) {
+      folders.insert(own, at: 0)
     }
     for folder in folders {
       let (value, faults) = value(at: folder + file, into: &sources)
