@@ -138,8 +138,8 @@ let package = Package(
     tests(
       "PDFTests",
       [
-        "PDF", "Deflate", "Paint", "Pango", "Layout", "Manuscript", "Pages", "Typography",
-        "Geometry", "Diagnostics", "TestSupport",
+        "PDF", "Deflate", "Paint", "Pango", "Layout", "Manuscript", "Pages", "Swedish",
+        "Typography", "Geometry", "Diagnostics", "TestSupport",
       ]),
     tests(
       "TemplatesTests",

@@ -16,7 +16,9 @@ extension ChartPainter {
     let mark = look.style.marker.scaled(by: Self.endMark)
     let known = series.compactMap(\.self) + chart.levels.map(\.amount.approximate)
     guard let least = known.min(), let most = known.max() else { return height }
-    let (top, bottom) = (mark / 2, height - mark / 2)
+    // As high as the words beside it, and not as their line.
+    let inset = max(mark / 2, height / 5)
+    let (top, bottom) = (inset, height - inset)
     let (left, right) = (mark / 2, max(width - mark / 2, mark))
     func y(_ value: Double) -> Length {
       let share = most > least ? (value - least) / (most - least) : 0.5

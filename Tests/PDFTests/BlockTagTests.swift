@@ -1,4 +1,5 @@
 import Manuscript
+import Swedish
 import TestSupport
 import Testing
 
@@ -28,6 +29,14 @@ struct BlockTagTests {
   private static func span(
     _ text: String, _ span: RichText.Span
   ) -> Block { .paragraph(RichText(text, spans: [span])) }
+
+  private static func chart(_ kind: Chart.Kind) -> Figure.Content {
+    .chart(
+      Chart(
+        kind: kind, categories: ["jan", "feb"],
+        series: [.init(name: "Utfall", values: [Amount(1), Amount(2)])],
+        target: .init(name: "Mål", amount: Amount(2))))
+  }
 
   static let samples: [Sample] = [
     Sample(
@@ -148,6 +157,24 @@ struct BlockTagTests {
               Signatures.Place(
                 role: RichText("Ordförande"), name: RichText($0), text: RichText("justerare"))
             }))
+      ]),
+    Sample(
+      name: "charts",
+      blocks: [
+        .figure(
+          Figure(
+            chart(.line), alternate: "Från 1 till 2.", caption: RichText("Antal"),
+            credit: RichText("Källa: egen"))),
+        .table(
+          Table(
+            columns: columns(2), head: [Table.Row(cells: cells(["Namn", "Kurva"]))],
+            rows: [
+              Table.Row(cells: [
+                Table.Cell(content: .text(RichText("Ada")), isRowHead: true),
+                Table.Cell(
+                  content: .blocks([.figure(Figure(chart(.sparkline), alternate: "uppåt"))])),
+              ])
+            ])),
       ]),
     Sample(
       name: "part-and-landscape",

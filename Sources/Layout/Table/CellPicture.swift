@@ -18,7 +18,13 @@ final class CellPicture {
   /// A chart drawn in the width that it was last asked for.
   private var drawn: (width: Length, drawing: Drawing)?
 
-  init(figure: Figure, most: Length, typesetter: Typesetter) {
+  /// A picture or a chart in a cell whose lines are so high; a sparkline is as high as one of them.
+  init(figure: Figure, most: Length, leading: Length, typesetter: Typesetter) {
+    var figure = figure
+    if var chart = figure.chart, chart.kind == .sparkline, chart.height == nil {
+      chart.height = leading
+      figure.content = .chart(chart)
+    }
     self.figure = figure
     self.most = most
     self.typesetter = typesetter

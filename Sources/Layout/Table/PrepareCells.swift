@@ -208,7 +208,7 @@ struct CellPreparer {
         spaceBefore: space,
         picture: CellPicture(
           figure: figure, most: typesetter.sheet.page.textArea.size.height / 3,
-          typesetter: typesetter)))
+          leading: style.paragraph.leading, typesetter: typesetter)))
     collect(
       (standsAbove ? [] : words) + [figure.credit].compactMap(\.self), style: style,
       element: element, indent: indent, into: &texts)
