@@ -2,11 +2,13 @@ import Checks
 public import Diagnostics
 import Layout
 import Manuscript
+import Swedish
 
 extension Press {
   /// Everything that a check can find, of every room that has checkpoints.
   public static let catalogue: [Checkpoint] =
     NamedCheck.all.flatMap(\.checkpoints) + Checkpoint.inText + Checkpoint.ofReadability
+    + Checkpoint.ofLanguage
     + Checkpoint.ofAccess + Checkpoint.onPages + Checkpoint.ofAllowances
     + [.extractSource, .extractWords]
 

@@ -103,10 +103,43 @@ struct CheckTests {
         "kapitlet 'Bilaga 1. Arbetet' har LIX 140 (mycket svårt): 60 ord per mening"))
   }
 
-  /// The errors and warnings of `sats check` on the samples: each is a fault of the document that
-  /// the sample was made from, or has been looked at and let be.
+  @Test func `finds the page of what stands in the plan's other files`() throws {
+    let scratch = try Scratch()
+    try scratch.file(
+      "plan.yaml",
+      Data(
+        """
+        mall: dokument
+        titel: A
+        innehåll:
+          - rubrik: B
+            text: Kort.
+          - sidbrytning: ja
+          - rubrik: C
+            text: {fil: c.md}
+          - sidbrytning: ja
+          - tabell:
+              rader: {fil: d.csv}
+
+        """.utf8))
+    try scratch.file("c.md", Data("Först.\n\nÄrendet gäller 19640823-3234.\n".utf8))
+    try scratch.file("d.csv", Data("Namn;Nummer\nEtt;2\nTvå;640823-3234\n".utf8))
+    let run = try Run.sats(["check", "plan.yaml"], in: scratch.folder)
+    #expect(
+      run.errors.contains(
+        "c.md:3:16: varning: talet har formen av ett personnummer (sida 2) [personal-number C710]"),
+      "\(run.errors)")
+    #expect(
+      run.errors.contains(
+        "d.csv:3:5: varning: talet har formen av ett personnummer (sida 3) [personal-number C710]"),
+      "\(run.errors)")
+  }
+
+  /// The errors and warnings of `sats check` on the samples.
   ///
-  /// A new line here is a false alarm, or belongs in `tillåt` in the plan.
+  /// Each is a fault of the document that
+  /// the sample was made from, or has been looked at and let be. A new line here is a false alarm,
+  /// or belongs in `tillåt` in the plan.
   @Test func `says of the samples what has been reviewed`() throws {
     let run = try Run.sats(["check"] + Samples.all.map(\.path) + ["--diagnostics", "json"])
     let findings = try #require(
