@@ -69,9 +69,8 @@ extension Run {
   /// Names the checkpoints of findings, and takes those that the plan allows out of the way.
   mutating func allow(_ allowances: Allowances, in plan: Value) {
     addPaths(from: plan)
-    let checkpoints = Press.checkpointsByCode
     changeFindings { finding in
-      if finding.rule == nil { finding.rule = checkpoints[finding.code]?.id }
+      if finding.rule == nil { finding.rule = Press.checkpointsByCode[finding.code]?.id }
       guard finding.allowance == nil,
         let index = allowances.entries.firstIndex(where: { $0.covers(finding) })
       else { return }

@@ -137,9 +137,8 @@ struct CheckTests {
 
   /// The errors and warnings of `sats check` on the samples.
   ///
-  /// Each is a fault of the document that
-  /// the sample was made from, or has been looked at and let be. A new line here is a false alarm,
-  /// or belongs in `tillåt` in the plan.
+  /// Each is a fault of the document that the sample was made from, or has been looked at and let
+  /// be. A new line here is a false alarm, or belongs in `tillåt` in the plan.
   @Test func `says of the samples what has been reviewed`() throws {
     let run = try Run.sats(["check"] + Samples.all.map(\.path) + ["--diagnostics", "json"])
     let findings = try #require(
