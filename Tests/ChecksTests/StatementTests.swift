@@ -241,7 +241,7 @@ struct StatementTests {
             kolumner: [{rubrik: Post}, {rubrik: Budget 2023}, {rubrik: 1️⃣Budget  2023}]
             rader: [{celler: [A]}]
 
-      """, [.at(2, .columnTwice), .at(1, .columnTwice)],
+      """, [.at(2, .columnTwice), .at(2, .targetYears), .at(1, .columnTwice)],
       chapters: """
         kapitel:
           - rubrik: Indikatorer

@@ -10,7 +10,7 @@ struct CatalogueTests {
     for point in points {
       #expect(point.id.wholeMatch(of: /[A-Z][0-9]+/) != nil, "\(point.id)")
       for text in [point.what, point.why, point.mend] {
-        #expect(text.hasSuffix(".") && text.count > 20, "\(point.id): \(text)")
+        #expect(text.hasSuffix(".") && text.count > 12, "\(point.id): \(text)")
       }
       #expect(!point.example.isEmpty && !point.title.hasSuffix("."), "\(point.id)")
     }

@@ -127,11 +127,11 @@ struct CheckTests {
     let run = try Run.sats(["check", "plan.yaml"], in: scratch.folder)
     #expect(
       run.errors.contains(
-        "c.md:3:16: varning: talet har formen av ett personnummer (sida 2) [personal-number C710]"),
+        "c.md:3:16: varning: talet har formen av ett personnummer (sida 3) [personal-number C710]"),
       "\(run.errors)")
     #expect(
       run.errors.contains(
-        "d.csv:3:5: varning: talet har formen av ett personnummer (sida 3) [personal-number C710]"),
+        "d.csv:3:5: varning: talet har formen av ett personnummer (sida 4) [personal-number C710]"),
       "\(run.errors)")
   }
 
