@@ -83,6 +83,15 @@ struct BudgetSampleTests {
     #expect(one.text == "plan-2.pdf: 1 sida\n", "\(one.errors)")
   }
 
+  @Test func `tables with names of their own are no table cut in two`() throws {
+    let scratch = try Scratch()
+    let plan = Samples.root.appendingPathComponent(Self.sample + "/plan.yaml").path
+    let run = try Run.sats(["build", plan, "-o", "budget.pdf"], in: scratch.folder)
+    try #require(run.exitCode == 0, "\(run.errors)")
+    let read = try Run.sats(["inspect", "budget.pdf"], in: scratch.folder)
+    #expect(read.exitCode == 0, "\(read.errors)")
+  }
+
   @Test func `a range outside the sheet is told where the plan names it`() throws {
     let scratch = try Scratch()
     let source = Samples.root.appendingPathComponent(Self.sample)

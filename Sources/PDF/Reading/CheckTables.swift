@@ -4,7 +4,7 @@ extension ReadDocument {
   /// Checks that tables are rectangular, that their header cells say what they head, and that a
   /// table is one even where it goes on over pages.
   mutating func checkTables() {
-    var last: (heads: [String], end: Int)?
+    var last: (heads: [String], caption: String, end: Int)?
     for (index, element) in structure.elements.enumerated() where element.role == "Table" {
       let rows = rows(of: index)
       checkGrid(rows.map(\.cells))
@@ -13,12 +13,19 @@ extension ReadDocument {
       if parts.contains("THead"), !parts.contains("TBody") {
         report(.pdfTypeMisplaced, .headAlone)
       }
+      let caption =
+        structure.children(of: index)
+        .first { structure.elements[$0].role == "Caption" }
+        .map { text(of: $0).withoutSpace } ?? ""
       let heads = rows.filter(\.isHead).flatMap(\.cells).map { text(of: $0).withoutSpace }
-      // What follows a table at once and has the same heads is the same table.
-      if let last, last.end == index, !heads.isEmpty, heads == last.heads {
+      // What follows a table at once and has the same heads is the same table, unless it has a name
+      // of its own.
+      if let last, last.end == index, !heads.isEmpty, heads == last.heads,
+        caption.isEmpty || caption == last.caption
+      {
         report(.pdfTableTwice, .tableTwice)
       }
-      last = (heads, end(of: index))
+      last = (heads, caption, end(of: index))
     }
   }
 
