@@ -17,7 +17,7 @@ struct CorrectionTests {
     let notes = run.errors.split(separator: "\n").filter { $0.contains("[text-normalised") }
     #expect(notes.count == 2, "\(run.errors)")
     #expect(notes.first?.contains("plan.yaml:4:19: anmärkning: '14%' sätts '14␣%'") == true)
-    #expect(notes.last?.hasSuffix("'t ex' sätts 't.ex.' [text-normalised A1]") == true)
+    #expect(notes.last?.hasSuffix("'t ex' sätts 't.ex.' (sida 2) [text-normalised A1]") == true)
     #expect(run.errors.contains("och 2 till; --changes visar dem"))
     #expect(run.text == "plan.yaml: 2 sidor, 4 rättelser\n")
   }
