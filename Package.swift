@@ -122,7 +122,7 @@ let package = Package(
     tests("InputTests", ["Input", "Diagnostics", "TestSupport"]),
     tests("SwedishTests", ["Swedish", "Diagnostics", "TestSupport"]),
     tests("HyphenationTests", ["Hyphenation", "Typography", "Diagnostics", "TestSupport"]),
-    tests("KindsTests", ["Kinds", "Input", "Swedish", "Diagnostics"]),
+    tests("KindsTests", ["Kinds", "Input", "Swedish", "Diagnostics", "TestSupport"]),
     tests(
       "ChecksTests", ["Checks", "Kinds", "Input", "Manuscript", "Diagnostics", "TestSupport"]),
     tests("MarkdownTests", ["Markdown"]),
