@@ -1,0 +1,44 @@
+import Testing
+
+/// Monthly reports take measures from the organisation's file, and their status from the figures.
+struct MonthlyReportTests {
+  @Test func `a shared measure's status is computed, and one that contradicts it is told`() throws {
+    let scratch = try Scratch()
+    try scratch.file(
+      "organisation.yaml",
+      """
+      namn: Region Prov
+      mätetal:
+        - {id: frånvaro, namn: Sjukfrånvaro, målvärde: "högst 5,5 %", källa: Personalsystemet}
+      """)
+    try scratch.file(
+      "plan.yaml",
+      """
+      mall: månadsrapport
+      titel: Mätetal
+      mätetal:
+        - {hämta: frånvaro, resultat: "5,2 %"}
+        - {namn: Kö, resultat: 12, målvärde: högst 10, gränser: {gul: högst 15}}
+        - {namn: Svar, resultat: 60 %, målvärde: minst 90 %}
+      """)
+    let run = try Run.sats(["inspect", "plan.yaml", "--stage", "document"], in: scratch.folder)
+    #expect(run.exitCode == 0, "\(run.errors)")
+    let rows = run.text.split(separator: "\n").filter { $0.contains("item | ") }
+    #expect(rows.count == 3, "\(run.text)")
+    #expect(rows.first?.contains("Sjukfrånvaro") == true && rows[0].contains("Uppnått"))
+    #expect(rows.dropFirst().first?.contains("Delvis") == true)
+    #expect(rows.last?.contains("Inte uppnått") == true)
+
+    try scratch.file(
+      "fel.yaml",
+      """
+      mall: månadsrapport
+      titel: Mätetal
+      mätetal:
+        - {namn: Svar, resultat: 60 %, målvärde: minst 90 %, status: uppnått}
+      """)
+    let fault = try Run.sats(["check", "fel.yaml"], in: scratch.folder)
+    #expect(
+      fault.errors.contains("fel.yaml:4:64: varning: 'uppnått' går inte ihop"), "\(fault.errors)")
+  }
+}
