@@ -43,7 +43,8 @@ def main():
     taken = {"floor": [], "sats": []}
     for _ in range(int(os.environ.get("RUNS", "9")) + 1):
         taken["floor"].append(told([floor, lines, "-"], r"cpu ([\d.]+) ms") / 1000)
-        taken["sats"].append(told([os.environ["SATS"], "check", plan, "--layout-time"], r"layout ([\d.e-]+)"))
+        taken["sats"].append(told([os.environ["SATS"], "build", plan, "-o", "/dev/null", "--layout-time"],
+                                   r"layout ([\d.e-]+)"))
     # The first of each warms the machine up.
     floor, sats = (statistics.median(taken[k][1:]) for k in ("floor", "sats"))
     size = sum(len(t.encode()) for t in texts()) / 1000

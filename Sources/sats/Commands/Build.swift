@@ -64,6 +64,10 @@ struct Build: ParsableCommand {
       valueName: "fil"))
   var reportFile: String?
 
+  /// For the benchmark of lines alone: Benchmarks/README.md.
+  @Flag(help: .hidden)
+  var layoutTime = false
+
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -121,6 +125,7 @@ struct Build: ParsableCommand {
       if let written = result.output, output != OutputPaths.standardOutput {
         report.say("\(written.shown): \(report.pages(result.pageCount))")
         if verbose { report.sayContents(of: result) }
+        if layoutTime { report.say("layout \(result.layoutTime)") }
       }
       progress.advance(pages: result.pageCount)
     }

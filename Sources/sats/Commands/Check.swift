@@ -30,10 +30,6 @@ struct Check: ParsableCommand {
   @Flag(help: "Visa också hur svår texten är att läsa: LIX för varje kapitel, och långa meningar.")
   var readability = false
 
-  /// For the benchmark of lines alone: Benchmarks/README.md.
-  @Flag(help: .hidden)
-  var layoutTime = false
-
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
@@ -55,7 +51,6 @@ struct Check: ParsableCommand {
       let name = [plans[index].shown, result.part].compactMap(\.self).joined(separator: " ")
       report.say("\(name): \(report.pages(result.pageCount)), \(found)")
       if verbose { report.sayContents(of: result) }
-      if layoutTime { report.say("layout \(result.layoutTime)") }
     }
     throw report.finish()
   }
