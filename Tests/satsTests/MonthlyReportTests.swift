@@ -41,4 +41,28 @@ struct MonthlyReportTests {
     #expect(
       fault.errors.contains("fel.yaml:4:64: varning: 'uppnått' går inte ihop"), "\(fault.errors)")
   }
+
+  @Test func `measures may stand in a tree of goals, each goal with a table of its own`() throws {
+    let scratch = try Scratch()
+    try scratch.file(
+      "plan.yaml",
+      """
+      mall: månadsrapport
+      titel: Mätetal
+      år: 2024
+      perspektiv:
+        - namn: Medarbetare
+          mål:
+            - namn: Friska medarbetare
+              mätetal:
+                - namn: Sjukfrånvaro
+                  resultat: 5,2 %
+                  målvärde: [{år: 2024, värde: "högst 5,5 %"}, {år: 2025, värde: högst 5 %}]
+      """)
+    let run = try Run.sats(["inspect", "plan.yaml", "--stage", "document"], in: scratch.folder)
+    #expect(run.exitCode == 0, "\(run.errors)")
+    #expect(run.text.contains(#"heading 2 "Medarbetare""#), "\(run.text)")
+    #expect(run.text.contains(#"heading 3 "Strategiska mål: Friska medarbetare""#), "\(run.text)")
+    #expect(run.text.contains("[Uppnått]"), "\(run.text)")
+  }
 }
