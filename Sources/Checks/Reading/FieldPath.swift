@@ -63,29 +63,31 @@ public struct FieldPath: Hashable, Sendable {
 
   /// The nodes themselves, or those of their entries where they are lists.
   private func entries(of nodes: [SchemaNode.ID], _ schema: Schema) -> [SchemaNode.ID] {
-    var seen: Set<SchemaNode.ID> = []
-    var result: [SchemaNode.ID] = []
-    var rest = Array(nodes.reversed())
-    while let id = rest.popLast() {
-      guard seen.insert(id).inserted else { continue }
-      result.append(id)
-      if let items = schema[id].items { rest.append(items) }
-    }
-    return result
+    closure(of: nodes) { id in schema[id].items.map { [$0] } ?? [] }
   }
 
   /// The nodes and all that are in them, at any depth.
   private func reachable(from nodes: [SchemaNode.ID], of schema: Schema) -> [SchemaNode.ID] {
+    closure(of: nodes) { id in
+      let node = schema[id]
+      var inner: [SchemaNode.ID] = []
+      if case .node(let other) = node.additionalProperties { inner.append(other) }
+      if let items = node.items { inner.append(items) }
+      return inner + node.properties.map(\.node).reversed()
+    }
+  }
+
+  /// The nodes and all that a step from node to node leads to, each once.
+  private func closure(
+    of nodes: [SchemaNode.ID], step: (SchemaNode.ID) -> [SchemaNode.ID]
+  ) -> [SchemaNode.ID] {
     var seen: Set<SchemaNode.ID> = []
     var result: [SchemaNode.ID] = []
     var rest = Array(nodes.reversed())
     while let id = rest.popLast() {
       guard seen.insert(id).inserted else { continue }
       result.append(id)
-      let node = schema[id]
-      if case .node(let other) = node.additionalProperties { rest.append(other) }
-      if let items = node.items { rest.append(items) }
-      rest += node.properties.map(\.node).reversed()
+      rest += step(id)
     }
     return result
   }

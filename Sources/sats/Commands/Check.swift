@@ -2,11 +2,11 @@ import ArgumentParser
 import Diagnostics
 import Press
 
-/// `sats check`: all of `build` but the writing.
+/// `sats check`: all of `build` but the writing, and what the named checks and the proof tell.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Säger allt som build skulle säga om planer, utan att skriva något.",
+    abstract: "Prövar planer: allt som build skulle säga, tal, mål, protokoll och sidor.",
     discussion: "Exempel: sats check plan.yaml --strict")
 
   @OptionGroup var planOptions: PlanOptions
