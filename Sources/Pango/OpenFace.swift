@@ -4,6 +4,12 @@ import Foundation
 import Typography
 
 /// A face that has been opened: its tables for HarfBuzz and its outlines for Cairo, for any size.
+///
+/// Cairo keeps one FreeType face for each file in the process, and of these ten open. When one more
+/// is asked for it closes another, also one that another thread has just begun to draw with, and
+/// opens it beside whatever else FreeType opens, which FreeType does not allow. Therefore files are
+/// opened here, one at a time, and each is locked for the life of the process: what is locked, Cairo
+/// neither closes nor opens again. Drawing at the same time from several threads is then safe.
 @safe
 final class OpenFace {
   /// Why a file gives no face.
@@ -25,14 +31,20 @@ final class OpenFace {
   /// Hinting off.
   let options: OpaquePointer
 
+  /// Held while a file is opened, since FreeType opens one at a time.
+  private static let opening = NSLock()
+
   /// Opens a font file through a font set.
   init(path: String, in set: FontSet) throws(Failure) {
     try Self.check(path: path)
+    Self.opening.lock()
+    defer { Self.opening.unlock() }
     guard let opened = set.open(path: path) else { throw .unusable }
     defer { unsafe g_object_unref(opened.font) }
     guard let shaping = unsafe pango_font_get_hb_font(opened.font),
       let drawing = unsafe pango_cairo_font_get_scaled_font(OpaquePointer(opened.font)),
       unsafe cairo_scaled_font_status(drawing) == CAIRO_STATUS_SUCCESS,
+      unsafe cairo_ft_scaled_font_lock_face(drawing) != nil,
       let options = unsafe cairo_font_options_create()
     else { throw .unusable }
     unsafe tables = hb_face_reference(hb_font_get_face(shaping))
@@ -41,9 +53,10 @@ final class OpenFace {
     unsafe self.options = options
   }
 
+  // The outlines are not given back: with the last reference Cairo would close the file, locked or
+  // not. They are one object for each file, however often it is opened.
   deinit {
     unsafe hb_face_destroy(tables)
-    unsafe cairo_font_face_destroy(outlines)
     unsafe cairo_font_options_destroy(options)
   }
 

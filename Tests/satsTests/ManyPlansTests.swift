@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 struct ManyPlansTests {
@@ -35,6 +36,43 @@ struct ManyPlansTests {
       _ = try Run.sats(["build", name, "-o", "en.pdf"], in: scratch.folder)
       let pdf = name.dropLast(4) + "pdf"
       #expect(try scratch.bytes("en.pdf") == scratch.bytes("ut/" + pdf), "\(name)")
+    }
+  }
+
+  /// Cairo keeps ten files of fonts open, and closes one for the next, whoever draws with it.
+  @Test func `many plans in more faces than Cairo keeps open are all set`() throws {
+    let scratch = try Scratch()
+    var random = SeededGenerator(seed: 1)
+    let letters = Array("abcdefghijklmnopqrstuvwxyzåäöABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ0123456789")
+    func words() -> String {
+      let all = (0..<40).map { _ in letters[Int.random(in: letters.indices, using: &random)] }
+      return stride(from: 0, to: all.count, by: 5).map { String(all[$0..<$0 + 5]) }
+        .joined(separator: " ")
+    }
+    let plans = (10..<70).map { "p\($0).yaml" }
+    for (number, plan) in plans.enumerated() {
+      try scratch.file(
+        plan,
+        """
+        mall: dokument
+        titel: \(words())
+        tema: \(number % 2 == 0 ? "default" : "kust")
+        innehåll:
+          - rubrik: \(words())
+          - text: |
+              \(words()) *\(words())* **\(words())** ***\(words())***
+
+              ## \(words())
+
+              | \(words()) | \(words()) |
+              |---|---|
+              | **\(words())** | *\(words())* |
+
+        """)
+    }
+    for _ in 1...3 {
+      let run = try Run.sats(["build"] + plans + ["-o", "ut"], in: scratch.folder)
+      #expect(run.exitCode == 0, "\(run.errors.suffix(300))")
     }
   }
 
