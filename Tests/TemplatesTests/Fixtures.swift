@@ -18,6 +18,7 @@ let goalSchema = """
     text: {type: [string, object], format: markdown, properties: {fil: {type: string}}}
     klart: {type: boolean, default: "nej"}
     ord: {type: array, items: {type: string}}
+    två ord: {type: string}
     mål: {type: array, items: {$ref: "#/$defs/gren", title: Mål}}
     uppdrag: {type: array, items: {$ref: "#/$defs/gren", title: Uppdrag}}
     kontakt:

@@ -63,6 +63,8 @@ public struct SchemaNode: Sendable {
   public var shared: SharedSource?
   /// How it is computed where a plan leaves it out.
   public var computed: Computation?
+  /// The node that it is a copy of in all but its words; nil for one that is no copy.
+  public var original: ID?
   /// Where it stands in the schema.
   public var place: Place
 

@@ -61,6 +61,7 @@ struct SchemaReferences {
     guard reference.hasOwnWords, references[index] != nil else { return target }
     let own = nodes[index]
     nodes[index] = nodes[target]
+    nodes[index].original = own.defaultValue == nil ? .init(index: target) : nil
     nodes[index].place = own.place
     if !own.title.isEmpty { nodes[index].title = own.title }
     if !own.description.isEmpty { nodes[index].description = own.description }

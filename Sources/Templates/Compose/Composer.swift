@@ -120,7 +120,7 @@ struct Composer {
     case .with(let level, let steps):
       guard let value = level.slot.value(in: frames) else { return }
       run(steps, frames.entering(Frame(value), kept: level.kept))
-    case .use(let part): run(template.parts[part], frames)
+    case .use(let part, let kept): run(template.parts[part], frames.keeping(kept))
     case .heading(let heading): add(heading, frames)
     case .text(let pattern, let style): add(pattern, style: style, frames)
     case .list(let list): add(list, frames)
@@ -211,6 +211,9 @@ struct Composer {
 }
 
 extension [Frame] {
+  /// The frames of the numbers that are kept, or all.
+  func keeping(_ kept: [Int]?) -> [Frame] { kept.map { $0.map { self[$0] } } ?? self }
+
   /// The frames inside one more item, without those that it hides.
   func entering(_ frame: Frame, kept: [Int]?) -> [Frame] {
     var frames: [Frame] = []

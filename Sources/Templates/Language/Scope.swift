@@ -3,8 +3,9 @@ import Kinds
 /// Where names are looked up while a template is checked: the items that the flow has entered.
 ///
 /// A frame stands for an item of a list, or an object, that a control has entered; the outermost is
-/// the plan itself. A frame that inner ones hide altogether is dropped: so a part that uses itself
-/// for a tree has few scopes, however deep the tree is.
+/// the plan itself. A frame that inner ones hide altogether is dropped, and a part sees only those
+/// that it may name something of: so a part that uses itself for a tree has few scopes, however deep
+/// the tree is and in whatever order its levels stand.
 struct Scope: Hashable {
   /// One thing that has been entered.
   struct Frame: Hashable {
@@ -59,6 +60,40 @@ struct Scope: Hashable {
     scope.frames = kept.map { frames[$0] } + [frame]
     return (scope, kept.count == frames.count ? nil : kept)
   }
+
+  /// The scope as a part sees it that looks up no names but some, and which of the frames it keeps;
+  /// nil for all of them.
+  ///
+  /// In two scopes that look the same to a part, all its names mean the same. What a schema calls a
+  /// value makes no difference to it, nor does the name of a list that it does not mention. Where a path goes on
+  /// after its first name, a frame that has the name may yet lack the rest, so that it hides none
+  /// further out.
+  func seen(
+    by mentioned: MentionedNames, _ schema: Schema, _ names: inout PropertyNames
+  ) -> (scope: Scope, kept: [Int]?) {
+    var kept: [Int] = []
+    var seen: [Frame] = []
+    var found = NameSet()
+    for index in frames.indices.reversed() {
+      var frame = frames[index]
+      let own = names.names(of: frame.shape, schema)
+      let isCalled =
+        !frame.name.isOneWord || mentioned.heads.contains(names.number(of: frame.name))
+      let isSeen =
+        isCalled || kept.isEmpty || schema.hasAnyName(frame.shape)
+        || own.intersects(mentioned.words, outside: found)
+        || own.intersects(mentioned.heads) || own.intersects(names.phrases)
+      found.formUnion(own)
+      guard isSeen else { continue }
+      if !isCalled { frame.name = "" }
+      frame.shape = schema.unnamed(frame.shape)
+      kept.append(index)
+      seen.append(frame)
+    }
+    var scope = self
+    scope.frames = seen.reversed()
+    return (scope, kept.count == frames.count ? nil : kept.reversed())
+  }
 }
 
 extension Schema {
@@ -69,6 +104,11 @@ extension Schema {
     case .group(let key, _, _): [key, Scope.groupItems]
     case .items, .any: []
     }
+  }
+
+  /// The shape without what the schema calls it: that of all values that differ in words alone.
+  func unnamed(_ shape: Scope.Shape) -> Scope.Shape {
+    if case .node(let id) = shape { .node(self[id].original ?? id) } else { shape }
   }
 
   /// What a named part of a value is; nil if it has none of that name.
@@ -90,6 +130,9 @@ extension Schema {
     case .any: return .any
     }
   }
+
+  /// Whether a value of a shape may have parts of names that the schema does not tell.
+  func hasAnyName(_ shape: Scope.Shape) -> Bool { property("", of: shape) != nil }
 
   /// What the items of a list are; nil if a value of the shape is never a list.
   func item(of shape: Scope.Shape) -> Scope.Shape? {

@@ -8,8 +8,8 @@ indirect enum Step: Sendable {
   case each(Selection, [Step])
   case when(Condition, then: [Step], otherwise: [Step])
   case with(Selection.Level, [Step])
-  /// A part, by its index in `Template.parts`.
-  case use(Int)
+  /// A part, by its index in `Template.parts`, and the frames that it sees; nil for all of them.
+  case use(Int, kept: [Int]?)
   case heading(HeadingStep)
   case text(TextPattern, style: String)
   case list(ListStep)

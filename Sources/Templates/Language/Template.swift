@@ -10,7 +10,7 @@ import Manuscript
 public struct Template: Sendable {
   /// The document's flow.
   var flow: [Step] = []
-  /// The parts, one for each scope that they are used in.
+  /// The parts, each as often as what it sees of the scopes that it is used in differs.
   var parts: [[Step]] = []
   /// The named texts, one for each scope that they are used in.
   var texts: [NamedText] = []
@@ -70,7 +70,10 @@ public struct Template: Sendable {
   /// template holds what could be read; it is nil only where the value is no map.
   public static func read(_ value: Value, schema: Schema) -> (Template?, [Diagnostic]) {
     var reader = TemplateReader(schema: schema)
-    return reader.read(value)
+    let read = reader.read(value)
+    guard read.1.hasErrors else { return read }
+    var thorough = TemplateReader(schema: schema, takesWholeScopes: true)
+    return thorough.read(value)
   }
 
   /// A kind's template as one value with those of the kinds that it extends, the lowest first.

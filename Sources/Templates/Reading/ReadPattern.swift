@@ -15,7 +15,9 @@ extension TemplateReader {
     _ value: Value?, of key: String, _ context: Context
   ) -> TextPattern? {
     guard let value, !value.isNull, let scalar = word(value, of: key) else { return nil }
-    let (tokens, fault) = tokens(of: scalar, at: value.place)
+    var lexer = PatternLexer(scalar, at: value.place)
+    let tokens = lexer.tokens()
+    let fault = lexer.fault
     if let fault { report(fault) }
     var pieces: [TextPattern.Piece] = []
     var optional: [TextPattern.Piece]?
@@ -45,18 +47,6 @@ extension TemplateReader {
     return pattern
   }
 
-  /// Cuts a pattern into tokens, with the first thing that is wrong with it.
-  private mutating func tokens(
-    of scalar: Scalar, at place: Place
-  ) -> (tokens: [PatternLexer.Token], fault: Diagnostic?) {
-    let pattern = WrittenPattern(text: scalar.text, place: place)
-    if let known = lexedPatterns[pattern] { return known }
-    var lexer = PatternLexer(scalar, at: place)
-    let tokens = lexer.tokens()
-    lexedPatterns[pattern] = (tokens, lexer.fault)
-    return (tokens, lexer.fault)
-  }
-
   /// Reads what stands between braces.
   private mutating func piece(
     _ text: String, at place: Place, _ context: Context
@@ -71,10 +61,8 @@ extension TemplateReader {
         to: String(path.dropFirst()), printing: parts.count == 2 ? String(parts[1]) : nil, at: place
       )
     }
-    if context.isRunning {
-      for field in Furniture.Field.allCases where path == "\(field)" {
-        return .furniture(field.rawValue)
-      }
+    if context.isRunning, let field = Furniture.Field(template: path) {
+      return .furniture(field.rawValue)
     }
     guard let resolved = resolve(path, at: place, context.scope) else { return nil }
     var use = FieldUse(slot: slot(resolved))
@@ -213,6 +201,20 @@ extension TemplateReader {
       case .optional(let inner): reportProse(in: inner, at: place)
       default: break
       }
+    }
+  }
+}
+
+extension Furniture.Field {
+  /// The field of a name in a template's `running`.
+  fileprivate init?(template name: String) {
+    switch name {
+    case "page": self = .page
+    case "pages": self = .pages
+    case "chapter": self = .chapter
+    case "section": self = .section
+    case "part": self = .part
+    default: return nil
     }
   }
 }

@@ -100,7 +100,7 @@ extension TemplateReader {
     case "flow": return steps(body.value, context)
     case "use":
       guard let name = word(body.value, of: "use") else { return nil }
-      return part(name, at: body.value.place, context).map { [.use($0)] }
+      return part(name, at: body.value.place, context).map { [$0] }
     default: return block(body.key, body.value, at: body.keyPlace, context).map { [$0] }
     }
   }

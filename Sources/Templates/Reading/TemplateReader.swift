@@ -5,9 +5,14 @@ import Manuscript
 
 /// Reads the value of a template file into a checked `Template`.
 ///
-/// The document's flow is read first. A part is read once for every scope that a `use` asks for it
-/// in, so that the names in it are checked where they will stand; `waiting` holds those that have
-/// been asked for and not been read. A part that uses itself finds its scope known, and ends.
+/// The document's flow is read first. A part is read for every scope that a `use` asks for it in, so
+/// that the names in it are checked where they will stand, but once for all scopes that look the same
+/// to it; `waiting` holds those that have been asked for and not been read. A part that uses itself
+/// finds its scope known, and ends.
+///
+/// Where a name is looked for in vain, the fault tells of all names that could have stood there, also
+/// those that the part does not mention. So a template with faults is read again, each part in its
+/// whole scopes.
 struct TemplateReader: KeywordReading {
   /// Where in the template the reader is.
   struct Context {
@@ -28,17 +33,11 @@ struct TemplateReader: KeywordReading {
     case document, box, list, cell
   }
 
-  /// A part or a named text as it is used: where names resolve differently, it is another.
+  /// A part or a named text as it is used: where names mean something else, it is another.
   struct Instance: Hashable {
     var name: String
     var scope: Scope
     var surroundings: Surroundings = .document
-  }
-
-  /// A pattern as it is written.
-  struct WrittenPattern: Hashable {
-    var text: String
-    var place: Place
   }
 
   /// One use of a part by a part.
@@ -55,6 +54,9 @@ struct TemplateReader: KeywordReading {
   ]
 
   let schema: Schema
+  /// Whether parts are read in all of each scope that they are used in, and not in what they see of
+  /// it.
+  let takesWholeScopes: Bool
   var template = Template()
   var diagnostics: [Diagnostic] = []
   /// Whether a flow has a `notes` block.
@@ -67,14 +69,19 @@ struct TemplateReader: KeywordReading {
   var textIndices: [Instance: Int] = [:]
   /// The names of the shapes that scopes are made of.
   var propertyNames = PropertyNames()
-  /// The patterns that have been cut into tokens; those of parts are read in many scopes.
-  var lexedPatterns: [WrittenPattern: (tokens: [PatternLexer.Token], fault: Diagnostic?)] = [:]
+  /// The names that each part may look up.
+  var mentionedNames: [String: MentionedNames] = [:]
+  /// The names that are written in each part or text itself.
+  var writtenNames: [String: MentionedNames] = [:]
   var waiting: [(index: Int, instance: Instance)] = []
   var calls: [Call] = []
   /// The named texts that are being read, each inside the one before it.
   var openTexts: [String] = []
 
-  init(schema: Schema) { self.schema = schema }
+  init(schema: Schema, takesWholeScopes: Bool = false) {
+    self.schema = schema
+    self.takesWholeScopes = takesWholeScopes
+  }
 
   /// Reads the whole template.
   mutating func read(_ value: Value) -> (Template?, [Diagnostic]) {
@@ -113,49 +120,6 @@ struct TemplateReader: KeywordReading {
     return []
   }
 
-  // MARK: Parts
-
-  /// The index of a part for the scope that it is used in.
-  mutating func part(_ name: Scalar, at place: Place, _ context: Context) -> Int? {
-    guard partSources.contains(where: { $0.key == name.text }) else {
-      report(.unknownPart(name.text, known: partSources.map(\.key), at: place))
-      return nil
-    }
-    let instance = Instance(
-      name: name.text, scope: context.scope, surroundings: context.surroundings)
-    let index = partIndices[instance] ?? template.parts.count
-    if index == template.parts.count {
-      partIndices[instance] = index
-      template.parts.append([])
-      waiting.append((index, instance))
-    }
-    if let from = context.part {
-      calls.append(Call(from: from, to: index, descent: context.descent, place: place))
-    }
-    return index
-  }
-
-  private mutating func readWaitingParts() {
-    while let (index, instance) = waiting.popLast() {
-      guard let source = partSources.first(where: { $0.key == instance.name }) else { continue }
-      var context = Context(scope: instance.scope)
-      context.surroundings = instance.surroundings
-      context.part = index
-      template.parts[index] = steps(source.value, context)
-    }
-  }
-
-  /// Tells of parts and texts that nothing uses; those of a kind that is extended may wait.
-  private mutating func reportUnused(in file: FileID) {
-    let parts = Set(partIndices.keys.map(\.name))
-    let texts = Set(textIndices.keys.map(\.name))
-    for (sources, used, key) in [(partSources, parts, "parts"), (textSources, texts, "texts")] {
-      for source in sources where !used.contains(source.key) && source.keyPlace.file == file {
-        report(.unused(source.key, in: key, at: source.keyPlace))
-      }
-    }
-  }
-
   // MARK: Metadata
 
   private mutating func readMetadata(_ value: Value?, of owner: Value, _ context: Context) {
@@ -172,33 +136,5 @@ struct TemplateReader: KeywordReading {
       subject: optionalPattern(map["subject"], of: "subject", context),
       language: optionalPattern(map["language"], of: "language", context),
       date: optionalPattern(map["date"], of: "date", context))
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func unknownPart(
-    _ name: String, known: [String], at place: Place
-  ) -> Diagnostic {
-    let list = known.joined(separator: ", ")
-    return Diagnostic(
-      .error, .unknownPart,
-      Message(
-        sv: known.isEmpty
-          ? "okänd del '\(name)': mallen har inga delar under 'parts'"
-          : "okänd del '\(name)'; under 'parts' finns \(list)",
-        en: known.isEmpty
-          ? "unknown part '\(name)': the template has none under 'parts'"
-          : "unknown part '\(name)'; there are \(list) under 'parts'"),
-      at: place, endColumn: Int(place.column) + name.unicodeScalars.count,
-      fixes: .nearest(to: name, in: known))
-  }
-
-  fileprivate static func unused(_ name: String, in key: String, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .warning, .unusedPart,
-      Message(
-        sv: "'\(name)' under '\(key)' används inte, och är därför inte heller kontrollerad",
-        en: "'\(name)' under '\(key)' is not used, and so has not been checked either"),
-      at: place, endColumn: Int(place.column) + name.unicodeScalars.count)
   }
 }
