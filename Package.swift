@@ -36,13 +36,12 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     // The rooms, in the order of docs/architecture.md: imports only point up this list.
     room("Geometry"),
     room("Diagnostics"),
-    room("Input", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    room("Input", ["YAML", "Diagnostics"]),
     room("Typography", ["Geometry", "Diagnostics"]),
     room("Swedish", ["Typography", "Diagnostics"]),
     room("Hyphenation", ["Swedish", "Typography", "Diagnostics"]),
@@ -68,6 +67,7 @@ let package = Package(
     .systemLibrary(name: "CCairo", pkgConfig: "cairo-pdf", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(
       name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
       name: "CMarkdown", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
@@ -81,6 +81,7 @@ let package = Package(
     .systemLibrary(name: "CWorkbook", providers: [.apt(["libzip4", "libxml2"])]),
 
     // Wrapper rooms: the only ones where the word `unsafe` may stand.
+    room("YAML", ["CYAML"]),
     room("Cairo", ["CCairo", "Geometry"]),
     room("Pango", ["CPango", "CCairo", "Cairo", "Typography", "Geometry", "Diagnostics"]),
     room("Deflate", ["CDeflate"]),

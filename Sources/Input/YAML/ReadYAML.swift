@@ -1,5 +1,5 @@
 public import Diagnostics
-import Yams
+import YAML
 
 /// Reads YAML into a value with the place of every key and value.
 ///
@@ -21,18 +21,14 @@ public func readYAML(
   let lines = SourceLines(text)
   let survey = YAMLSurvey(lines.bytes)
   if let refusal = refusal(survey, lines, file, limits) { return (nil, [refusal]) }
-  do {
-    // The encoding is named, else the parser asks the environment. No rules: scalars stay raw.
-    let parser = try Parser(
-      yaml: text, resolver: .basic, constructor: .default, encoding: .utf8)
-    // Nodes hold their anchors weakly: they last as long as the parser.
-    return try withExtendedLifetime(parser) {
-      guard let root = try parser.singleRoot() else { return (nil, [.emptyFile(at: whole)]) }
-      var reader = YAMLReader(lines, file: file, limits: limits)
-      let value = reader.readDocument(root)
-      if value?.isNull == true, reader.diagnostics.isEmpty { return (nil, [.emptyFile(at: whole)]) }
-      return (value, reader.diagnostics)
+  do throws(YAMLError) {
+    guard let document = try parseYAML(lines.bytes, nesting: limits.nesting) else {
+      return (nil, [.emptyFile(at: whole)])
     }
+    var reader = YAMLReader(lines, document, file: file, limits: limits)
+    let value = reader.readDocument()
+    if value?.isNull == true, reader.diagnostics.isEmpty { return (nil, [.emptyFile(at: whole)]) }
+    return (value, reader.diagnostics)
   } catch {
     let explainer = SyntaxExplainer(lines: lines, file: file, limits: limits)
     return (nil, [explainer.explain(error)])

@@ -1,5 +1,5 @@
 import Diagnostics
-import Yams
+import YAML
 
 /// Says in plain words why the parser gave up, where, and what to write instead.
 ///
@@ -18,23 +18,23 @@ struct SyntaxExplainer {
   var bytes: [UInt8] { lines.bytes }
 
   /// The diagnostic for what the parser threw.
-  func explain(_ error: any Error) -> Diagnostic {
-    switch error as? YamlError {
-    case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
+  func explain(_ error: YAMLError) -> Diagnostic {
+    switch error {
+    case .syntax(let problem, let mark, let context):
       let start = context.map { offset($0.mark) }
       return explain(problem, context?.text ?? "", from: start, at: offset(mark))
-    case .duplicatedKeysInMapping(let names, let context):
-      if let dash = falseDash(at: offset(context.mark)) { return dash }
-      return duplicateKey(names, from: offset(context.mark))
-    default:
+    case .duplicateKeys(let names, let mark):
+      if let dash = falseDash(at: offset(mark)) { return dash }
+      return duplicateKey(names, from: offset(mark))
+    case .tooDeep(let mark):
+      return .tooDeep(limits.nesting, at: lines.place(at: offset(mark), in: file))
+    case .unreadable:
       return Diagnostic(
         .error, .yamlSyntax, .unreadable, at: Place(file: file, line: 0, column: 0))
     }
   }
 
-  private func offset(_ mark: Mark) -> Int {
+  private func offset(_ mark: YAMLMark) -> Int {
     // Past the end the parser counts one line more.
     guard mark.line <= lines.count else { return bytes.count }
     return lines.offset(line: mark.line, column: mark.column)
@@ -79,9 +79,6 @@ struct SyntaxExplainer {
     case "did not find expected node content": return noContent(offset)
     case "found unexpected ':'": return tightColon(offset)
     default: break
-    }
-    if problem.hasPrefix("Maximum nesting level") {
-      return .tooDeep(limits.nesting, at: lines.place(at: offset, in: file))
     }
     // Anchors, aliases, tags and directives: text that begins with their sign.
     if ["anchor", "alias", "tag", "directive"].contains(where: context.contains)

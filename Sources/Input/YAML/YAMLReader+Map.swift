@@ -1,5 +1,5 @@
 import Diagnostics
-import Yams
+import YAML
 
 extension YAMLReader {
   /// A key with the source of it and its value, as far as they are plain text on one line.
@@ -13,38 +13,40 @@ extension YAMLReader {
 
   /// Reads a map whose anchor, tag or first character stands at an offset.
   mutating func readMap(
-    _ mapping: Node.Mapping, from start: Int, depth: Int, at place: Place
+    _ pairs: [(key: Int, value: Int)], from start: Int, depth: Int, at place: Place
   ) throws(Stop) -> Value {
     let isFlow = start < bytes.count && bytes[contentStart(from: start)] == UInt8(ascii: "{")
     var entries: [Map.Entry] = []
-    entries.reserveCapacity(mapping.count)
+    entries.reserveCapacity(pairs.count)
     var sources: [Source] = []
     var merged: [(index: Int, value: Value)] = []
-    for (keyNode, valueNode) in mapping {
+    for pair in pairs {
+      let keyNode = document.nodes[pair.key]
       let keyPlace = self.place(of: keyNode)
-      guard case .scalar(let keyScalar) = keyNode else {
+      guard case .scalar(let name, let style) = keyNode.content else {
         report(.compoundKey(at: keyPlace))
-        _ = try read(valueNode, depth: depth + 1)
+        _ = try read(pair.value, depth: depth + 1)
         continue
       }
-      let key = readKey(keyScalar, isFlow: isFlow, at: keyPlace)
-      let value = try read(valueNode, depth: depth + 1)
+      // An anchored key may be an alias's, whose place is elsewhere.
+      let key =
+        keyNode.isAnchored ? nil : readKey(name, style, isFlow: isFlow, at: keyPlace)
+      let value = try read(pair.value, depth: depth + 1)
       if isFlow {
         sources.append(
           Source(
             key: key, value: plain, isValueNull: value.isNull, entry: entries.count))
       }
-      if keyScalar.style == .plain, keyScalar.string == "<<" {
+      if style == .plain, name == "<<" {
         merged.append((entries.count, value))
         if isFlow { sources[sources.count - 1].entry = nil }
         continue
       }
       // Without quotes a key ends with its characters; an escape in quotes would be guessed at.
-      let length = keyScalar.string.unicodeScalars.count
-      let keyEnd = keyScalar.style == .plain ? nil : Int(keyPlace.column) + length + 2
+      let keyEnd =
+        style == .plain ? nil : Int(keyPlace.column) + name.unicodeScalars.count + 2
       entries.append(
-        Map.Entry(
-          key: keyScalar.string, keyPlace: keyPlace, keyEndColumn: keyEnd, value: value))
+        Map.Entry(key: name, keyPlace: keyPlace, keyEndColumn: keyEnd, value: value))
     }
     if isFlow, let text = mendTornText(sources, in: &entries, from: start) { return text }
     plain = nil
@@ -88,10 +90,8 @@ extension YAMLReader {
 
   /// Looks at a key for what is no key; gives its source if it is plain.
   private mutating func readKey(
-    _ key: Node.Scalar, isFlow: Bool, at place: Place
+    _ name: String, _ style: YAMLStyle, isFlow: Bool, at place: Place
   ) -> Range<Int>? {
-    // An anchored key may be an alias's, whose place is elsewhere.
-    guard key.anchor == nil else { return nil }
     let start = cursor.offset(line: Int(place.line), column: Int(place.column))
     if start + 1 < bytes.count, bytes[start] == UInt8(ascii: "!"),
       bytes[start + 1] != UInt8(ascii: "!")
@@ -107,12 +107,12 @@ extension YAMLReader {
         return nil
       }
     }
-    guard key.style == .plain else { return nil }
-    if key.string.isEmpty {
+    guard style == .plain else { return nil }
+    if name.isEmpty {
       report(.missingKey(at: place))
       return nil
     }
-    return isFlow ? start..<min(start + key.string.utf8.count, bytes.count) : nil
+    return isFlow ? start..<min(start + name.utf8.count, bytes.count) : nil
   }
 
   // MARK: Text in braces that its commas tear apart

@@ -1,16 +1,17 @@
 import Diagnostics
-import Yams
+import YAML
 
 extension YAMLReader {
   /// Reads a scalar whose anchor, tag or text begins at an offset.
-  mutating func readScalar(_ scalar: Node.Scalar, from start: Int, at place: Place) -> Value {
-    let text = scalar.string
-    let isNothing = text.isEmpty && scalar.style == .plain
+  mutating func readScalar(
+    _ text: String, _ style: YAMLStyle, from start: Int, at place: Place
+  ) -> Value {
+    let isNothing = text.isEmpty && style == .plain
     let content = isNothing ? start : contentStart(from: start)
     // With an anchor or tag the scalar begins after it.
     let place = content == start ? place : cursor.place(at: content)
-    switch scalar.style {
-    case .plain, .any:
+    switch style {
+    case .plain:
       return readPlain(text, from: start, content: content, at: place)
     case .singleQuoted, .doubleQuoted:
       refuseTag(from: start, content: content, end: nil)

@@ -1,5 +1,5 @@
 import Diagnostics
-import Yams
+import YAML
 
 /// Turns the parser's nodes into values, and looks into the source for what YAML swallowed.
 struct YAMLReader {
@@ -18,6 +18,8 @@ struct YAMLReader {
     var source: Range<Int>?
   }
 
+  /// The parser's nodes.
+  let document: YAMLDocument
   /// How much is read.
   let limits: ReadingLimits
   /// The source, read forwards.
@@ -31,13 +33,14 @@ struct YAMLReader {
   /// How deep the values go that were read since it was last set back.
   private var deepest = 0
   private var count = 0
-  private var anchored: [Place: Anchored] = [:]
+  private var anchored: [Int: Anchored] = [:]
 
   /// After so many faults the rest of the file is not read.
   private static let mostFaults = 100
 
   /// A reader of a source.
-  init(_ lines: SourceLines, file: FileID, limits: ReadingLimits) {
+  init(_ lines: SourceLines, _ document: YAMLDocument, file: FileID, limits: ReadingLimits) {
+    self.document = document
     self.limits = limits
     cursor = SourceCursor(lines, file: file)
   }
@@ -46,9 +49,9 @@ struct YAMLReader {
   var bytes: [UInt8] { cursor.lines.bytes }
 
   /// Reads the whole; nil when it was not read to its end.
-  mutating func readDocument(_ root: Node) -> Value? {
+  mutating func readDocument() -> Value? {
     do throws(Stop) {
-      let value = try read(root, depth: 1)
+      let value = try read(document.root, depth: 1)
       reportSwallowedAnchors()
       return value
     } catch {
@@ -57,11 +60,11 @@ struct YAMLReader {
   }
 
   /// Reads a node and all that is in it.
-  mutating func read(_ node: Node, depth: Int) throws(Stop) -> Value {
+  mutating func read(_ index: Int, depth: Int) throws(Stop) -> Value {
+    let node = document.nodes[index]
     let place = place(of: node)
-    let isAnchored = node.anchor != nil
-    if isAnchored, let known = anchored[place] {
-      anchored[place]?.uses += 1
+    if node.isAnchored, let known = anchored[index] {
+      anchored[index]?.uses += 1
       plain = nil
       try count(known.count, depth: depth + known.height, at: place)
       return known.value
@@ -75,19 +78,16 @@ struct YAMLReader {
     emptyAnchor = nil
     let start = cursor.offset(line: Int(place.line), column: Int(place.column))
     let value: Value
-    switch node {
-    case .scalar(let scalar): value = readScalar(scalar, from: start, at: place)
-    case .sequence(let sequence):
+    switch node.content {
+    case .scalar(let text, let style): value = readScalar(text, style, from: start, at: place)
+    case .list(let items):
       refuseTag(of: node, from: start, at: place)
-      value = try readList(sequence, from: start, depth: depth, at: place)
-    case .mapping(let mapping):
+      value = try readList(items, from: start, depth: depth, at: place)
+    case .map(let entries):
       refuseTag(of: node, from: start, at: place)
-      value = try readMap(mapping, from: start, depth: depth, at: place)
-    case .alias:
-      // The parser puts the anchor's node in the place of each alias.
-      preconditionFailure("an alias was left in the parser's nodes")
+      value = try readMap(entries, from: start, depth: depth, at: place)
     }
-    if isAnchored {
+    if node.isAnchored {
       var source: Range<Int>?
       switch value.content {
       case .scalar(let scalar):
@@ -99,7 +99,7 @@ struct YAMLReader {
       case .null: source = emptyAnchor
       case .list, .map: break
       }
-      anchored[place] = Anchored(
+      anchored[index] = Anchored(
         value: value, count: count - countBefore, height: deepest - depth, source: source)
     }
     deepest = max(deepest, deepestBefore)
@@ -107,20 +107,20 @@ struct YAMLReader {
   }
 
   /// Where the parser says that a node begins.
-  func place(of node: Node) -> Place {
-    Place(file: cursor.file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  func place(of node: YAMLNode) -> Place {
+    Place(file: cursor.file, line: node.mark.line, column: node.mark.column)
   }
 
   private mutating func readList(
-    _ sequence: Node.Sequence, from start: Int, depth: Int, at place: Place
+    _ indices: [Int], from start: Int, depth: Int, at place: Place
   ) throws(Stop) -> Value {
     let isFlow = start < bytes.count && bytes[contentStart(from: start)] == UInt8(ascii: "[")
     var items: [Value] = []
-    items.reserveCapacity(sequence.count)
+    items.reserveCapacity(indices.count)
     var before: Range<Int>?
     var isCommaTold = false
-    for node in sequence {
-      items.append(try read(node, depth: depth + 1))
+    for index in indices {
+      items.append(try read(index, depth: depth + 1))
       if isFlow, !isCommaTold, let before, let plain, isDecimalComma(between: before, and: plain) {
         isCommaTold = true
         let text = textRange(before.lowerBound..<plain.upperBound)
@@ -173,11 +173,11 @@ struct YAMLReader {
     }
   }
 
-  private mutating func refuseTag(of node: Node, from start: Int, at place: Place) {
-    guard start < bytes.count, "&!".utf8.contains(bytes[start]) else { return }
-    let tag = node.tag.description
+  private mutating func refuseTag(of node: YAMLNode, from start: Int, at place: Place) {
     // A block map's place is its first key's, and so is that key's tag.
-    guard !tag.hasPrefix("tag:yaml.org,2002:") else { return }
+    guard start < bytes.count, "&!".utf8.contains(bytes[start]), let tag = node.tag, tag != "!",
+      !tag.hasPrefix("tag:yaml.org,2002:")
+    else { return }
     report(.unreadTag(tag, at: place))
   }
 }
