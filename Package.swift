@@ -35,16 +35,16 @@ let package = Package(
     .library(name: "Sats", targets: ["Press"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     // The rooms, in the order of docs/architecture.md: imports only point up this list.
     room("Geometry"),
     room("Diagnostics"),
-    room("Input", ["YAML", "Diagnostics"]),
+    room("Input", ["YAML", "Unix", "Diagnostics"]),
     room("Typography", ["Geometry", "Diagnostics"]),
     room("Swedish", ["Typography", "Diagnostics"]),
-    room("Hyphenation", ["Swedish", "Typography", "Diagnostics"]),
+    room("Hyphenation", ["Swedish", "Typography", "Diagnostics", "Unix"]),
     room("Manuscript", ["Swedish", "Geometry", "Diagnostics"]),
     room("Kinds", ["Input", "Swedish", "Diagnostics"]),
     room("Checks", ["Kinds", "Input", "Manuscript", "Swedish", "Diagnostics"]),
@@ -81,9 +81,12 @@ let package = Package(
     .systemLibrary(name: "CWorkbook", providers: [.apt(["libzip4", "libxml2"])]),
 
     // Wrapper rooms: the only ones where the word `unsafe` may stand.
+    room("Unix"),
     room("YAML", ["CYAML"]),
     room("Cairo", ["CCairo", "Geometry"]),
-    room("Pango", ["CPango", "CCairo", "Cairo", "Typography", "Geometry", "Diagnostics"]),
+    room(
+      "Pango",
+      ["CPango", "CCairo", "Cairo", "Typography", "Geometry", "Diagnostics", "Unix"]),
     room("Deflate", ["CDeflate"]),
     room("Digest", ["CDigest"]),
     room("Workbook", ["CWorkbook", "Input", "Diagnostics"]),
@@ -98,12 +101,12 @@ let package = Package(
         "Geometry", "Diagnostics", "Input", "Typography", "Swedish", "Manuscript", "Kinds",
         "Checks", "Markdown", "Templates", "Pages", "Charts", "Layout", "Cairo", "Pango",
         "Hyphenation",
-        "Workbook", "Pictures", "Paint", "PDF", "HTML", "Digest",
+        "Workbook", "Pictures", "Paint", "PDF", "HTML", "Digest", "Unix",
       ]),
     .executableTarget(
       name: "sats",
       dependencies: [
-        "Press", "Diagnostics",
+        "Press", "Diagnostics", "Unix",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

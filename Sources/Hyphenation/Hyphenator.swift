@@ -1,7 +1,7 @@
 import Diagnostics
-import Foundation
 import Swedish
 public import Typography
+import Unix
 
 /// Divides Swedish words: at the seams of compounds, before suffixes, and inside the pieces where
 /// Debian's patterns say.
@@ -40,14 +40,18 @@ public final class Hyphenator: Hyphenating {
   public init(
     exceptions: [String] = [], names: [String] = [], patterns: String = Hyphenator.systemPatterns
   ) throws(HyphenationError) {
-    guard let file = FileManager.default.contents(atPath: patterns),
-      let tree = PatternTree(file.span)
+    let expected = 1 << 17
+    guard
+      let file = try? Descriptor.reading(patterns).readAll(
+        most: Self.longestPatterns, expected: expected), let tree = PatternTree(file.span)
     else { throw HyphenationError(code: .hyphenationMissing, message: .noPatterns(patterns)) }
     self.patterns = PatternPoints(tree)
     self.exceptions = ExceptionList(exceptions)
     self.names = NameList(names)
   }
 
+  /// The most bytes of a file of patterns; Debian's has 103 kB.
+  static let longestPatterns = 16 << 20
   /// The fewest letters of a word that is divided.
   static let shortestWord = 6
   /// The fewest letters before a point, and after it.

@@ -1,7 +1,7 @@
 import CCairo
 import CPango
-import Foundation
 import Typography
+import Unix
 
 /// A face that has been opened: its tables for HarfBuzz and its outlines for Cairo, for any size.
 ///
@@ -63,9 +63,8 @@ final class OpenFace {
   /// Looks whether a file is one static face.
   private static func check(path: String) throws(Failure) {
     // A pipe would be waited on for ever, and a device may have no end.
-    var status = stat()
-    guard unsafe stat(path, &status) == 0 else { throw .missing }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .notOrdinary }
+    guard let status = FileStatus(path) else { throw .missing }
+    guard status.kind == .file else { throw .notOrdinary }
     guard let blob = unsafe hb_blob_create_from_file_or_fail(path) else { throw .missing }
     defer { unsafe hb_blob_destroy(blob) }
     guard unsafe hb_face_count(blob) == 1, let face = unsafe hb_face_create(blob, 0) else {

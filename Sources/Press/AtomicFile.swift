@@ -1,5 +1,7 @@
 import Diagnostics
-import Foundation
+import FoundationEssentials
+import Glibc
+import Unix
 
 /// A file that comes into being whole or not at all.
 ///
@@ -26,36 +28,33 @@ struct AtomicFile {
   func refusal(
     madeFrom inputs: [String], format: BuildRequest.Format? = nil
   ) -> Diagnostic? {
-    guard let target = resolvedPath(), let identity = Identity(of: target) else { return nil }
-    for input in inputs
-    where AtomicFile(input).resolvedPath().flatMap({ Identity(of: $0) }) == identity {
+    guard let target = resolvedPath(), let older = FileStatus(target), older.kind == .file else {
+      return nil
+    }
+    for input in inputs where FileStatus(input)?.isSameFile(as: older) == true {
       return failure(.isInput(input))
     }
-    guard identity.size > 0, let format else { return nil }
-    guard let reader = FileHandle(forReadingAtPath: target) else {
+    guard older.size > 0, let format else { return nil }
+    guard let file = try? Descriptor.reading(target) else {
       return failure(.isUnreadable(format))
     }
-    defer { try? reader.close() }
-    let head = Data(format.head.utf8)
-    return (try? reader.read(upToCount: head.count)) == head ? nil : failure(.isOther(format))
+    let head = Array(format.head.utf8)
+    return (try? file.readAll(most: head.count)) == head ? nil : failure(.isOther(format))
   }
 
   /// Writes the bytes; gives what stood in the way, nil when they are there.
   func write(_ bytes: [UInt8]) -> Diagnostic? {
     guard let target = resolvedPath() else { return failure(.linkLoop) }
-    do {
-      let attributes = try? FileManager.default.attributesOfItem(atPath: target)
-      switch attributes?[.type] as? FileAttributeType {
-      case .typeDirectory:
+    do throws(SystemError) {
+      switch FileStatus(target)?.kind {
+      case .folder:
         return failure(.isFolder)
-      case .typeRegular, nil:
+      case .file, nil:
         try writingWhole {
-          Result { try Data(bytes).write(to: URL(fileURLWithPath: target), options: .atomic) }
+          Result { () throws(SystemError) in try replaceFile(target, with: bytes) }
         }.get()
-      default:
-        let through = try FileHandle(forWritingTo: URL(fileURLWithPath: target))
-        try through.write(contentsOf: bytes)
-        try through.close()
+      case .link, .other:
+        try Descriptor.writing(target).write(bytes)
       }
       return nil
     } catch {
@@ -78,20 +77,19 @@ struct AtomicFile {
       }
       let next = target.hasPrefix("/") ? target : folder(of: current) + "/" + target
       let opens = FileManager.default.fileExists(atPath: current)
-      if opens, (try? FileManager.default.attributesOfItem(atPath: next)) == nil { return current }
+      if opens, FileStatus(next, followsLinks: false) == nil { return current }
       current = next
     }
     return nil
   }
 
   private func folder(of path: String) -> String {
-    let folder = (path as NSString).deletingLastPathComponent
-    return folder.isEmpty ? "." : folder
+    guard let end = path.lastIndex(of: "/") else { return "." }
+    return end == path.startIndex ? "/" : String(path[..<end])
   }
 
   private func failure(_ reason: Reason) -> Diagnostic {
-    let attributes = resolvedPath().map { try? FileManager.default.attributesOfItem(atPath: $0) }
-    let olderStands = attributes??[.type] as? FileAttributeType == .typeRegular
+    let olderStands = resolvedPath().flatMap { FileStatus($0) }?.kind == .file
     return Diagnostic(
       .error, .outputUnwritable, .cannotWrite(path, because: reason.message),
       notes: olderStands ? [.init(.olderStands)] : [])
@@ -99,24 +97,6 @@ struct AtomicFile {
 }
 
 extension AtomicFile {
-  /// Which regular file on the disk a path without links leads to.
-  private struct Identity: Equatable {
-    let device: Int
-    let number: Int
-    let size: Int
-
-    /// The file at a path; nil when no regular file is there.
-    init?(of path: String) {
-      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-      guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular,
-        let device = attributes[.systemNumber] as? Int,
-        let number = attributes[.systemFileNumber] as? Int
-      else { return nil }
-      (self.device, self.number) = (device, number)
-      size = attributes[.size] as? Int ?? 0
-    }
-  }
-
   /// Why a file could not be written.
   private enum Reason {
     case isInput(String)
@@ -133,31 +113,19 @@ extension AtomicFile {
     case nameTooLong
     case other(String)
 
-    /// The reason behind an error of Foundation's, which keeps the system's own within it.
-    init(_ error: any Error, folder: String) {
-      switch Self.systemCode(of: error) {
-      case .ENOSPC, .EDQUOT: self = .diskFull
-      case .EISDIR: self = .isFolder
-      case .ENOENT, .ENOTDIR:
-        // Foundation answers the one for the other.
-        let isThere = FileManager.default.fileExists(atPath: folder)
-        self = isThere ? .notFolder(folder) : .noFolder(folder)
-      case .EACCES, .EPERM: self = .noPermission(folder)
-      case .EROFS: self = .readOnly
-      case .EFBIG: self = .tooLarge
-      case .ELOOP: self = .linkLoop
-      case .ENAMETOOLONG: self = .nameTooLong
-      case .some(let code): self = .other("errno \(code.rawValue)")
-      case nil: self = .other("\(error)")
-      }
-    }
-
-    /// The system's own code; on Linux Foundation keeps it as either of two types.
-    private static func systemCode(of error: any Error) -> POSIXErrorCode? {
-      switch (error as NSError).userInfo[NSUnderlyingErrorKey] {
-      case let inner as POSIXError: inner.code
-      case let inner as NSError: POSIXErrorCode(rawValue: Int32(inner.code))
-      default: (error as? POSIXError)?.code
+    /// The reason behind the system's own number for it.
+    init(_ error: SystemError, folder: String) {
+      switch error.number {
+      case ENOSPC, EDQUOT: self = .diskFull
+      case EISDIR: self = .isFolder
+      case ENOENT: self = .noFolder(folder)
+      case ENOTDIR: self = .notFolder(folder)
+      case EACCES, EPERM: self = .noPermission(folder)
+      case EROFS: self = .readOnly
+      case EFBIG: self = .tooLarge
+      case ELOOP: self = .linkLoop
+      case ENAMETOOLONG: self = .nameTooLong
+      default: self = .other("errno \(error.number)")
       }
     }
 

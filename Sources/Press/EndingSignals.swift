@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import Synchronization
 
 /// How many files are being written, by all threads.

@@ -1,6 +1,6 @@
 import Diagnostics
 import Digest
-import Foundation
+import FoundationEssentials
 import Input
 import Kinds
 import Pages

@@ -1,5 +1,5 @@
 public import Diagnostics
-import Foundation
+import FoundationEssentials
 
 /// The folder that holds `templates/` and `fonts/`.
 public struct Home: Hashable, Sendable {
@@ -22,12 +22,12 @@ public struct Home: Hashable, Sendable {
   /// One that is named and is no home is an error; the next is not tried in its place, since the
   /// document would look different from what was asked.
   public static func find(
-    named option: String?, environment: [String: String], executable: String
+    named option: String?, variable: String?, executable: String
   ) -> (home: Home?, diagnostics: [Diagnostic]) {
     if let option {
       return checked(option, namedBy: "--home")
     }
-    if let variable = environment["SATS_HOME"], !variable.isEmpty {
+    if let variable, !variable.isEmpty {
       return checked(variable, namedBy: "SATS_HOME")
     }
     let real = URL(fileURLWithPath: executable).resolvingSymlinksInPath()

@@ -1,6 +1,6 @@
 import Checks
 import Diagnostics
-import Foundation
+import Unix
 import PDF
 import Pages
 
@@ -21,15 +21,15 @@ extension Press {
   ) -> InspectResult {
     var sources = SourceSet()
     let place = Place(file: sources.add(path: path, text: ""), line: 0, column: 0)
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    guard attributes?[.type] as? FileAttributeType == .typeRegular,
-      let size = attributes?[.size] as? Int, size <= Self.mostBytes,
-      let data = FileManager.default.contents(atPath: path)
+    let status = FileStatus(path)
+    guard let status, status.kind == .file, status.size <= Self.mostBytes,
+      let bytes = try? Descriptor.reading(path).readAll(
+        most: Self.mostBytes, expected: status.size)
     else {
-      let finding = Diagnostic.unreadable(exists: attributes != nil, at: place)
+      let finding = Diagnostic.unreadable(exists: status != nil, at: place)
       return InspectResult(diagnostics: [finding], sources: sources, text: nil)
     }
-    let file = readPDF(Array(data))
+    let file = readPDF(bytes)
     var findings = file.findings.map { $0.placed(at: place) }
     var report = file.report
     if let plan, !report.isEmpty {
@@ -45,7 +45,7 @@ extension Press {
       if source.digest != extract.digest {
         findings.append(.sourceChanged(extract.part, at: place))
       } else {
-        let again = readPDF(Array(data), expecting: source.text)
+        let again = readPDF(bytes, expecting: source.text)
         let differences = again.findings.filter { $0.code == .pdfTextDiffers }
         findings += differences.map {
           Diagnostic(.extractWords, $0.message, at: place)

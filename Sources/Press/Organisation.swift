@@ -1,5 +1,6 @@
 import Diagnostics
-import Foundation
+import FoundationEssentials
+import Unix
 import Input
 import Kinds
 
@@ -26,7 +27,7 @@ func organisationFolder(above folder: String) -> String? {
   while true {
     let path = (folder == "/" ? "" : folder) + "/" + organisationFile
     // What is there may be a link to nothing, which is told and not passed by.
-    if (try? FileManager.default.attributesOfItem(atPath: path)) != nil { return folder }
+    if FileStatus(path, followsLinks: false) != nil { return folder }
     guard folder != "/" else { return nil }
     folder = URL(fileURLWithPath: folder).deletingLastPathComponent().path
   }

@@ -1,6 +1,6 @@
 public import Diagnostics
 import Digest
-import Foundation
+import FoundationEssentials
 
 extension Press {
   /// The SHA-256 of a file's bytes in hexadecimal figures; nil where it cannot be read.

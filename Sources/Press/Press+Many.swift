@@ -1,5 +1,6 @@
-import Foundation
+import Dispatch
 import Synchronization
+import Unix
 
 extension Press {
   /// Sets many plans at once, on all of the machine's cores, and hands over what came of each in the
@@ -19,22 +20,23 @@ extension Press {
     let workshop = Workshop()
     let jobs = requests.enumerated().flatMap { self.jobs(of: $1, at: $0, in: workshop) }
     began(jobs.count)
-    let threads = min(ProcessInfo.processInfo.activeProcessorCount, jobs.count)
+    let threads = min(processorCount, jobs.count)
     guard threads > 1 else {
       for job in jobs { finished(job.index, job.result { build($0, $1, in: workshop) }) }
       return
     }
     let queue = BuildQueue(jobs: jobs)
-    for _ in 0..<threads {
-      let thread = Thread {
-        let workshop = Workshop()
-        while let (index, job) = queue.next() {
-          queue.put(job.result { build($0, $1, in: workshop) }, at: index)
-        }
+    @Sendable func work() {
+      let workshop = Workshop()
+      while let (index, job) = queue.next() {
+        queue.put(job.result { build($0, $1, in: workshop) }, at: index)
       }
-      thread.stackSize = Self.stackSize
-      thread.start()
     }
+    let started = (0..<threads).count { _ in
+      (try? startThread(stackSize: Self.stackSize, work)) != nil
+    }
+    // A machine that has no threads to spare has this one.
+    if started == 0 { work() }
     for (index, job) in jobs.enumerated() { finished(job.index, queue.result(at: index)) }
   }
 

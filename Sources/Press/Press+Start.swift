@@ -1,5 +1,6 @@
 public import Diagnostics
-import Foundation
+import FoundationEssentials
+import Unix
 import Input
 import Kinds
 
@@ -111,7 +112,7 @@ extension StartResult {
   /// Writes a new file, with the folders that it is to stand in; one that is there is left alone.
   mutating func write(_ text: String, to path: String) {
     // What is there may be a link to nothing, which would be written through.
-    guard (try? FileManager.default.attributesOfItem(atPath: path)) == nil else {
+    guard FileStatus(path, followsLinks: false) == nil else {
       diagnostics.append(.fileExists(path))
       return
     }

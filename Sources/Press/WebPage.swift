@@ -1,5 +1,5 @@
 import Charts
-import Foundation
+import FoundationEssentials
 import Geometry
 import HTML
 import Manuscript

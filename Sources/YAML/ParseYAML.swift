@@ -9,6 +9,7 @@ import CYAML
 /// - Parameters:
 ///   - source: the text in UTF-8.
 ///   - nesting: how many lists and maps may stand in each other.
+/// - Returns: the nodes; nil when nothing but comments is there.
 /// - Throws: what is wrong first. Undefined aliases and several documents are told in the words of
 ///   libyaml's composer.
 public func parseYAML(_ source: [UInt8], nesting: Int) throws(YAMLError) -> YAMLDocument? {

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Press
 
 /// Where each of some plans is written.
@@ -34,10 +34,11 @@ struct OutputPaths {
   func path(for plan: String) -> String {
     if output == Self.standardOutput { return "/dev/stdout" }
     if let output, !isFolder { return output }
-    let beside = (plan as NSString).deletingPathExtension + suffix
+    let url = URL(fileURLWithPath: plan)
+    let beside = url.deletingPathExtension().relativePath + suffix
     guard let output else { return beside }
     let isNamed = plan != PlanOptions.standardInput
-    let name = isNamed ? (beside as NSString).lastPathComponent : "plan" + suffix
+    let name = isNamed ? URL(fileURLWithPath: beside).lastPathComponent : "plan" + suffix
     return (output.hasSuffix("/") ? output : output + "/") + name
   }
 

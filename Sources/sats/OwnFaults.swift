@@ -1,4 +1,5 @@
-import Foundation
+import Glibc
+import Unix
 
 /// The exit code of a fault in the program, from `sysexits.h`.
 private let softwareFault: Int32 = 70
@@ -8,7 +9,7 @@ private let softwareFault: Int32 = 70
 ///
 /// Where the Swift runtime has been asked for a backtrace that is worth more, and is left alone.
 func reportOwnFaults() {
-  if ProcessInfo.processInfo.environment["SWIFT_BACKTRACE"] != nil { return }
+  if environmentValue("SWIFT_BACKTRACE") != nil { return }
   // The signals that a trap comes as: on x86 an undefined instruction, on ARM a breakpoint.
   signal(SIGILL, endWithOwnFault)
   signal(SIGTRAP, endWithOwnFault)
@@ -23,6 +24,6 @@ func hearOfTooLargeFiles() {
 /// A global function: a closure made in an isolated context cannot be called by C.
 private func endWithOwnFault(_ signal: Int32) {
   let sentence = "sats: internt fel (signal \(signal)): felet är programmets, inte planens\n"
-  FileHandle.standardError.write(Data(sentence.utf8))
+  try? Descriptor.standardError.write(Array(sentence.utf8))
   _exit(softwareFault)
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Unix
 import Press
 
 /// The plans that a command is about.
@@ -36,12 +36,7 @@ struct PlanOptions: ParsableArguments {
   /// The plan that an argument names; reads standard input where it is `-`.
   func plan(_ argument: String) throws -> BuildRequest.Plan {
     guard argument == Self.standardInput else { return .file(argument) }
-    var bytes: [UInt8] = []
-    while bytes.count <= Self.mostBytes,
-      let part = try FileHandle.standardInput.read(upToCount: 1 << 16), !part.isEmpty
-    {
-      bytes += part
-    }
+    let bytes = try Descriptor.standardInput.readAll(most: Self.mostBytes + 1)
     return .standardInput(bytes, base: base)
   }
 }

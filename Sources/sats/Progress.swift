@@ -1,5 +1,5 @@
 import Diagnostics
-import Foundation
+import FoundationEssentials
 
 /// How far a run over several plans has come: a line on the terminal that is written over, and at
 /// the end the names of the plans that were not set.

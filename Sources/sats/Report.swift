@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
+import FoundationEssentials
+import Unix
 import Press
 
 /// What a command has to say: results to standard output, diagnostics to standard error, and at
@@ -28,7 +29,7 @@ struct Report {
   mutating func press() -> Press? {
     let executable = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let found = Home.find(
-      named: options.home, environment: ProcessInfo.processInfo.environment,
+      named: options.home, variable: environmentValue("SATS_HOME"),
       executable: executable ?? CommandLine.arguments[0])
     add(found.diagnostics, of: SourceSet())
     return found.home.map { Press(home: $0) }
@@ -63,7 +64,7 @@ struct Report {
 
   /// Prints text of results, as it is.
   func write(_ text: String) {
-    try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    try? Descriptor.standardOutput.write(Array(text.utf8))
   }
 
   /// Prints what is printed only at the end, and gives the exit code.

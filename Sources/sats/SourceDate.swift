@@ -1,5 +1,6 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
+import Unix
 
 /// The time that a document says it was made, where its plan says none: as builds agree on it in
 /// `SOURCE_DATE_EPOCH`, and never the clock's, so that the same input gives the same bytes.
@@ -10,7 +11,7 @@ enum SourceDate {
 
   /// The time in ISO 8601, in UTC; nil where the environment has none.
   static func find() throws -> String? {
-    guard let text = ProcessInfo.processInfo.environment[name], !text.isEmpty else { return nil }
+    guard let text = environmentValue(name), !text.isEmpty else { return nil }
     guard let seconds = Int(text), (0...last).contains(seconds) else {
       throw ValidationError("\(name) är '\(text)'; väntade antalet sekunder sedan 1970.")
     }

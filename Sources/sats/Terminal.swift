@@ -1,4 +1,5 @@
-import Foundation
+import Glibc
+import Unix
 
 /// The terminal that diagnostics are printed on, where there is one.
 enum Terminal {
@@ -8,13 +9,12 @@ enum Terminal {
   /// Whether to print colours: on a terminal that has them, unless the user asked for none with
   /// `NO_COLOR`.
   static var showsColour: Bool {
-    let environment = ProcessInfo.processInfo.environment
-    return isWatched && environment["TERM"] != "dumb"
-      && environment["NO_COLOR", default: ""].isEmpty
+    isWatched && environmentValue("TERM") != "dumb"
+      && (environmentValue("NO_COLOR") ?? "").isEmpty
   }
 
   /// Prints to standard error as it is.
   static func show(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    try? Descriptor.standardError.write(Array(text.utf8))
   }
 }

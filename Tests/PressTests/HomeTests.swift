@@ -27,28 +27,28 @@ final class HomeTests {
   private func path(_ name: String) -> String { top.appendingPathComponent(name).path }
 
   @Test func `the option comes before the variable, and the variable before what is beside`() {
-    let variable = ["SATS_HOME": path("variable")]
+    let variable = path("variable")
     let executable = path("usr/bin/sats")
     #expect(
-      Home.find(named: path("named"), environment: variable, executable: executable).home?.folder
+      Home.find(named: path("named"), variable: variable, executable: executable).home?.folder
         == path("named"))
     #expect(
-      Home.find(named: nil, environment: variable, executable: executable).home?.folder
+      Home.find(named: nil, variable: variable, executable: executable).home?.folder
         == path("variable"))
     #expect(
-      Home.find(named: nil, environment: [:], executable: executable).home?.folder
+      Home.find(named: nil, variable: nil, executable: executable).home?.folder
         == path("usr/share/sats"))
   }
 
   @Test func `the package's root is found above the build folder`() {
     let found = Home.find(
-      named: nil, environment: [:], executable: path("package/.build/debug/sats"))
+      named: nil, variable: nil, executable: path("package/.build/debug/sats"))
     #expect(found.home?.folder == path("package"))
   }
 
   @Test func `a named folder without templates is an error, and nothing else is tried`() {
     let found = Home.find(
-      named: path("bare"), environment: ["SATS_HOME": path("variable")],
+      named: path("bare"), variable: path("variable"),
       executable: path("usr/bin/sats"))
     #expect(found.home == nil)
     #expect(found.diagnostics.map(\.code) == [.homeMissing])
@@ -56,7 +56,7 @@ final class HomeTests {
   }
 
   @Test func `nowhere to be found is an error that says what to do`() {
-    let found = Home.find(named: nil, environment: [:], executable: path("bare/sats"))
+    let found = Home.find(named: nil, variable: nil, executable: path("bare/sats"))
     #expect(found.home == nil)
     #expect(found.diagnostics.first?.message.en.contains("SATS_HOME") == true)
   }

@@ -1,5 +1,6 @@
 public import Diagnostics
-import Foundation
+import FoundationEssentials
+import Unix
 
 /// The folder that a plan may name files in: its own, and what is below it.
 ///
@@ -43,8 +44,8 @@ public struct Fence: Hashable, Sendable {
     guard found.path == real || found.path.hasPrefix(root) else {
       return refuse(.fileOutsideFolder, .linkedOut(written))
     }
-    guard found.type == .typeRegular else {
-      return refuse(.notOrdinaryFile, .notFile(written, isFolder: found.type == .typeDirectory))
+    guard found.status.kind == .file else {
+      return refuse(.notOrdinaryFile, .notFile(written, isFolder: found.status.kind == .folder))
     }
     return (found.path, [])
   }
@@ -66,8 +67,7 @@ public struct Fence: Hashable, Sendable {
     guard let path = RealPath(folder)?.path, path == real || path.hasPrefix(real + "/") else {
       return false
     }
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path + "/" + name)
-    return attributes?[.type] as? FileAttributeType == .typeSymbolicLink
+    return FileStatus(path + "/" + name, followsLinks: false)?.kind == .link
   }
 
   /// A file in the same folder with nearly the same name.

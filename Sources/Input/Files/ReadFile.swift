@@ -1,5 +1,5 @@
 public import Diagnostics
-import Foundation
+import Unix
 
 /// A file that a plan names, as its bytes.
 public struct NamedFile: Sendable {
@@ -93,27 +93,15 @@ enum ReadingFault: Error {
 func readBytes(path: String, limits: ReadingLimits) -> Result<[UInt8], ReadingFault> {
   // Follows links: what is opened is what is looked at. A path with a zero byte names nothing.
   guard !path.utf8.contains(0), let real = RealPath(path) else { return .failure(.missing) }
-  switch real.type {
-  case .typeRegular: break
-  case .typeDirectory: return .failure(.folder)
+  switch real.status.kind {
+  case .file: break
+  case .folder: return .failure(.folder)
   default: return .failure(.notOrdinary)
   }
-  guard let handle = FileHandle(forReadingAtPath: real.path) else {
-    return .failure(.denied)
-  }
-  defer { try? handle.close() }
-  do {
-    // One byte past the limit, so that a file that grows is found out too.
-    var bytes: [UInt8] = []
-    while bytes.count <= limits.bytes,
-      let part = try handle.read(upToCount: limits.bytes + 1 - bytes.count), !part.isEmpty
-    {
-      bytes += part
-    }
-    return .success(bytes)
-  } catch {
-    return .failure(.broken)
-  }
+  guard let file = try? Descriptor.reading(real.path) else { return .failure(.denied) }
+  // One byte past the limit, so that a file that grows is found out too.
+  let bytes = try? file.readAll(most: limits.bytes + 1, expected: real.status.size)
+  return bytes.map { .success($0) } ?? .failure(.broken)
 }
 
 extension Message {

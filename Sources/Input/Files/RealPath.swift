@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Unix
 
 /// Where a path leads when every symbolic link on the way is followed, and what is there.
 ///
@@ -8,7 +9,7 @@ struct RealPath {
   /// The absolute path without links, `.` and `..`.
   let path: String
   /// What is there.
-  let type: FileAttributeType
+  let status: FileStatus
 
   /// As many links as Linux follows.
   private static let mostLinks = 40
@@ -21,20 +22,18 @@ struct RealPath {
     // What is still to walk, the next part last.
     var rest = Array(absolute.split(separator: "/").map(String.init).reversed())
     var walked: [String] = []
-    var type = FileAttributeType.typeDirectory
+    var status = FileStatus("/")
     var links = 0
     while let part = rest.popLast() {
-      guard type == .typeDirectory else { return nil }
+      guard status?.kind == .folder else { return nil }
       if part == "." { continue }
       if part == ".." {
         _ = walked.popLast()
         continue
       }
       let next = "/" + (walked + [part]).joined(separator: "/")
-      guard let attributes = try? files.attributesOfItem(atPath: next),
-        let found = attributes[.type] as? FileAttributeType
-      else { return nil }
-      if found == .typeSymbolicLink {
+      guard let found = FileStatus(next, followsLinks: false) else { return nil }
+      if found.kind == .link {
         links += 1
         guard links <= Self.mostLinks,
           let target = try? files.destinationOfSymbolicLink(atPath: next)
@@ -44,11 +43,11 @@ struct RealPath {
         continue
       }
       walked.append(part)
-      type = found
+      status = found
     }
     // `plan.yaml/` is no file.
-    guard !absolute.hasSuffix("/") || type == .typeDirectory else { return nil }
+    guard let status, !absolute.hasSuffix("/") || status.kind == .folder else { return nil }
     self.path = "/" + walked.joined(separator: "/")
-    self.type = type
+    self.status = status
   }
 }

@@ -1,6 +1,6 @@
 public import ArgumentParser
 import Diagnostics
-import Foundation
+import FoundationEssentials
 public import Press
 
 /// `sats build`: sets plans and writes them.
