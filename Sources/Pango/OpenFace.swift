@@ -1,5 +1,6 @@
 import CCairo
 import CPango
+import Dispatch
 import Typography
 import Unix
 
@@ -31,14 +32,14 @@ final class OpenFace {
   /// Hinting off.
   let options: OpaquePointer
 
-  /// Held while a file is opened, since FreeType opens one at a time.
-  private static let opening = NSLock()
+  /// Has room for one: FreeType opens one file at a time.
+  private static let opening = DispatchSemaphore(value: 1)
 
   /// Opens a font file through a font set.
   init(path: String, in set: FontSet) throws(Failure) {
     try Self.check(path: path)
-    Self.opening.lock()
-    defer { Self.opening.unlock() }
+    Self.opening.wait()
+    defer { Self.opening.signal() }
     guard let opened = set.open(path: path) else { throw .unusable }
     defer { unsafe g_object_unref(opened.font) }
     guard let shaping = unsafe pango_font_get_hb_font(opened.font),
