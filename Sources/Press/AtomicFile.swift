@@ -7,10 +7,15 @@ import Unix
 ///
 /// What is written goes to a temporary file in the same folder, is flushed to the disk, and takes
 /// the older file's place in one step; when anything fails the temporary file is removed and the
-/// older one stands as it was, also when the program is asked to end meanwhile. Symbolic links are followed, so that the link stays and its target
-/// is replaced. What is no regular file (a pipe, `/dev/stdout`) is written through, since there is
-/// nothing to replace. The new file's permissions are those of any new file of the user.
+/// older one stands as it was, also when the program is asked to end meanwhile. Symbolic links are
+/// followed, so that the link stays and its target is replaced. What is no regular file (a pipe, a
+/// device) is written through, since there is nothing to replace; so is standard output, whatever it
+/// leads to, for it is the shell's file and others write to it before and after. The new file's
+/// permissions are those of any new file of the user.
 struct AtomicFile {
+  /// The path that stands for standard output.
+  static let standardOutput = "/dev/stdout"
+
   /// The path as the user wrote it.
   var path: String
 
@@ -34,7 +39,7 @@ struct AtomicFile {
     for input in inputs where FileStatus(input)?.isSameFile(as: older) == true {
       return failure(.isInput(input))
     }
-    guard older.size > 0, let format else { return nil }
+    guard older.size > 0, path != Self.standardOutput, let format else { return nil }
     guard let file = try? Descriptor.reading(target) else {
       return failure(.isUnreadable(format))
     }
@@ -44,6 +49,7 @@ struct AtomicFile {
 
   /// Writes the bytes; gives what stood in the way, nil when they are there.
   func write(_ bytes: [UInt8]) -> Diagnostic? {
+    if path == Self.standardOutput { return writeToStandardOutput(bytes) }
     guard let target = resolvedPath() else { return failure(.linkLoop) }
     do throws(SystemError) {
       switch FileStatus(target)?.kind {
@@ -59,6 +65,17 @@ struct AtomicFile {
       return nil
     } catch {
       return failure(Reason(error, folder: folder(of: target)))
+    }
+  }
+
+  /// Writes through the open file, since its path may not be opened a second time: a socket, or a
+  /// file that is gone.
+  private func writeToStandardOutput(_ bytes: [UInt8]) -> Diagnostic? {
+    do throws(SystemError) {
+      try Descriptor.standardOutput.write(bytes)
+      return nil
+    } catch {
+      return failure(Reason(error, folder: "/dev"))
     }
   }
 
@@ -89,7 +106,8 @@ struct AtomicFile {
   }
 
   private func failure(_ reason: Reason) -> Diagnostic {
-    let olderStands = resolvedPath().flatMap { FileStatus($0) }?.kind == .file
+    let olderStands =
+      path != Self.standardOutput && resolvedPath().flatMap { FileStatus($0) }?.kind == .file
     return Diagnostic(
       .error, .outputUnwritable, .cannotWrite(path, because: reason.message),
       notes: olderStands ? [.init(.olderStands)] : [])
@@ -111,6 +129,7 @@ extension AtomicFile {
     case readOnly
     case linkLoop
     case nameTooLong
+    case noReader
     case other(String)
 
     /// The reason behind the system's own number for it.
@@ -125,6 +144,7 @@ extension AtomicFile {
       case EFBIG: self = .tooLarge
       case ELOOP: self = .linkLoop
       case ENAMETOOLONG: self = .nameTooLong
+      case EPIPE: self = .noReader
       default: self = .other("errno \(error.number)")
       }
     }
@@ -164,6 +184,8 @@ extension AtomicFile {
         Message(
           sv: "de symboliska länkarna går i cirkel", en: "its symbolic links go round in a circle")
       case .nameTooLong: Message(sv: "filnamnet är för långt", en: "the file name is too long")
+      case .noReader:
+        Message(sv: "den som läste har slutat läsa", en: "whoever read has stopped reading")
       case .other(let cause):
         Message(sv: "systemet svarade \(cause)", en: "the system answered \(cause)")
       }

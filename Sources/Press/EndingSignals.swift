@@ -1,19 +1,25 @@
 import Glibc
 import Synchronization
+import Unix
 
 /// How many files are being written, by all threads.
 private let writers = Atomic<Int>(0)
 /// The signal that waits for them; 0 for none.
 private let waiting = Atomic<Int32>(0)
 
+/// The signals that end a program from outside: by the keyboard, by whoever started it, by a terminal
+/// that is closed, by a reader of what it prints who has seen enough.
+private let endings = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE]
+
 /// Makes a signal that asks the program to end wait for the files that are being written.
 ///
-/// SIGINT and SIGTERM end the program as they always do, but not between the beginning of a temporary
-/// file and its taking the older one's place, which is a matter of milliseconds: so none is left
-/// behind.
+/// The signals end the program as they always do, but not between the beginning of a temporary file
+/// and its taking the older one's place, which is a matter of milliseconds: so none is left behind.
+/// One that the program was started without hearing, as `nohup` does, stays unheard.
 public func endWithWholeFiles() {
-  signal(SIGINT, endWhenFilesAreWhole)
-  signal(SIGTERM, endWhenFilesAreWhole)
+  for number in endings where !isIgnored(signal: number) {
+    signal(number, endWhenFilesAreWhole)
+  }
 }
 
 /// Writes a file to its end, whatever signal comes.

@@ -59,12 +59,14 @@ extension Press {
       var result = BuildResult(
         diagnostics: run.diagnostics, sources: run.sources, output: nil, pageCount: 0)
       result.inputs = run.inputs(of: nil)
+      result.targets =
+        request.namesParts
+        ? request.only.compactMap { $0.name.map { request.path.naming($0) } } : [request.path]
       return [BuildJob(index: index, task: .done(result))]
     }
-    let path = request.output ?? request.plan.outputBeside(as: request.format)
     return drafts.map { draft in
       var request = request
-      request.output = request.namesParts ? path.naming(draft.name) : path
+      request.output = request.namesParts ? request.path.naming(draft.name) : request.path
       return BuildJob(index: index, task: .set(request, draft))
     }
   }

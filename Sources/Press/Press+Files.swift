@@ -8,6 +8,22 @@ extension Press {
     (try? Data(contentsOf: URL(fileURLWithPath: path))).map { sha256(of: Array($0)) }
   }
 
+  /// The SHA-256 of a plan that came from standard input; nil for one that is a file.
+  public static func digest(ofStandardInputIn plan: BuildRequest.Plan) -> String? {
+    guard case .standardInput(let bytes, _) = plan else { return nil }
+    return sha256(of: bytes)
+  }
+
+  /// The path that stands for standard output.
+  public static let standardOutput = AtomicFile.standardOutput
+
+  /// Prints text to standard output, as it is.
+  ///
+  /// - Returns: What stood in the way; nil when it is printed.
+  public static func print(_ text: String) -> Diagnostic? {
+    AtomicFile(standardOutput).write(Array(text.utf8))
+  }
+
   /// Writes a text file about builds, whole or not at all.
   ///
   /// - Parameters:

@@ -34,8 +34,8 @@ public struct Press: Sendable {
   ) -> BuildResult {
     if request.readsProof { return run(request, draft, in: workshop) { _, _, _, _ in nil } }
     var digest: String?
+    let path = request.path
     var result = run(request, draft, in: workshop) { run, styled, document, attachments in
-      let path = request.output ?? request.plan.outputBeside(as: request.format)
       let file = AtomicFile(path)
       // Nor is a font written over, since it does not begin as documents do.
       if let refusal = file.refusal(madeFrom: run.inputs(of: nil), format: request.format) {
@@ -56,6 +56,7 @@ public struct Press: Sendable {
       return path
     }
     result.digest = digest
+    result.targets = [path]
     return result
   }
 
@@ -188,13 +189,14 @@ extension EmbeddedFile {
   }
 }
 
-extension BuildRequest.Plan {
-  /// The path beside the plan that its document is written to.
-  func outputBeside(as format: BuildRequest.Format) -> String {
-    switch self {
+extension BuildRequest {
+  /// The path that the document is written to: the one that is asked for, or one beside the plan.
+  var path: String {
+    if let output { return output }
+    switch plan {
     case .file(let path):
-      URL(fileURLWithPath: path).deletingPathExtension().path + "." + format.rawValue
-    case .standardInput(_, let base): base + "/plan." + format.rawValue
+      return URL(fileURLWithPath: path).deletingPathExtension().path + "." + format.rawValue
+    case .standardInput(_, let base): return base + "/plan." + format.rawValue
     }
   }
 }

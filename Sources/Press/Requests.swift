@@ -100,6 +100,9 @@ public struct BuildResult: Sendable {
   public var sources: SourceSet
   /// The path that was written; nil when nothing was.
   public var output: String?
+  /// The paths that were to be written, whether or not they were: one, but where a plan with errors
+  /// has parts, which are then not known by more than the names they were asked for by.
+  public var targets: [String] = []
   /// The name of the part that was set; nil for a whole plan.
   public var part: String?
   /// How many pages the document has; 0 when it came to none.

@@ -95,6 +95,10 @@ struct Run {
     var fonts: FontLibrary
     /// Where the lines of text were written, where the proof was asked for.
     var origins: [Proof.Origin]
+    /// The families of fonts that the theme names.
+    var families: Set<String>
+    /// Whether its words are divided by the system's patterns.
+    var isDivided: Bool
   }
 
   private var hasErrors: Bool {
@@ -313,7 +317,10 @@ struct Run {
       report(.noContent(at: Place(file: FileID(index: 0), line: 0, column: 0)))
       return nil
     }
-    return SetDocument(pages: pages, words: words, fonts: fonts, origins: origins)
+    return SetDocument(
+      pages: pages, words: words, fonts: fonts, origins: origins,
+      families: Set(styled.faces.map(\.family)),
+      isDivided: styled.document.metadata.language.isSwedish)
   }
 
   /// The table of a document's words.
@@ -339,16 +346,6 @@ struct Run {
 
   /// Whether the document may be written.
   var mayWrite: Bool { !hasErrors }
-
-  /// The files that were read so far, and those of the fonts that a document is set in.
-  func inputs(of document: SetDocument?) -> [String] {
-    var read = sources.files.map(\.path).filter { $0 != overrideSource }
-    // What came from standard input comes first, under a name that is no file's.
-    if case .standardInput = request.plan, !read.isEmpty { read.removeFirst() }
-    read += document?.fonts.manifest.families.flatMap { $0.faces.map(\.path) } ?? []
-    var seen: Set<String> = []
-    return read.filter { seen.insert($0).inserted }
-  }
 
   /// Puts the path in the plan on the findings that have only a place in it.
   mutating func addPaths(from data: Value) {

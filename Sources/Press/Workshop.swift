@@ -104,11 +104,16 @@ final class Workshop {
     divided division: Division, shaper: PangoShaper
   ) throws(HyphenationError) -> WordTable {
     if let table = words[division], table.words.count < Self.mostWords { return table }
-    let isSwedish = division.language == "sv" || division.language.hasPrefix("sv-")
     let hyphenator =
-      isSwedish ? try Hyphenator(exceptions: division.words, names: division.names) : nil
+      division.language.isSwedish
+      ? try Hyphenator(exceptions: division.words, names: division.names) : nil
     let table = WordTable(shaper: shaper, hyphenator: hyphenator)
     words[division] = table
     return table
   }
+}
+
+extension String {
+  /// Whether a language as BCP 47 is Swedish, the one that we know how to divide.
+  var isSwedish: Bool { self == "sv" || hasPrefix("sv-") }
 }

@@ -83,7 +83,8 @@ public struct Descriptor: ~Copyable, Sendable {
     guard fsync(number) == 0 else { throw SystemError(number: errno) }
   }
 
-  /// Writes all bytes.
+  /// Writes all bytes, and waits for a reader that takes them slowly, also where whoever opened the
+  /// other end has asked not to be kept waiting.
   public func write(_ bytes: [UInt8]) throws(SystemError) {
     var start = 0
     while start < bytes.count {
@@ -91,6 +92,11 @@ public struct Descriptor: ~Copyable, Sendable {
         unsafe Glibc.write(number, buffer.baseAddress?.advanced(by: start), bytes.count - start)
       }
       if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EAGAIN {
+        var room = pollfd(fd: number, events: Int16(POLLOUT), revents: 0)
+        _ = unsafe poll(&room, 1, -1)
+        continue
+      }
       guard count >= 0 else { throw SystemError(number: errno) }
       start += count
     }

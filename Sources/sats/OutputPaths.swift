@@ -32,7 +32,7 @@ struct OutputPaths {
 
   /// The path to write a plan to; without `-o` it is beside the plan.
   func path(for plan: String) -> String {
-    if output == Self.standardOutput { return "/dev/stdout" }
+    if output == Self.standardOutput { return Press.standardOutput }
     if let output, !isFolder { return output }
     let url = URL(fileURLWithPath: plan)
     let beside = url.deletingPathExtension().relativePath + suffix
@@ -54,6 +54,14 @@ struct OutputPaths {
       taken[whole(path)] = plan
     }
     return nil
+  }
+
+  /// Two of the files that a run is told to write, documents and what is told of them, that are one
+  /// file; nil when each is its own.
+  func sharedFile(with others: [String]) -> String? {
+    let paths = plans.map { path(for: $0) } + others
+    var taken: Set<String> = []
+    return paths.first { !$0.hasPrefix("/dev/") && !taken.insert(whole($0)).inserted }
   }
 
   /// Makes the folder that `-o` names, where it is one and is not there; when that fails, writing

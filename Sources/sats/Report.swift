@@ -16,6 +16,8 @@ struct Report {
   /// The diagnostics of all plans so far, and the files they name.
   private var diagnostics: [Diagnostic] = []
   private var sources = SourceSet()
+  /// What stood in the way of results that were to be printed.
+  private var unprinted: Diagnostic?
 
   /// A report in the form and language that the options ask for.
   init(_ options: SharedOptions, showsNotes: Bool = true, showsCorrections: Bool = false) {
@@ -58,17 +60,19 @@ struct Report {
   }
 
   /// Prints a line of results.
-  func say(_ line: String) {
+  mutating func say(_ line: String) {
     write(line + "\n")
   }
 
-  /// Prints text of results, as it is.
-  func write(_ text: String) {
-    try? Descriptor.standardOutput.write(Array(text.utf8))
+  /// Prints text of results, as it is; what does not come through is an error at the end.
+  mutating func write(_ text: String) {
+    guard unprinted == nil else { return }
+    unprinted = Press.print(text)
   }
 
   /// Prints what is printed only at the end, and gives the exit code.
-  func finish() -> ExitCode {
+  mutating func finish() -> ExitCode {
+    if let unprinted { add([unprinted], of: SourceSet()) }
     switch options.diagnostics {
     case .text:
       // One finding that is shown says itself how many it is.
@@ -99,7 +103,7 @@ struct Report {
 
 extension Report {
   /// Says what a document is for and which files are inside it.
-  func sayContents(of result: BuildResult) {
+  mutating func sayContents(of result: BuildResult) {
     let name = result.profile.rawValue
     let isSwedish = options.language == .swedish
     say("  \(isSwedish ? "profil" : "profile") \(name): \(result.profile.standards)")

@@ -4,7 +4,7 @@ import Testing
 @testable import Press
 
 struct EndingSignalTests {
-  @Test(arguments: [SIGTERM, SIGINT])
+  @Test(arguments: [SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGPIPE])
   func `a signal in the midst of a file ends the program when the file is whole`(
     number: Int32
   ) async throws {
@@ -21,6 +21,15 @@ struct EndingSignalTests {
     }
     let said = String(decoding: result.standardOutputContent, as: UTF8.self)
     #expect(said.contains("whole") && !said.contains("afterwards"))
+  }
+
+  @Test func `a signal that the program was started without hearing stays unheard`() async {
+    await #expect(processExitsWith: .exitCode(3)) {
+      signal(SIGHUP, SIG_IGN)
+      endWithWholeFiles()
+      send(SIGHUP)
+      exit(3)
+    }
   }
 
   @Test func `a signal between files ends the program at once`() async {

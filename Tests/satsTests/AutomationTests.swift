@@ -53,6 +53,50 @@ struct AutomationTests {
     #expect(run.exitCode == 0, "\(run.errors)")
   }
 
+  @Test func `a document that was not set is set again until it is`() throws {
+    let scratch = try scratch()
+    try scratch.file(
+      "Makefile", "p.pdf: p.yaml\n\t\(Run.sats) build $< --depfile p.d\n-include p.d\n")
+    func make() throws -> Int32 {
+      try Run.run("make", ["--no-print-directory"], in: scratch.folder).exitCode
+    }
+    #expect(try make() == 0)
+    let prose = try scratch.bytes("ett stycke.md")
+    try FileManager.default.removeItem(atPath: scratch.path("ett stycke.md"))
+    #expect(try make() == 2)
+    #expect(try make() == 2, "a document whose file of prose is gone is not up to date")
+    try scratch.file("ett stycke.md", "Se {{ingen.sådan.siffra}}.\n")
+    #expect(try make() == 2)
+    try scratch.file("ett stycke.md", prose)
+    // As if it had been taken from a copy: older than the document that stands.
+    try touch(scratch.path("ett stycke.md"), seconds: -1000)
+    #expect(try make() == 0)
+    #expect(try Run.run("make", ["-q"], in: scratch.folder).exitCode == 0)
+  }
+
+  @Test func `a part of a plan with errors is set again until it is`() throws {
+    let scratch = try scratch()
+    let run = try Run.sats(
+      ["build", "p.yaml", "-o", "ut/", "--only", "bilaga=1", "--depfile", "p.d"],
+      in: scratch.folder)
+    #expect(run.exitCode == 1)
+    let text = String(decoding: try scratch.bytes("p.d"), as: UTF8.self)
+    #expect(text.contains("ut/p-1.pdf: \\\n  p.yaml \\\n"), "\(text)")
+    #expect(text.contains("\n  ut/p-1.pdf.not-set\n"), "\(text)")
+  }
+
+  @Test(arguments: [
+    ["-o", "x.pdf", "--report", "./x.pdf"], ["--depfile", "p.pdf"],
+    ["--report", "r", "--depfile", "r"],
+  ])
+  func `two files to write that are one are a fault of use`(options: [String]) throws {
+    let scratch = try scratch()
+    let run = try Run.sats(["build", "p.yaml"] + options, in: scratch.folder)
+    #expect(run.exitCode == 64)
+    #expect(run.errors.contains("skulle skrivas två gånger"), "\(run.errors)")
+    #expect(try scratch.names() == ["ett stycke.md", "p.yaml"])
+  }
+
   @Test func `a dependency file names templates, theme and fonts, and never writes over a plan`()
     throws
   {
@@ -61,8 +105,9 @@ struct AutomationTests {
     let text = String(decoding: try scratch.bytes("p.d"), as: UTF8.self)
     for name in [
       "p.yaml", "ett\\ stycke.md", "kinds/dokument/schema.json", "kinds/dokument/template.yaml",
-      "themes/default/theme.yaml", "fonts/fonts.yaml", ".otf",
+      "themes/default/theme.yaml", "fonts/fonts.yaml", ".otf", "hyph_sv_SE.dic",
     ] { #expect(text.contains(name), "\(name)") }
+    #expect(!text.contains("Lato"), "a family that the theme does not name")
     let over = try Run.sats(["build", "p.yaml", "--depfile", "p.yaml"], in: scratch.folder)
     #expect(over.exitCode == 1)
     #expect(over.errors.contains("output-unwritable"))
@@ -119,6 +164,17 @@ struct AutomationTests {
     #expect(inputs.first?["path"] == "p.yaml")
     #expect(inputs.first?["sha256"] == sums[1])
     #expect(Set(inputs.compactMap { $0["path"] }).count == inputs.count)
+  }
+
+  @Test func `a report holds the sum of a plan from standard input`() throws {
+    let scratch = try scratch()
+    let run = try Run.sats(
+      ["build", "-", "-o", "p.pdf", "--report", "r.json"], input: Data(Self.plan.utf8),
+      in: scratch.folder)
+    #expect(run.exitCode == 0, "\(run.errors)")
+    let sum = try Run.run("sha256sum", ["p.yaml"], in: scratch.folder).text.prefix(64)
+    let report = String(decoding: try scratch.bytes("r.json"), as: UTF8.self)
+    #expect(report.contains("\"sha256\": \"\(sum)\""), "\(report)")
   }
 
   @Test func `a report on a plan with errors holds them and no output`() throws {

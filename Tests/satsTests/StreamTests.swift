@@ -32,4 +32,63 @@ struct StreamTests {
     #expect(run.errors.isEmpty, "\(run.errors)")
     #expect(try scratch.names() == ["plan.pdf", "plan.yaml"])
   }
+
+  /// Standard output may be a file that others write to before and after.
+  @Test func `what stands in the file that standard output leads to stays there`() throws {
+    let scratch = try Scratch()
+    try scratch.file("plan.yaml", OutputFaultTests.plan)
+    let script = #"{ echo före; "$0" build plan.yaml -o -; echo efter; } > allt"#
+    let run = try Run.run("sh", ["-c", script, Run.sats], in: scratch.folder)
+    #expect(run.exitCode == 0 && run.errors.isEmpty, "\(run.errors)")
+    let bytes = try scratch.bytes("allt")
+    #expect(bytes.starts(with: Data("före\n%PDF-".utf8)))
+    #expect(bytes.suffix(12) == Data("%%EOF\nefter\n".utf8))
+  }
+
+  @Test func `a socket takes the document as a pipe does`() throws {
+    let scratch = try Scratch()
+    try scratch.file("plan.yaml", OutputFaultTests.plan)
+    let script = """
+      import socket, subprocess, sys
+      ours, theirs = socket.socketpair()
+      run = subprocess.Popen([sys.argv[1], "build", "plan.yaml", "-o", "-"], stdout=theirs)
+      theirs.close()
+      print(len(ours.makefile("rb").read()), run.wait())
+      """
+    let run = try Run.run("python3", ["-c", script, Run.sats], in: scratch.folder)
+    _ = try Run.sats(["build", "plan.yaml"], in: scratch.folder)
+    #expect(run.text == "\(try scratch.bytes("plan.pdf").count) 0\n", "\(run.errors)")
+  }
+
+  @Test func `a pipe that does not wait takes the whole document`() throws {
+    let scratch = try Scratch()
+    let script = """
+      import os, subprocess, sys, time
+      ours, theirs = os.pipe()
+      os.set_blocking(theirs, False)
+      run = subprocess.Popen([sys.argv[1], "build", "plan.yaml", "-o", "-"], stdout=theirs)
+      os.close(theirs)
+      time.sleep(1)
+      length = 0
+      while part := os.read(ours, 1000):
+          length += len(part)
+          time.sleep(0.001)
+      print(length, run.wait())
+      """
+    try scratch.file("prosa.md", String(repeating: "Ett stycke med åäö. ", count: 20_000))
+    try scratch.file("plan.yaml", OutputFaultTests.plan + "  - text: {fil: prosa.md}\n")
+    let run = try Run.run("python3", ["-c", script, Run.sats], in: scratch.folder)
+    _ = try Run.sats(["build", "plan.yaml"], in: scratch.folder)
+    #expect(run.text == "\(try scratch.bytes("plan.pdf").count) 0\n", "\(run.errors)")
+  }
+
+  @Test(arguments: ["kinds", "schema dokument", "inspect plan.yaml --stage pages"])
+  func `what cannot be printed is an error`(arguments: String) throws {
+    let scratch = try Scratch()
+    try scratch.file("plan.yaml", OutputFaultTests.plan)
+    let script = #""$0" \#(arguments) > /dev/full"#
+    let run = try Run.run("sh", ["-c", script, Run.sats], in: scratch.folder)
+    #expect(run.exitCode == 1)
+    #expect(run.errors.contains("disken är full [output-unwritable]"), "\(run.errors)")
+  }
 }

@@ -87,6 +87,10 @@ struct Build: ParsableCommand {
     if let (first, second, path) = outputPaths.collision() {
       throw ValidationError("'\(first)' och '\(second)' skulle båda skrivas till '\(path)'.")
     }
+    if let path = outputPaths.sharedFile(with: [depfile, reportFile].compactMap(\.self)) {
+      throw ValidationError(
+        "'\(path)' skulle skrivas två gånger: -o, --depfile och --report tar var sin fil.")
+    }
   }
 
   private var outputPaths: OutputPaths {
@@ -118,7 +122,9 @@ struct Build: ParsableCommand {
       progress.expect(documents: $0)
     } finished: { index, result in
       progress.pause()
-      if depfile != nil || reportFile != nil { record.add(result, plan: plans[index]) }
+      if depfile != nil || reportFile != nil {
+        record.add(result, of: requests[index].plan, named: plans[index])
+      }
       if !report.add(result.diagnostics, of: result.sources) {
         progress.fail(result.name(of: plans[index]))
       }
@@ -130,9 +136,11 @@ struct Build: ParsableCommand {
       progress.advance(pages: result.pageCount)
     }
     progress.finish()
+    // Parts have names that only the plan knows.
+    let kept = record.inputs + record.outputs
     let failures = [
-      depfile.flatMap { Press.write(record.depfile, to: $0, builtFrom: record.inputs) },
-      reportFile.flatMap { Press.write(record.json, to: $0, builtFrom: record.inputs) },
+      depfile.flatMap { Press.write(record.depfile, to: $0, builtFrom: kept) },
+      reportFile.flatMap { Press.write(record.json, to: $0, builtFrom: kept) },
     ]
     report.add(failures.compactMap { $0 }, of: SourceSet())
     throw report.finish()

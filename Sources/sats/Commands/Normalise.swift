@@ -24,7 +24,7 @@ struct Normalise: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let report = Report(shared)
+    var report = Report(shared)
     while let line = readLine() {
       report.say(Press.normalise(line, context: context, hasStyle: style))
     }
