@@ -3,6 +3,16 @@ import Diagnostics
 // What a plan may say wrongly of its kind.
 
 extension Diagnostic {
+  /// The organisation's file where a plan should be.
+  static func organisationIsNoPlan(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, .missingKey,
+      Message(
+        sv: "det här är organisationens fil och ingen plan: den läses med varje plan i mappen",
+        en: "this is the organisation's file and no plan: it is read with every plan in the folder"),
+      at: place)
+  }
+
   /// A plan without `mall`.
   static func kindMissing(
     _ names: [String], near: String?, at place: Place

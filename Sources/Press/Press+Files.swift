@@ -14,6 +14,11 @@ extension Press {
     return sha256(of: bytes)
   }
 
+  /// Whether a path is that of the organisation's file, which plans share and which is none itself.
+  public static func isOrganisationFile(_ path: String) -> Bool {
+    (path as NSString).lastPathComponent == organisationFile
+  }
+
   /// The path that stands for standard output.
   public static let standardOutput = AtomicFile.standardOutput
 

@@ -191,6 +191,10 @@ struct Run {
   /// The kind, from `mall: verksamhetsplan@1`.
   private mutating func kind(of data: Value) -> Workshop.Kind? {
     guard let value = data["mall"] else {
+      if let path = sources[data.place.file]?.path, Press.isOrganisationFile(path) {
+        diagnostics.append(.organisationIsNoPlan(at: data.place))
+        return nil
+      }
       let entries = data.map?.entries ?? []
       let near = nearest(to: "mall", among: entries.map(\.key))
       diagnostics.append(

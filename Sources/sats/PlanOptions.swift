@@ -10,8 +10,16 @@ struct PlanOptions: ParsableArguments {
   private static let mostBytes = 32 << 20
 
   @Argument(
-    help: ArgumentHelp("Planer; - läser en plan från standard in.", valueName: "plan"))
-  var plans: [String]
+    help: ArgumentHelp(
+      "Planer; - läser en plan från standard in. organisation.yaml bland flera är ingen.",
+      valueName: "plan"))
+  var arguments: [String]
+
+  /// The plans: what is named, without the organisation's file where `*.yaml` has taken it along.
+  var plans: [String] {
+    let plans = arguments.filter { !Press.isOrganisationFile($0) }
+    return plans.isEmpty ? arguments : plans
+  }
 
   @Option(
     help: ArgumentHelp("Mappen för filer som en plan från standard in nämner.", valueName: "mapp"))

@@ -42,6 +42,18 @@ struct OrganisationTests {
     #expect(divisions(try pages(scratch, "")) == ["abra"])
   }
 
+  @Test func `among several plans it is not taken for one, and alone it is told`() throws {
+    let scratch = try Scratch()
+    try scratch.file("organisation.yaml", "namn: Region Blekinge\n")
+    try scratch.file("plan.yaml", OutputFaultTests.plan)
+    let both = try Run.sats(["build", "organisation.yaml", "plan.yaml"], in: scratch.folder)
+    #expect(both.exitCode == 0, "\(both.errors)")
+    #expect(both.text == "plan.pdf: 2 sidor\n")
+    let alone = try Run.sats(["check", "./organisation.yaml"], in: scratch.folder)
+    #expect(alone.exitCode == 1)
+    #expect(alone.errors.contains("./organisation.yaml:1:1: fel: det här är organisationens fil"))
+  }
+
   @Test func `its name stands where the plan has none`() throws {
     let scratch = try Scratch()
     try scratch.file("organisation.yaml", "namn: Region Blekinge\n")
