@@ -16,7 +16,7 @@ extension Press {
 
   /// Whether a path is that of the organisation's file, which plans share and which is none itself.
   public static func isOrganisationFile(_ path: String) -> Bool {
-    (path as NSString).lastPathComponent == organisationFile
+    path.split(separator: "/").last.map(String.init) == organisationFile
   }
 
   /// The path that stands for standard output.
