@@ -25,8 +25,6 @@ struct JSONReader {
   /// The lists and maps that are not closed yet.
   private(set) var open: [(place: Place, isMap: Bool)] = []
 
-  /// Maps with more keys than this look keys up in an index.
-  private static let fewKeys = 12
   /// After so many faults the rest of the file is not read.
   private static let mostFaults = 100
 
@@ -106,7 +104,7 @@ struct JSONReader {
   private mutating func readMap(at place: Place) throws(Stop) -> Value {
     try enter(place)
     var entries: [Map.Entry] = []
-    var known: [String: Int] = [:]
+    var keys = SeenKeys()
     skipSpace()
     if next == UInt8(ascii: "}") {
       leave()
@@ -127,22 +125,12 @@ struct JSONReader {
       offset += 1
       let value = try readValue()
 
-      let first: Int?
-      if entries.count < Self.fewKeys {
-        first = entries.firstIndex { $0.key == key }
-      } else {
-        if known.isEmpty {
-          for (index, entry) in entries.enumerated() { known[entry.key] = index }
-        }
-        first = known[key]
-      }
-      if let first {
+      if let first = keys.insert(key, after: entries) {
         diagnostics.append(
           .duplicateKey(
             key, at: keyPlace, endColumn: Int(keyEnd.column), first: entries[first].keyPlace))
         guard diagnostics.count < Self.mostFaults else { throw Stop() }
       } else {
-        if entries.count >= Self.fewKeys { known[key] = entries.count }
         entries.append(
           Map.Entry(
             key: key, keyPlace: keyPlace, keyEndColumn: Int(keyEnd.column), value: value))

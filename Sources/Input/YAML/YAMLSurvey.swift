@@ -88,7 +88,7 @@ struct YAMLSurvey {
         // A list may stand at its key's own indentation: two levels for each column.
         indentation = max(indentation, 2 * (lead + 1))
       }
-      mayBegin = "[{,:".utf8.contains(byte)
+      mayBegin = byte.mayStandBeforeToken
       offset += 1
     }
   }
@@ -147,6 +147,14 @@ extension UInt8 {
 
   /// Whether it ends a line.
   var isLineBreak: Bool { self == 0x0A || self == 0x0D }
+
+  /// Whether something of YAML's may begin after it.
+  fileprivate var mayStandBeforeToken: Bool {
+    switch self {
+    case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","), UInt8(ascii: ":"): true
+    default: false
+    }
+  }
 
   /// Whether it is a space or a tab.
   var isBlank: Bool { self == 0x20 || self == 0x09 }
