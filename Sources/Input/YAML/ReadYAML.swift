@@ -8,8 +8,7 @@ import YAML
 /// in our words. What YAML would swallow without a word (`>6`, `mål #1`, a comma in a list) is an
 /// error with the quotes to add; the rest is read all the same, so that its faults are told too.
 ///
-/// Aliases and merge keys are followed and tags of other types than YAML's own refused. What most
-/// files are written in is read straight from the bytes (`PlainYAMLReader`). The rest costs a few
+/// Aliases and merge keys are followed and tags of other types than YAML's own refused. Costs a few
 /// passes over the text beside the parser's own; each anchor is read once however often it is used.
 public func readYAML(
   _ text: String, file: FileID, limits: ReadingLimits = .init()
@@ -20,16 +19,6 @@ public func readYAML(
   let text = hasMark ? String(text.unicodeScalars.dropFirst()) : text
   guard text.utf8.count <= limits.bytes else { return (nil, [.tooLarge(limits.bytes, at: whole)]) }
   let lines = SourceLines(text)
-  var plain = PlainYAMLReader(lines, file: file, limits: limits)
-  if let value = plain.readDocument() { return (value, []) }
-  return readParsedYAML(text, lines, file: file, limits: limits)
-}
-
-/// Reads any YAML, by the parser.
-func readParsedYAML(
-  _ text: String, _ lines: SourceLines, file: FileID, limits: ReadingLimits
-) -> (Value?, [Diagnostic]) {
-  let whole = Place(file: file, line: 0, column: 0)
   let survey = YAMLSurvey(lines.bytes)
   if let refusal = refusal(survey, lines, file, limits) { return (nil, [refusal]) }
   do throws(YAMLError) {
