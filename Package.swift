@@ -110,7 +110,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    tests("PressTests", ["Press", "Diagnostics"]),
+    tests("PressTests", ["Press", "Diagnostics", "TestSupport"]),
     .target(
       name: "TestSupport",
       dependencies: ["Diagnostics", "Geometry", "Typography", "Manuscript", "Pages", "Layout"],

@@ -20,7 +20,7 @@ extension Furniture.Margins {
 
 extension Furniture.Line {
   fileprivate var dump: String {
-    let parts = [left, centre, right].map { quoted($0) }.joined(separator: " | ")
+    let parts = [left, centre, right].map { quoted($0.text) }.joined(separator: " | ")
     return style.isEmpty ? parts : "\(parts) style \(style)"
   }
 }

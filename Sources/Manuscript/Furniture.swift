@@ -21,20 +21,26 @@ public struct Furniture: Hashable, Sendable {
   /// One line in the margin: what stands left, in the middle and right.
   public struct Line: Hashable, Sendable {
     /// Flush left.
-    public var left: String
+    public var left: RichText
     /// Centred.
-    public var centre: String
+    public var centre: RichText
     /// Flush right.
-    public var right: String
+    public var right: RichText
     /// The paragraph style; empty for `running-head` above the text and `folio` below it.
     public var style: String
 
-    /// A line from its three texts.
-    public init(left: String = "", centre: String = "", right: String = "", style: String = "") {
-      self.left = left
-      self.centre = centre
-      self.right = right
+    /// A line from its three texts; the marks of words in them are not kept.
+    public init(left: RichText, centre: RichText, right: RichText, style: String = "") {
+      self.left = RichText(left.text, places: left.places)
+      self.centre = RichText(centre.text, places: centre.places)
+      self.right = RichText(right.text, places: right.places)
       self.style = style
+    }
+
+    /// A line from three texts that the program made itself.
+    public init(left: String = "", centre: String = "", right: String = "", style: String = "") {
+      self.init(
+        left: RichText(left), centre: RichText(centre), right: RichText(right), style: style)
     }
   }
 

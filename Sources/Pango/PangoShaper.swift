@@ -118,7 +118,8 @@ public final class PangoShaper: Shaping {
         glyph.advance = narrow.advance
       } else if let own = font.softHyphen, scalars[scalar].value == "\u{AD}" {
         glyph.glyph = own
-      } else if glyph.glyph == 0, reported != cluster {
+      } else if glyph.glyph == 0 || scalars[scalar].value == "\u{FFFD}", reported != cluster {
+        // Many a font has a glyph for U+FFFD, which says that a character was lost on the way.
         reported = cluster
         missing += lacking(from: scalar, in: font)
       }

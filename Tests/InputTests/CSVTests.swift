@@ -141,7 +141,15 @@ final class CSVFileTests {
     #expect(place.line == 2 && place.column == 3)
   }
 
-  @Test(arguments: ["a;b\0", "%PDF-1.7", ""])
+  @Test func `a zero byte is told at its place in the file`() throws {
+    let (table, found, sources) = try read(Array("a;b\nå;\0\n".utf8))
+    #expect(table == nil && found.map(\.code) == [.notText])
+    let place = try #require(found.first?.place)
+    #expect(sources[place.file]?.path.hasSuffix("a.csv") ?? false)
+    #expect(place.line == 2 && place.column == 3)
+  }
+
+  @Test(arguments: ["%PDF-1.7", ""])
   func `a binary or empty file is told of where it is named`(text: String) throws {
     let (table, found, _) = try read(text.utf8)
     #expect(table == nil && found.count == 1)

@@ -67,7 +67,7 @@ import Testing
         "  columns left 400 ‰, decimal fit", #"  head | "Post" | "tkr""#,
         #"  item | "Mat" | "1\,200""#, #"  total | "Summa" | "1\,200""#,
       ])
-    #expect(document.furniture.usual.foot.first?.centre == "\u{E000}(\u{E001})")
+    #expect(document.furniture.usual.foot.first?.centre.text == "\u{E000}(\u{E001})")
     #expect(document.metadata.language == "sv-SE")
   }
 
@@ -84,7 +84,7 @@ import Testing
     #expect(tables == 46)
     #expect(document.metadata.title == "Verksamhetsplan 2024 – Folktandvården")
     #expect(
-      document.furniture.usual.foot.first?.right
+      document.furniture.usual.foot.first?.right.text
         == "Folktandvården, Verksamhetsplan \u{E000}(\u{E001})")
   }
 }

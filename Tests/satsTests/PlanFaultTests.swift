@@ -25,6 +25,7 @@ struct PlanFaultTests {
     Fault("an empty file", "", "file-empty"),
     Fault("a file of remarks alone", "# mall: dokument\n\n", "file-empty"),
     Fault("a binary file", Data([0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0]), "not-text"),
+    Fault("a zero byte in a text", "mall: dokument\ntitel: Å\0ldrande\n", "not-text"),
     Fault("truncated UTF-8", Data("mall: dokument\ntitel: Åldr".utf8) + [0xC3], "not-text"),
     Fault("an alias bomb", aliasBomb(levels: 40), "alias-bomb"),
     Fault(
@@ -42,6 +43,38 @@ struct PlanFaultTests {
       return "  - &a\(level) [\(aliases)]\n"
     }
     return "mall: dokument\ntitel: Bomb\ninnehåll:\n  - &a0 [x]\n" + lists.joined()
+  }
+
+  @Test func `a zero byte is told with its line and column`() throws {
+    let scratch = try Scratch()
+    try scratch.file("plan.yaml", "mall: dokument\ntitel: Å\0ldrande\n")
+    let run = try Run.sats(["build", "plan.yaml"], in: scratch.folder)
+    #expect(run.errors.hasPrefix("plan.yaml:2:9: fel: "), "\(run.errors)")
+  }
+
+  @Test func `a character that is missing in the margins is told once, where it is written`() throws
+  {
+    let scratch = try Scratch()
+    let text = String(repeating: "Ett stycke med ord. ", count: 600)
+    try scratch.file(
+      "plan.yaml",
+      "mall: dokument\ntitel: Prov\norganisation: Region ש\ninnehåll:\n  - text: \(text)\n")
+    let run = try Run.sats(["build", "plan.yaml"], in: scratch.folder)
+    #expect(run.exitCode == 1)
+    let told = run.errors.split(separator: "\n").filter { $0.contains("[glyph-missing]") }
+    #expect(told.allSatisfy { $0.hasPrefix("plan.yaml:3:22: fel: ") }, "\(run.errors)")
+    #expect(told.count == 1, "\(run.errors)")
+  }
+
+  @Test(arguments: ["\u{FFFD}", "&#x110000;"])
+  func `a sign that a character was lost is told at its place`(sign: String) throws {
+    let scratch = try Scratch()
+    try scratch.file(
+      "plan.yaml", "mall: dokument\ntitel: Prov\ninnehåll:\n  - text: Ett st\(sign)cke.\n")
+    let run = try Run.sats(["build", "plan.yaml"], in: scratch.folder)
+    #expect(run.exitCode == 1)
+    #expect(run.errors.hasPrefix("plan.yaml:4:"), "\(run.errors)")
+    #expect(run.errors.contains("ett tecken har gått förlorat"), "\(run.errors)")
   }
 
   @Test(arguments: faults)

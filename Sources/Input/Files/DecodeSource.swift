@@ -23,9 +23,16 @@ public func decodeSource(
     return refuse(.fileTooLarge, .tooLarge(most: limits.bytes))
   }
   guard !bytes.isEmpty else { return refuse(.fileEmpty, .empty) }
-  if let kind = FileKind(bytes) { return refuse(.notText, .binary(kind)) }
-
   let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+  if let kind = FileKind(bytes) {
+    guard kind == .other, let text = String(validating: content, as: UTF8.self),
+      let offset = Array(content).firstIndex(of: 0)
+    else { return refuse(.notText, .binary(kind)) }
+    // Text all the same, in which a program has left a zero byte.
+    let file = sources.add(path: path, text: text)
+    let place = SourceLines(text).place(at: offset, in: file)
+    return (nil, [Diagnostic(.error, .notText, .zeroByte, at: place)])
+  }
   guard let text = String(validating: content, as: UTF8.self) else {
     // The lines are shown with U+FFFD in the place of what is no character.
     let file = sources.add(path: path, text: String(decoding: content, as: UTF8.self))
@@ -123,6 +130,10 @@ extension Message {
         en: "the file is binary, with zero bytes; expected UTF-8 text")
     }
   }
+
+  fileprivate static let zeroByte = Message(
+    sv: "här står ett nollbyte, som inte hör hemma i text; ta bort det",
+    en: "here is a zero byte, which does not belong in text; remove it")
 
   fileprivate static let truncated = Message(
     sv: "filen tar slut mitt i ett tecken: den är avhuggen, hämta eller spara den på nytt",

@@ -84,14 +84,14 @@ struct FurniturePlacer {
 
   private func set(_ line: Furniture.Line, usualStyle: String) -> SetLine {
     let style = typesetter.style(line.style.isEmpty ? usualStyle : line.style)
-    let parts: [(text: String, alignment: ParagraphStyle.Alignment)] = [
+    let parts: [(text: RichText, alignment: ParagraphStyle.Alignment)] = [
       (line.left, .left), (line.centre, .centre), (line.right, .right),
     ]
     var texts: [Int] = []
     var count = 0
-    for part in parts where !part.text.isEmpty {
+    for part in parts where !part.text.text.isEmpty {
       let set = typesetter.set(
-        RichText(filled(part.text)), style: style, element: typesetter.structure.root,
+        filled(part.text), style: style, element: typesetter.structure.root,
         width: geometry.textArea.size.width, alignment: part.alignment)
       count = max(count, typesetter.texts[set].lines.count)
       texts.append(set)
@@ -127,17 +127,37 @@ struct FurniturePlacer {
     return top + line.height
   }
 
-  private func filled(_ text: String) -> String {
-    var filled = ""
-    for character in text {
-      switch Furniture.Field(rawValue: character) {
-      case .page: filled += facts.number.label
-      case .pages: filled += facts.number.lastLabel
-      case .chapter: filled += facts.chapter
-      case .section: filled += facts.section
-      case .part: filled += facts.part
-      case nil: filled.append(character)
+  /// A text with what only the page knows in the places for it; what follows such a place still says
+  /// where it was written.
+  private func filled(_ text: RichText) -> RichText {
+    var filled = RichText("", places: text.places)
+    var turns = text.places.turns[...]
+    var offset = 0
+    func takeTurns(to end: Int) {
+      let shift = filled.text.utf8.count - offset
+      while let turn = turns.first, turn.offset < end {
+        filled.places.turns.append(.init(offset: turn.offset + shift, place: turn.place))
+        turns.removeFirst()
       }
+    }
+    filled.places.turns = []
+    for character in text.text {
+      let length = character.utf8.count
+      takeTurns(to: offset + length)
+      switch Furniture.Field(rawValue: character) {
+      case .page: filled.text += facts.number.label
+      case .pages: filled.text += facts.number.lastLabel
+      case .chapter: filled.text += facts.chapter
+      case .section: filled.text += facts.section
+      case .part: filled.text += facts.part
+      case nil:
+        filled.text.append(character)
+        offset += length
+        continue
+      }
+      offset += length
+      let next = text.places.place(at: offset, in: text.text)
+      filled.places.turns.append(.init(offset: filled.text.utf8.count, place: next))
     }
     return filled
   }

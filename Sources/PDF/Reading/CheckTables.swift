@@ -52,9 +52,10 @@ extension ReadDocument {
     return rows
   }
 
-  /// How many columns or rows a cell takes.
+  /// How many columns or rows a cell takes; of more columns than any table has it is no more.
   private func span(_ key: String, of cell: Int) -> Int {
-    min(max(structure.attribute(key, owner: "Table", of: cell)?.integer ?? 1, 1), 1000)
+    let most = key == "RowSpan" ? Int.max : 1000
+    return min(max(structure.attribute(key, owner: "Table", of: cell)?.integer ?? 1, 1), most)
   }
 
   private mutating func checkGrid(_ rows: [[Int]]) {

@@ -25,11 +25,11 @@ extension Composer {
   private mutating func line(
     _ line: Template.Running.Line, _ frames: [Frame]
   ) -> Furniture.Line? {
-    var texts: [String] = []
+    var texts: [RichText] = []
     for pattern in [line.left, line.centre, line.right] {
-      texts.append(pattern.flatMap { richText($0, frames, .prose)?.text } ?? "")
+      texts.append(pattern.flatMap { richText($0, frames, .prose) } ?? RichText(""))
     }
-    guard texts.contains(where: { !$0.isEmpty }) else { return nil }
+    guard texts.contains(where: { !$0.text.isEmpty }) else { return nil }
     return Furniture.Line(left: texts[0], centre: texts[1], right: texts[2], style: line.style)
   }
 
