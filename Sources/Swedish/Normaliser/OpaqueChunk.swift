@@ -1,24 +1,19 @@
 /// Finds addresses, files' names, paths and code in a chunk of text between two spaces.
 enum OpaqueChunk {
-  /// The stretch of a chunk that no rule may touch; empty if it has none.
-  static func find(in bytes: [UInt8], _ chunk: Range<Int>) -> Range<Int> {
-    let core = core(of: chunk, in: bytes)
-    guard core.count > 2, isOpaque(core, in: bytes) else {
-      return chunk.lowerBound..<chunk.lowerBound
-    }
-    return core
-  }
-
   /// The chunk without the brackets, quotation marks and points around it.
-  private static func core(of chunk: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+  static func core(of chunk: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
     var (start, end) = (chunk.lowerBound, chunk.upperBound)
     while start < end {
-      if [0x28, 0x5B, 0x22, 0x27, 0x3C].contains(bytes[start]) {
+      if [0x22, 0x27, 0x28, 0x2C, 0x3C, 0x5B].contains(bytes[start]) {
         start += 1
-      } else if start + 2 < end, isQuote(start, bytes) {
+      } else if start + 2 < end, isQuoteOrDash(start, bytes) {
         start += 3
       } else if start + 1 < end, isGuillemet(start, bytes) {
         start += 2
+      } else if bytes[start..<end].starts(with: "...".utf8), start + 3 < end,
+        bytes[start + 3] != 0x2E, bytes[start + 3] != 0x2F
+      {
+        start += 3
       } else {
         break
       }
@@ -27,7 +22,7 @@ enum OpaqueChunk {
       switch bytes[end - 1] {
       case 0x29, 0x5D, 0x22, 0x27, 0x3E, 0x2C, 0x2E, 0x3B, 0x3A, 0x21, 0x3F: end -= 1
       default:
-        if end - 3 >= start, isQuote(end - 3, bytes) {
+        if end - 3 >= start, isQuoteOrDash(end - 3, bytes) {
           end -= 3
         } else if end - 2 >= start, isGuillemet(end - 2, bytes) {
           end -= 2
@@ -39,16 +34,19 @@ enum OpaqueChunk {
     return start..<end
   }
 
-  private static func isQuote(_ offset: Int, _ bytes: [UInt8]) -> Bool {
+  private static func isQuoteOrDash(_ offset: Int, _ bytes: [UInt8]) -> Bool {
     bytes[offset] == 0xE2 && bytes[offset + 1] == 0x80
-      && ((0x98...0x9F).contains(bytes[offset + 2]) || bytes[offset + 2] == 0xA6)
+      && ((0x92...0x95).contains(bytes[offset + 2]) || (0x98...0x9F).contains(bytes[offset + 2])
+        || bytes[offset + 2] == 0xA6)
   }
 
   private static func isGuillemet(_ offset: Int, _ bytes: [UInt8]) -> Bool {
     bytes[offset] == 0xC2 && (bytes[offset + 1] == 0xAB || bytes[offset + 1] == 0xBB)
   }
 
-  private static func isOpaque(_ core: Range<Int>, in bytes: [UInt8]) -> Bool {
+  /// Whether a mark shows that all of a chunk is an address, a path or code; it has three bytes or
+  /// more.
+  static func isMarked(_ core: Range<Int>, in bytes: [UInt8]) -> Bool {
     let first = bytes[core.lowerBound]
     let second = bytes[core.lowerBound + 1]
     switch (first, second) {
@@ -58,8 +56,6 @@ enum OpaqueChunk {
     case (0x2E, 0x2F), (0x2E, 0x2E): if isPath(core, in: bytes) { return true }
     case (0x2E, let letter) where isASCIILetter(letter): return true
     case (0x2D, 0x2D): if isASCIILetter(bytes[core.lowerBound + 2]) { return true }
-    case (0x77, 0x77), (0x57, 0x57):
-      if bytes[core].dropFirst(2).starts(with: [first, 0x2E]) { return true }
     default: break
     }
     for offset in core {
@@ -71,11 +67,19 @@ enum OpaqueChunk {
         if offset + 2 < core.upperBound, bytes[offset + 1] == 0x2F, bytes[offset + 2] == 0x2F {
           return true
         }
-      case 0x2E where isNameEnding(at: offset, core, bytes): return true
       default: break
       }
     }
     return false
+  }
+
+  /// Whether a chunk, or a part of one between dashes, is the name of a host or a file.
+  static func isNamed(_ core: Range<Int>, in bytes: [UInt8]) -> Bool {
+    let first = bytes[core.lowerBound]
+    if first | 0x20 == 0x77, bytes[core].dropFirst().starts(with: [first, first, 0x2E]) {
+      return true
+    }
+    return core.contains { bytes[$0] == 0x2E && isNameEnding(at: $0, core, bytes) }
   }
 
   /// `./a` and `../a`, as against an ellipsis of two points.

@@ -15,8 +15,9 @@ extension RuleWalk {
     (["t", "ex"], false), (["bl", "a"], false), (["m", "fl"], false), (["m", "m"], false),
     (["fr", "o", "m"], false), (["t", "o", "m"], false), (["m", "a", "o"], false),
     (["s", "k"], false), (["p", "g", "a"], false), (["f", "d"], false), (["e", "d"], false),
-    (["o", "d"], false), (["o", "dyl"], false), (["f", "n"], false), (["f", "ö"], false),
-    (["f", "Kr"], false), (["e", "Kr"], false), (["d", "v", "s"], true), (["o", "s", "v"], true),
+    (["o", "d"], false), (["o", "dyl"], false), (["e", "dyl"], false), (["f", "n"], false),
+    (["f", "ö"], false), (["f", "Kr"], false), (["e", "Kr"], false), (["d", "v", "s"], true),
+    (["o", "s", "v"], true),
   ]
 
   /// The abbreviation that begins at a word, with or without its points.
@@ -26,9 +27,8 @@ extension RuleWalk {
     if isApart(index), abbreviationEnd != index - 1 {
       if isBareNumber(index - 1) { return yearOfEra(at: index) }
       // The preposition i stands alone and is no letter of an alphabet.
-      if kind(index - 1) == .word, token(index - 1).count == 1, !spells(index - 1, "i") {
-        return nil
-      }
+      let hasPoint = kind(index + 1) == .point && isTight(index + 1)
+      if !hasPoint, let letter = lastLetter(index - 1), letter != 0x69 { return nil }
     }
     for pattern in Self.patterns {
       if let words = match(pattern.parts, at: index) {
@@ -36,6 +36,14 @@ extension RuleWalk {
       }
     }
     return nil
+  }
+
+  /// The letter that words end with, if it stands alone.
+  private func lastLetter(_ index: Int) -> UInt8? {
+    let words = token(index)
+    guard words.kind.isWordlike, isASCIILetter(bytes[words.end - 1]) else { return nil }
+    let isAlone = words.count == 1 || bytes[words.end - 2] == 0x20
+    return isAlone ? bytes[words.end - 1] : nil
   }
 
   /// före or efter Kristus, which stand after a number: 300 f.Kr.
@@ -56,7 +64,8 @@ extension RuleWalk {
     var words = [index]
     var next = index
     for part in parts.dropFirst() {
-      let hasPoint = kind(next + 1) == .point && isTight(next + 1)
+      // Of two points by mistake one goes.
+      let hasPoint = [.point, .twoPoints].contains(kind(next + 1)) && isTight(next + 1)
       next += hasPoint ? 2 : 1
       guard kind(next) == .word, hasPoint || isApart(next), spells(next, part) else { return nil }
       words.append(next)
@@ -67,11 +76,20 @@ extension RuleWalk {
     case .point:
       guard isTight(next + 2) else { return words }
       switch kind(next + 2) {
-      case .word, .plain, .digits, .opaque, .hyphen: return nil
+      case .word, .plain: return runsOn(words, into: next + 2) ? words : nil
+      case .digits, .opaque, .hyphen: return nil
       default: return words
       }
+    case .twoPoints: return isTight(next + 2) && kind(next + 2).isWordlike ? nil : words
     default: return words
     }
+  }
+
+  /// Whether a word has run on into an abbreviation that has all its points: t.ex.vård.
+  private func runsOn(_ words: [Int], into word: Int) -> Bool {
+    let hasPoints = zip(words, words.dropFirst()).allSatisfy { $1 == $0 + 2 }
+    let letters = bytes[token(word).start..<token(word).end].prefix { $0 != 0x20 && $0 != 0x2E }
+    return hasPoints && letters.count > 2
   }
 
   /// Gives an abbreviation its points.
@@ -99,6 +117,11 @@ extension RuleWalk {
     case .point:
       tighten(last + 1)
       abbreviationEnd = last + 1
+      if isTight(last + 2), kind(last + 2).isWordlike {
+        edit(mark.end, mark.end, " ", .spaces)
+        opened = last + 2
+        return Step(last + 2, .settled)
+      }
       return Step(last + 2)
     case .twoPoints:
       edit(mark.start + 1, mark.end, "", .doublePoint)
@@ -120,6 +143,7 @@ extension RuleWalk {
         return nil
       case .point where isTight(index + 2):
         if kind(index + 2) == .digits || kind(index + 2).isWordlike { return nil }
+      case .twoPoints where isTight(index + 2) && kind(index + 2).isWordlike: return nil
       default: break
       }
     }
@@ -135,10 +159,12 @@ extension RuleWalk {
   /// mm after a word is med mera; after a number or alone in brackets it is millimetres.
   mutating func andMore(_ index: Int) -> Step? {
     guard spells(index, "mm"), isApart(index) || opened == index,
-      endsWord(index) || kind(index + 1) == .twoPoints
+      endsWord(index), kind(index + 1) != .twoPoints || !isTight(index + 2)
     else { return nil }
     if isTight(index + 1), kind(index + 1) == .slash || kind(index + 1) == .hyphen { return nil }
-    var end = kind(index - 1) == .comma || droppedPoint == index - 1 ? index - 1 : index
+    var end = kind(index - 1) == .comma ? index - 1 : index
+    if droppedPoint == end - 1 { end -= 1 }
+    if isPriceStroke(end - 1) { return withPoints(index) }
     // "kick-off" mm.
     if kind(end - 1) == .doubleQuote, !token(end - 1).roles.contains(.opensQuote), isTight(end - 1)
     {
@@ -149,6 +175,11 @@ extension RuleWalk {
     guard last != 0x2E, last != 0x3A else { return nil }
     let before = word(before: end, pastMark: true)
     guard !before.isEmpty, !Self.measuredWords.contains(before) else { return nil }
+    return withPoints(index)
+  }
+
+  /// mm as m.m.
+  private mutating func withPoints(_ index: Int) -> Step {
     edit(token(index).start + 1, token(index).start + 1, ".", .abbreviation)
     remarkAbbreviation(from: index, through: index)
     return close(index)
@@ -166,9 +197,9 @@ extension RuleWalk {
     let endsSentence: Set<Token.Kind> = [
       .word, .plain, .digits, .closeParen, .percent, .doubleQuote, .singleQuote,
     ]
-    guard isTight(index), endsSentence.contains(kind(index - 1)), !isTight(index + 1) else {
-      return Step(index + 1)
-    }
+    guard isTight(index), endsSentence.contains(kind(index - 1)) || isPriceStroke(index - 1),
+      !isTight(index + 1)
+    else { return Step(index + 1) }
     let goesOn = [.word, .plain, .opaque].contains(kind(index + 1)) && !isCapitalised(index + 1)
     if goesOn || readsOnPastPoint(index - 1, before: index + 1) {
       remark(.doublePoint, .dotLeader, from: index, through: index, .twoPoints)

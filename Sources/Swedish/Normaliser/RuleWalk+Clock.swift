@@ -107,7 +107,9 @@ extension RuleWalk {
     return Step(high.last + 1)
   }
 
-  private func value(of index: Int) -> Int {
-    bytes[token(index).start..<token(index).end].reduce(0) { $0 * 10 + Int($1 &- 0x30) }
+  /// The value of a few digits; of more than nine it is beyond all bounds.
+  func value(of index: Int) -> Int {
+    guard token(index).count < 10 else { return .max }
+    return bytes[token(index).start..<token(index).end].reduce(0) { $0 * 10 + Int($1 &- 0x30) }
   }
 }

@@ -23,6 +23,8 @@ extension RuleWalk {
     case atLineEnd
     /// A dash that makes an interval.
     case interval
+    /// A hyphen for the rest of a word, with a space too many before it: hälso - och sjukvård.
+    case suspended
   }
 
   /// Puts the right dash.
@@ -31,6 +33,8 @@ extension RuleWalk {
     switch role(ofDash: index) {
     case .keep:
       if kind == .hyphen, let low = number(endingAt: index - 1) { remarkScore(low) }
+      remarkMissingSpace(afterHyphen: index)
+    case .suspended: break
     case .minus, .signLabel: replace(index, with: "−", .minus)
     case .missingValue: replace(index, with: "–", .missingValue)
     case .speech: replace(index, with: "–", .speech)
@@ -66,25 +70,60 @@ extension RuleWalk {
       return roleAtLineStart(index)
     }
     if isShort, isSignLabel(index) { return .signLabel }
-    if right.endsLine { return dash.gap == .none || dash.kind == .hyphen ? .keep : .atLineEnd }
+    if right.endsLine {
+      let mayBeSign = dash.kind == .hyphen && isBareNumber(index - 1) && context == .cell
+      return dash.gap == .none || mayBeSign ? .keep : .atLineEnd
+    }
     switch (isApart(index), isApart(index + 1)) {
     case (false, false): return roleBetweenTight(index)
     case (true, true):
       if left == .openParen || right == .closeParen { return .keep }
       if isNamedInterval(index) { return .interval }
+      if dash.kind == .hyphen, isPartOfWord(index - 1), isJoint(index + 1) { return .suspended }
       return isBareNumber(index - 1) && right == .digits ? .keep : .spaced
     case (true, false):
       // The second of a pair, with a comma or a point after it: – som är högt –, nås.
       if dash.kind == .enDash, right.closes, right != .closeParen { return .atLineEnd }
+      if dash.kind == .enDash, right.isWordlike,
+        endsInWord(index - 1) || left.closes || left == .twoPoints
+      {
+        return isNamedInterval(index) ? .interval : .spaced
+      }
       if isShort { return roleAtWordStart(index) }
       if isNamedInterval(index) { return .interval }
       let isBetween = right.isWordlike || right == .digits && !isBareNumber(index - 1)
       return dash.kind == .emDash && left != .openParen && isBetween ? .spaced : .keep
     case (false, true):
+      if dash.kind == .enDash, endsInWord(index - 1), right.isWordlike, !isJoint(index + 1) {
+        return isNamedInterval(index) ? .interval : .spaced
+      }
       if isShort { return left == .openParen && right == .digits ? .minus : .keep }
       if isNamedInterval(index) { return .interval }
       return left.isWordlike || left == .digits && !isBareNumber(index - 1) ? .spaced : .keep
     }
+  }
+
+  /// Whether a word ends with a token, the digits of m2 and the stroke of a price among them.
+  private func endsInWord(_ index: Int) -> Bool {
+    kind(index).isWordlike || kind(index) == .opaque || isPriceStroke(index)
+      || kind(index) == .digits && !isBareNumber(index)
+  }
+
+  /// Whether the word that ends with a token is only the first part of one: hälso, verksamhets.
+  private func isPartOfWord(_ index: Int) -> Bool {
+    let word = word(before: index + 1)
+    return word == "hälso" || Self.partEndings.contains { word.hasSuffix($0) }
+  }
+
+  private static let partEndings = [
+    "ings", "hets", "tions", "sions", "skaps", "ments", "doms", "itets", "arbets", "vårds",
+  ]
+
+  /// Whether och or the like stands at a token, as after the hyphen of hälso- och.
+  func isJoint(_ index: Int) -> Bool {
+    guard kind(index).isWordlike else { return false }
+    let letters = bytes[token(index).start..<token(index).end].prefix(while: isASCIILetter)
+    return ["och", "eller", "samt"].contains { letters.elementsEqual($0.utf8) }
   }
 
   private func roleAtLineStart(_ index: Int) -> DashRole {
@@ -108,7 +147,15 @@ extension RuleWalk {
     guard isBareNumber(index - 1), let high else { return .minus }
     // After a number it may begin the end of an interval, but not of a falling one.
     guard let low = number(endingAt: index - 1) else { return .keep }
-    return isSigned(low.first) || !low.isLess(than: high) ? .minus : .keep
+    return isSigned(low.first) || !low.isLess(than: high) || isRow(low, high) ? .minus : .keep
+  }
+
+  /// Whether more numbers stand beside two, as in a table's row: 176 40 -150 -225.
+  private func isRow(_ low: TypedNumber, _ high: TypedNumber) -> Bool {
+    let (before, after) = (low.first - 1, high.last + 1)
+    let isSigned = [.hyphen, .minus].contains(kind(after)) && isTight(after + 1)
+    return kind(before) == .digits && isApart(low.first) && isBareNumber(before)
+      || isApart(after) && isSigned && kind(after + 1) == .digits
   }
 
   /// Whether a minus, or what is typed for one, stands before a number.
@@ -123,16 +170,19 @@ extension RuleWalk {
     let (left, right) = (kind(index - 1), kind(index + 1))
     switch tokens[index].kind {
     case .hyphen:
-      if isNamedInterval(index) { return .interval }
+      // ½-1 tablett.
+      if isNamedInterval(index) || right == .digits && quarters(index - 1) > 0 { return .interval }
       // `(-5)`, `+5/-3`, `<-5`: but not the hyphen of 12-5 or of covid-19.
       return right == .digits && mayPrecedeSign(left) ? .minus : .keep
     case .enDash:
+      if right == .digits, quarters(index - 1) > 0 { return .interval }
       return right == .digits && mayPrecedeSign(left) ? .minus : .keep
     default:
       if isNamedInterval(index) { return .interval }
       let opens =
-        right.isWordlike || right == .digits || right == .openParen || right == .doubleQuote
-      let closes = left.isWordlike || left == .digits || left == .closeParen || left == .doubleQuote
+        right.isWordlike || [.digits, .openParen, .doubleQuote, .opaque].contains(right)
+      let closes =
+        left.isWordlike || [.digits, .closeParen, .doubleQuote, .opaque].contains(left)
       return opens && closes && !(isBareNumber(index - 1) && right == .digits) ? .spaced : .keep
     }
   }

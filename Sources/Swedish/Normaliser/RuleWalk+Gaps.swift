@@ -28,10 +28,10 @@ extension RuleWalk {
     if isPercentOfNumber(index) {
       bindGap(before: index, .percent)
     } else if tokens[index].kind.isDash, role(ofDash: index) == .spaced {
-      bindGap(before: index, .longDash)
+      bindGap(before: index, tokens[index].kind == .enDash ? .dash : .longDash)
     } else if kind(index - 1).isDash {
       switch role(ofDash: index - 1) {
-      case .spaced: setGap(before: index, " ", .longDash)
+      case .spaced: setGap(before: index, " ", kind(index - 1) == .enDash ? .dash : .longDash)
       case .speech: bindGap(before: index, .speech)
       default: break
       }
@@ -60,6 +60,7 @@ extension RuleWalk {
     if token.kind.isDash {
       switch role(ofDash: index) {
       case .interval: return setGap(before: index, "", .interval)
+      case .suspended: return setGap(before: index, "", .spaces)
       case .spaced, .atLineEnd: return bindGap(before: index, .dash)
       default: break
       }
@@ -102,7 +103,9 @@ extension RuleWalk {
       }
       return true
     }
-    if before == .openParen { return token.kind != .closeParen && token.kind != .opaque }
+    if before == .openParen {
+      return token.kind != .closeParen && token.kind != .opaque && !makesName(joinedAt: index)
+    }
     if before.isDash, !isPriceStroke(index - 1) {
       return token.kind == .closeParen && isSignLabel(index - 1)
     }
@@ -119,12 +122,39 @@ extension RuleWalk {
         if isAfterGap || opensGap(index - 2) { return true }
       }
     }
-    return token.kind.closes && closesTight(index)
+    return token.kind.closes && closesTight(index) && !makesName(joinedAt: index)
+  }
+
+  /// Whether the chunks on both sides of a gap would be an address or the like without it, or would
+  /// no longer be one.
+  private func makesName(joinedAt index: Int) -> Bool {
+    // More than a few tokens without a space are no name.
+    var first = index - 1
+    while first > 0, first > index - 16, isTight(first), !kind(first - 1).endsLine,
+      !(kind(first - 1) == .comma && movesSpace(ofComma: first - 1))
+    {
+      first -= 1
+    }
+    let left = (first..<index).flatMap { bytes[token($0).start..<token($0).end] }
+    let start = tokens[index].start
+    // A comma may get its space on the other side.
+    let limit = kind(index) == .comma && movesSpace(ofComma: index) ? token(index).end : bytes.count
+    var right = Array(bytes[start..<OpaqueStretches.chunkEnd(from: start, to: limit, in: bytes)])
+    if OpaqueStretches.all(in: right).isEmpty {
+      // A long dash may get its spaces.
+      right = Array(right[..<OpaqueStretches.partEnd(from: 0, to: right.count, in: right)])
+    }
+    let parted =
+      OpaqueStretches.all(in: left)
+      + OpaqueStretches.all(in: right).map {
+        ($0.lowerBound + left.count)..<($0.upperBound + left.count)
+      }
+    return OpaqueStretches.all(in: left + right) != parted
   }
 
   /// Whether a hyphen is the last of a price that the house writes with kr: 450:-.
   func isPriceStroke(_ index: Int) -> Bool {
-    options.style.contains(.signs) && isTight(index) && isTight(index - 1)
+    options.style.contains(.signs) && kind(index).isDash && isTight(index) && isTight(index - 1)
       && (kind(index - 1) == .colon || kind(index - 1) == .comma) && kind(index - 2) == .digits
   }
 

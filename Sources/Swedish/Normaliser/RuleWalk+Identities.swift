@@ -7,14 +7,18 @@ extension RuleWalk {
   mutating func telephone(_ index: Int) -> Step? {
     let area = token(index)
     let isCoded = bytes[area.start] == 0x30 && (2...4).contains(area.count)
-    guard kind(index + 1) == .hyphen || kind(index + 1) == .digits, beginsNumber(index) else {
-      return nil
-    }
+    guard beginsNumber(index) else { return nil }
     var (digits, last) = (area.count, index)
-    if let tail = afterHyphen(index) {
+    if let tail = afterHyphen(index) ?? (isCoded ? afterLooseMark(index) : nil) {
       digits += token(tail).count
       last = tail
+    } else if isCoded, kind(index - 1) == .openParen, kind(index + 1) == .closeParen,
+      isTight(index + 1)
+    {
+      // (0455) 73 10 00.
+      last = index + 1
     }
+    guard last > index || kind(index + 1) == .digits else { return nil }
     var groups = telephoneGroups(after: last)
     let isAbroad = area.count == 4 && bytes[area.start + 1] == 0x30 && isCoded
     if groups.isEmpty, isAbroad, kind(last + 1) == .digits, isApart(last + 1),
@@ -32,24 +36,40 @@ extension RuleWalk {
     }
     digits += groups.reduce(0) { $0 + token($1).count }
     let end = groups.last ?? last
-    let mostDigits = isAbroad && groups.first.map { token($0).count } == 1 ? 15 : 11
+    let mostDigits = isAbroad ? 15 : 11
     guard end > index, ((isCoded ? 7 : 5)...mostDigits).contains(digits), endsTelephone(end),
       isCoded || Self.telephoneWords.contains(word(before: index, pastMark: true))
     else { return nil }
-    for group in groups { bindGap(before: group, .identity) }
+    for part in index + 1...end where isApart(part) { bindGap(before: part, .identity) }
     return Step(end + 1)
+  }
+
+  /// The digits after the mark between a telephone number's area and its groups, where it was typed
+  /// as no hyphen or with spaces: 0455 - 73 10 00, 0455/73 10 00.
+  private func afterLooseMark(_ index: Int) -> Int? {
+    let mark = index + 1
+    let isMark =
+      switch kind(mark) {
+      case .hyphen, .enDash: isApart(mark) == isApart(mark + 1)
+      case .slash: isTight(mark) && isTight(mark + 1)
+      default: false
+      }
+    guard isMark, kind(mark + 1) == .digits, (2...3).contains(token(mark + 1).count),
+      telephoneGroups(after: mark + 1).contains(where: { token($0).count == 2 })
+    else { return nil }
+    return mark + 1
   }
 
   /// An international telephone number after its plus sign.
   mutating func plus(_ index: Int) -> Step {
-    guard kind(index + 1) == .digits, isTight(index + 1), token(index + 1).count <= 3 else {
-      return Step(index + 1)
-    }
+    guard kind(index + 1) == .digits, isTight(index + 1) else { return Step(index + 1) }
+    if isTelephoneInOne(index + 1) { return Step(index + 2) }
+    guard token(index + 1).count <= 3 else { return Step(index + 1) }
     var (last, digits) = (index + 1, token(index + 1).count)
     var bound: [Int] = []
     while true {
       if let area = afterBracketedZero(last) {
-        if isApart(last + 1) { bound.append(last + 1) }
+        for part in [last + 1, area] where isApart(part) { bound.append(part) }
         digits += token(area).count
         last = area
       } else if let tail = afterHyphen(last) {
@@ -72,6 +92,12 @@ extension RuleWalk {
     return Step(last + 1)
   }
 
+  /// Whether the digits after a plus sign are a whole telephone number: +46455731000.
+  private func isTelephoneInOne(_ index: Int) -> Bool {
+    (10...13).contains(token(index).count) && endsTelephone(index) && unit(after: index) == nil
+      && (!isNumeric || bytes[token(index).start..<token(index).end].starts(with: "46".utf8))
+  }
+
   /// The digits after a tight hyphen.
   private func afterHyphen(_ index: Int) -> Int? {
     kind(index + 1) == .hyphen && isTight(index + 1) && kind(index + 2) == .digits
@@ -82,7 +108,7 @@ extension RuleWalk {
   private func afterBracketedZero(_ index: Int) -> Int? {
     kind(index + 1) == .openParen && kind(index + 2) == .digits && isTight(index + 2)
       && kind(index + 3) == .closeParen && isTight(index + 3) && kind(index + 4) == .digits
-      && isTight(index + 4) ? index + 4 : nil
+      ? index + 4 : nil
   }
 
   private func telephoneGroups(after index: Int) -> [Int] {
@@ -106,7 +132,7 @@ extension RuleWalk {
     }
     switch kind(index + 1) {
     case .digits, .word, .plain, .opaque, .hyphen, .percent, .permille, .degree, .currency,
-      .section:
+      .section, .times:
       return false
     case .slash, .colon, .point, .comma:
       return !isTight(index + 2) || kind(index + 2) != .digits
@@ -115,7 +141,7 @@ extension RuleWalk {
   }
 
   private static let telephoneWords: Set<String> = [
-    "tfn", "tel", "telefon", "telefonnummer", "mobil", "fax", "växel", "växeln",
+    "tfn", "tel", "telefon", "telefonnummer", "mobil", "fax", "växel", "växeln", "vx", "swish",
   ]
 
   /// A postcode before its place: 371 81 Karlskrona.

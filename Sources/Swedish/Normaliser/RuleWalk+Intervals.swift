@@ -12,12 +12,23 @@ extension RuleWalk {
       return nil
     }
     guard isSpaced == isApart(dash + 1) else {
-      // 2023 -2025 can only be years.
-      return low.isYear && high.isYear && low.isLess(than: high) ? high : nil
+      return isLopsidedInterval(low, high, isSpaced: isSpaced) ? high : nil
     }
     // What is an interval in print already stays one.
     if kind(dash) == .enDash, !isSpaced { return high }
     return isInterval(low, high, isSpaced: isSpaced) ? high : nil
+  }
+
+  /// Whether a dash with a space on one side stands in an interval, and for no minus.
+  private func isLopsidedInterval(
+    _ low: TypedNumber, _ high: TypedNumber, isSpaced: Bool
+  ) -> Bool {
+    // 7- 12 år.
+    if !isSpaced { return isInterval(low, high, isSpaced: true) }
+    // 2023 -2025, §§ 12 -15, 13.00 -15.00.
+    let areTimes = low.isClock && high.isClock && low.hasPoint && high.hasPoint
+    let isNumbered = low.isYear && high.isYear || kind(low.first - 1) == .section
+    return areTimes || isNumbered && low.isLess(than: high)
   }
 
   /// Whether more numbers follow or come before: a date, a book's number.
@@ -30,7 +41,9 @@ extension RuleWalk {
 
   private func isInterval(_ low: TypedNumber, _ high: TypedNumber, isSpaced: Bool) -> Bool {
     let areClocks = low.isClock && high.isClock
-    let unit = high.tail == .compound ? nil : self.unit(after: high.last)
+    let hasUnit =
+      high.tail != .compound && unit(after: high.last) != nil
+      || high.tail == .price && options.style.contains(.signs)
     if low.hasLeadingZero || high.hasLeadingZero {
       guard areClocks, low.decimals != .none || low.wholeDigits == high.wholeDigits else {
         return false
@@ -39,8 +52,11 @@ extension RuleWalk {
     if low.hasPoint || high.hasPoint {
       // 9.00–15.30; but clauses 1.2-1.4 stay.
       if areClocks { return true }
-      guard unit != nil else { return false }
+      // 3.1 - 3.4, but no code: 1.2-1.4.
+      guard hasUnit || isSpaced && low.hasPoint && high.hasPoint else { return false }
     }
+    // 5 - 8 = -3.
+    if isSpaced, kind(high.last + 1) == .other, spells(high.last + 1, "=") { return false }
     guard low.isLess(than: high) || low.isYear && high.wholeDigits == 2 else { return false }
     if !isSpaced, isAfterIdentityWord(low.first, but: "nr") || isAfterStandard(low.first) {
       return false
@@ -51,7 +67,7 @@ extension RuleWalk {
       return !isSpaced && high.whole > 12 && high.whole > low.whole % 100
     }
     // 2000–2500 is no case in a register.
-    return high.isYear || unit != nil || context == .cell
+    return high.isYear || hasUnit || context == .cell
       || low.whole % 50 == 0 && high.whole % 50 == 0
   }
 

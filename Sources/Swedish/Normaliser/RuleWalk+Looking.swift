@@ -35,9 +35,9 @@ extension RuleWalk {
       || first == 0xC3 && token.count > 1 && bytes[token.start + 1] < 0xA0
   }
 
-  /// Whether digits stand at a token that are not part of a code: 19, but not CO2.
+  /// Whether digits stand at a token that are not part of a code, or ½: 19, but not CO2.
   func isBareNumber(_ index: Int) -> Bool {
-    kind(index) == .digits && !(isTight(index) && kind(index - 1) == .word)
+    kind(index) == .digits && !(isTight(index) && kind(index - 1) == .word) || quarters(index) > 0
   }
 
   /// The word that ends before a token, in lower case; with `pastMark` also past a point, colon or

@@ -1,13 +1,19 @@
 // What a number is not: a name in a register, a date, a standard.
 
 extension RuleWalk {
-  /// Whether digits are the beginning of a personal or an organisation's number.
+  /// Whether digits are the beginning of a personal or an organisation's number, whatever dash its
+  /// last four digits were typed with.
   func isIdentity(_ index: Int) -> Bool {
     let count = token(index).count
-    guard count == 6 || count == 8, isTight(index + 1), isTight(index + 2),
-      kind(index + 2) == .digits, token(index + 2).count == 4
+    guard count == 6 || count == 8, kind(index + 2) == .digits, token(index + 2).count == 4,
+      isApart(index + 1) == isApart(index + 2)
     else { return false }
-    return kind(index + 1) == .hyphen || kind(index + 1) == .plus || kind(index + 1) == .hardHyphen
+    switch kind(index + 1) {
+    case .plus, .hardHyphen: return isTight(index + 1)
+    case .hyphen, .enDash:
+      return isTight(index + 1) || beginsNumber(index) && unit(after: index + 2) == nil
+    default: return false
+    }
   }
 
   /// Whether the word before a number says that it is a name; one word may be let through.
@@ -16,13 +22,14 @@ extension RuleWalk {
     let before = word(before: index, pastMark: true)
     guard before != exception else { return false }
     return Self.identityWords.contains(before) || before.hasSuffix("nr")
-      || before.hasSuffix("nummer") || before.hasSuffix("konto")
+      || before.hasSuffix("nummer") || before.hasSuffix("konto") || before.hasSuffix("kod")
   }
 
   private static let identityWords: Set<String> = [
     "nr", "id", "dnr", "konto", "postnr", "box", "tfn", "tel", "telefon", "mobil", "fax", "bg",
+    "vx", "växel", "växeln",
     "pg", "bankgiro", "plusgiro", "swish", "isbn", "issn", "pin", "kod", "ocr", "ref", "ärende",
-    "kostnadsställe", "projekt", "objekt", "sms", "kundnr",
+    "kostnadsställe", "kst", "ansvar", "projekt", "objekt", "faktura", "order", "sms", "kundnr",
   ]
 
   /// Whether a name in capitals that is no currency's stands before a number: RJL, ISO.
@@ -52,14 +59,29 @@ extension RuleWalk {
       && (1...31).contains(digits % 100)
   }
 
+  /// Whether six digits may be a date: 231129.
+  private func isShortDate(_ digits: Int) -> Bool {
+    (1...12).contains(digits / 100 % 100) && (1...31).contains(digits % 100)
+  }
+
+  /// Whether two numbers are dates of six digits: 230101–231231.
+  func areShortDates(_ low: TypedNumber, _ high: TypedNumber) -> Bool {
+    [low, high].allSatisfy { $0.isPlain && $0.wholeDigits == 6 && isShortDate($0.whole) }
+  }
+
   /// Whether digits are a personal number, an organisation's number or a book's, typed without
-  /// their hyphens: those have a check digit.
+  /// their hyphens: those begin with a date or have a check digit.
   func isRegisterNumber(_ number: TypedNumber) -> Bool {
     guard number.isPlain else { return false }
     let digits = bytes[token(number.first).start..<token(number.first).end]
     switch number.wholeDigits {
-    case 10: return hasCheckDigit(digits)
-    case 12: return isDate(number.whole / 10_000) && hasCheckDigit(digits.dropFirst(2))
+    case 6:
+      // 232100 0057.
+      let tail = token(number.last + 1)
+      return tail.kind == .digits && tail.count == 4 && unit(after: number.last + 1) == nil
+        && hasCheckDigit(digits + bytes[tail.start..<tail.end])
+    case 10: return isShortDate(number.whole / 10_000) || hasCheckDigit(digits)
+    case 12: return isDate(number.whole / 10_000)
     case 13: return number.whole / 10_000_000_000 == 978 || number.whole / 10_000_000_000 == 979
     default: return false
     }

@@ -123,7 +123,10 @@ extension RuleWalk {
       switch token.kind {
       case .digits: hasDigits = true
       case .word:
-        guard !token.roles.isDisjoint(with: [.unit, .unitWord, .kronor]) else { return false }
+        let isTimes = token.roles.contains(.times) && options.style.contains(.signs)
+        guard isTimes || !token.roles.isDisjoint(with: [.unit, .unitWord, .kronor]) else {
+          return false
+        }
       case .plain, .opaque, .lineBreak, .doubleQuote, .singleQuote, .guillemet, .leader:
         return false
       case .other:

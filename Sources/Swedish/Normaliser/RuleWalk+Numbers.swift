@@ -6,23 +6,37 @@ extension RuleWalk {
   /// A number or an interval of two, with its unit; or digits that are neither.
   mutating func digits(_ index: Int) -> Step {
     if let step = telephone(index) ?? postcode(index) ?? clockInterval(index) { return step }
-    if isIdentity(index) { return afterCode(index + 2) }
+    if isIdentity(index) {
+      for part in index + 1...index + 2 where isApart(part) { bindGap(before: part, .identity) }
+      return afterCode(index + 2)
+    }
     guard beginsNumber(index), let number = number(at: index) else {
       remarkDate(index)
       remarkMixedNumber(index)
       remarkMissingSpace(afterDigits: index)
+      if isChapterWithoutSpace(index + 1) {
+        // 9kap 1§.
+        opened = index + 1
+        return Step(index + 1, .bound(.reference))
+      }
       let next = afterCode(index).next
       // 6a §.
       return Step(next, endsInSection(next) ? .bound(.section) : .open)
     }
-    if number.tail == .compound { return Step(number.last + 1) }
+    if number.tail == .compound {
+      if number.spaces > 0 { format(number, unit: nil, isYear: false, mayBeYear: false) }
+      return Step(number.last + 1)
+    }
     if number.tail == .times {
       if options.style.contains(.signs) {
         format(number, unit: nil, isYear: false, mayBeYear: number.isYear)
       }
       return times(number)
     }
-    if joinsTooMuch(number) { return Step(number.last + 1) }
+    if joinsTooMuch(number) {
+      for part in number.first + 1...number.last where isApart(part) { settle(before: part, .open) }
+      return Step(number.last + 1)
+    }
     let high = intervalEnd(of: number)
     let last = high ?? number
     if high == nil, isTight(number.last + 1), kind(number.last + 1) == .hyphen,
@@ -39,9 +53,11 @@ extension RuleWalk {
     }
     let isYear = unit != nil && number.isYear && isKnownYear(number)
     // 12–14-åringar keep their form beside the hyphen.
-    let isFormed = last.tail != .compound
+    let isFormed = last.tail != .compound && high.map { areShortDates(number, $0) } != true
     let mayBeYear = number.isYear && high?.isYear != false
-    if isFormed { format(number, unit: unit, isYear: isYear, mayBeYear: mayBeYear) }
+    let isPriced = last.tail == .price && options.style.contains(.signs)
+    let unitOfBoth = unit ?? (isPriced ? Unit(binding: .unit) : nil)
+    if isFormed { format(number, unit: unitOfBoth, isYear: isYear, mayBeYear: mayBeYear) }
     if let high {
       join(number, high)
       if isFormed { format(high, unit: unit, isYear: isYear, mayBeYear: mayBeYear) }
@@ -58,7 +74,7 @@ extension RuleWalk {
     if number.tail == .price, options.style.contains(.signs) {
       edit(token(next).start, token(next + 1).end, "\u{A0}kr", .signs)
       opened = next + 1
-      return Step(next + 2)
+      return afterPrice(next + 1)
     }
     if let unit {
       opened = next
@@ -125,17 +141,26 @@ extension RuleWalk {
     case .point: return isSpacedEllipsis(index - 3)
     // 10 l/100 km.
     case .slash:
-      return kind(index - 2) == .word && token(index - 2).roles.contains(.unit)
+      return (token(index - 2).roles.contains(.unit) || isPowerTyped(index - 3))
         && number(at: index).flatMap { unit(after: $0.last) } != nil
     case .word: return token(index - 1).roles.contains(.times) && kind(index - 2) == .digits
     case .other: return bytes[token(index - 1).start] != 0x23
     case .hyphen, .doubleHyphen, .enDash, .emDash:
       switch role(ofDash: index - 1) {
       case .minus, .spaced, .interval: return true
-      default: return false
+      // 5 kr–10 kr, 18 °C–22 °C.
+      default: return kind(index - 1) == .enDash && endsMeasure(index - 2)
       }
     default: return false
     }
+  }
+
+  /// Whether a number's unit ends with a token.
+  private func endsMeasure(_ index: Int) -> Bool {
+    let isMark = [.percent, .currency].contains(kind(index)) || token(index).roles.contains(.unit)
+    let isPower = isPowerTyped(index - 1)
+    return (isMark || isPower) && kind(isPower ? index - 2 : index - 1) == .digits
+      || kind(index - 1) == .degree && isTight(index)
   }
 
   /// Goes past a code, a date, a clause: all that stands tight after digits.
@@ -143,6 +168,7 @@ extension RuleWalk {
     var next = index + 1
     while isTight(next) {
       switch kind(next) {
+      case .hyphen where isNamedInterval(next): return Step(next)
       case .digits, .word, .slash, .hyphen, .hardHyphen, .enDash: next += 1
       case .plain, .opaque: return Step(next + 1)
       case .point, .comma, .colon:
@@ -159,12 +185,38 @@ extension RuleWalk {
 
   /// Whether several numbers may stand in a row of groups, as in a table's row in one line.
   private mutating func joinsTooMuch(_ number: TypedNumber) -> Bool {
-    guard number.hasPlainSpaces, number.spaces > 1, context != .cell else { return false }
-    guard number.spaces > 2 || token(number.first).count == 3 else { return false }
+    guard number.hasPlainSpaces, context != .cell else { return false }
     guard unit(after: number.last)?.groupsDigits != true else { return false }
+    if number.first > row.end { row = readRow(from: number) }
+    guard row.isUnclear else { return false }
     remark(
       .digitGroups, .ambiguousNumber, from: number.first, through: number.last, .severalNumbers)
     return true
+  }
+
+  /// Numbers that stand side by side from one on, as in a table's row: where the last ends, and
+  /// whether the groups of one of them may be numbers of their own.
+  private func readRow(from number: TypedNumber) -> (end: Int, isUnclear: Bool) {
+    var (last, count, isUnclear, mayBeTwo) = (number.first, 0, false, false)
+    var next: TypedNumber? = number
+    while let number = next {
+      count += 1
+      last = number.last
+      let isThree = token(number.first).count == 3
+      if number.hasPlainSpaces, !hasWholeThousands(number) {
+        isUnclear = isUnclear || number.spaces > 2 || number.spaces > 1 && isThree
+        mayBeTwo = mayBeTwo || isThree
+      }
+      let after = last + 1
+      let isSigned = [.hyphen, .enDash, .minus].contains(kind(after)) && isTight(after + 1)
+      next = isApart(after) ? self.number(at: isSigned ? after + 1 : after) : nil
+    }
+    return (last, isUnclear || mayBeTwo && count > 1)
+  }
+
+  /// Whether every group after the first begins with a zero, as no number of its own does.
+  private func hasWholeThousands(_ number: TypedNumber) -> Bool {
+    (number.first + 1...number.lastOfWhole).allSatisfy { bytes[token($0).start] == 0x30 }
   }
 }
 

@@ -10,9 +10,21 @@ extension RuleWalk {
       remark(.ellipsis, .dotLeader, from: index, through: last, .leader)
       return Step(last + 1)
     }
+    if let end = pointsAfterEllipsis(index) {
+      edit(token(index).start, token(end).end, "", .doublePoint)
+      return Step(end + 1)
+    }
     guard isSpacedEllipsis(index) else { return Step(index + 1) }
     edit(token(index).start, token(index + 2).end, "…", .ellipsis)
     return Step(index + 3)
+  }
+
+  /// The last of the points that stand after an ellipsis and are too many: Vänta….
+  private func pointsAfterEllipsis(_ index: Int) -> Int? {
+    guard isTight(index), [.ellipsis, .threePoints].contains(kind(index - 1)) else { return nil }
+    var last = index
+    while kind(last + 1) == .point { last += 1 }
+    return isTight(last + 1) ? nil : last
   }
 
   /// Whether three points with spaces between them begin at a token.
@@ -60,9 +72,7 @@ extension RuleWalk {
   /// A quotation mark is the same on both sides.
   mutating func quote(_ index: Int) -> Step {
     let mark = token(index)
-    // Alone in a cell it repeats the cell above.
-    let isAlone = kind(index - 1).endsLine && kind(index + 1).endsLine
-    guard !(isAlone && context == .cell) else { return Step(index + 1) }
+    guard !isDitto(index) else { return Step(index + 1) }
     let isHouse = options.style.contains(.guillemets)
     switch mark.kind {
     case .doubleQuote:

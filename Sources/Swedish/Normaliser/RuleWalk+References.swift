@@ -6,7 +6,7 @@ extension RuleWalk {
     let hasPoint = kind(index + 1) == .point && isTight(index + 1)
     let next = hasPoint ? index + 2 : index + 1
     let hasNumber = kind(next) == .digits && (isApart(next) || hasPoint)
-    let isNumbered = kind(index - 1) == .digits && isApart(index)
+    let isNumbered = kind(index - 1) == .digits && (isApart(index) || opened == index)
     guard hasNumber || isNumbered, hasPoint || endsWord(index), !endsInPoints(index) else {
       return Step(index + 1)
     }
@@ -17,6 +17,18 @@ extension RuleWalk {
     }
     opened = next
     return Step(next, hasNumber ? .bound(.reference) : .open)
+  }
+
+  /// Whether kap stands right after the digits of a chapter and before a number.
+  func isChapterWithoutSpace(_ index: Int) -> Bool {
+    guard token(index).roles.contains(.chapter), isTight(index), token(index - 1).count < 4,
+      !token(index).roles.contains(.capitals), isBareNumber(index - 1), beginsNumber(index - 1),
+      kind(index - 2) != .times, kind(index - 2) != .minus, !kind(index - 2).isDash,
+      !isBareNumber(index - 2)
+    else { return false }
+    let hasPoint = kind(index + 1) == .point && isTight(index + 1)
+    let next = hasPoint ? index + 2 : index + 1
+    return kind(next) == .digits && (hasPoint || isApart(next))
   }
 
   /// Whether several points stand right after a word.
@@ -53,6 +65,7 @@ extension RuleWalk {
   mutating func contraction(_ index: Int) -> Step? {
     let next = index + 2
     guard kind(index + 1) == .point, isTight(index + 1) else { return nil }
+    if spells(index, "Kr"), spells(index - 1, "f") || spells(index - 1, "e") { return nil }
     let isBound = token(index).roles.contains(.reference)
     let point = token(index + 1)
     if isTight(next) {
@@ -64,12 +77,28 @@ extension RuleWalk {
       }
       guard [.comma, .semicolon, .colon].contains(kind(next)) else { return nil }
       edit(token(index).end, point.end, "", .contraction)
+      droppedPoint = index + 1
       return Step(next)
     }
     guard isApart(next), dropsPoint(index, before: next) else { return nil }
     edit(token(index).end, point.end, "", .contraction)
     droppedPoint = index + 1
     return Step(next, isBound && refers(index, to: next) ? .bound(.reference) : .open)
+  }
+
+  /// Goes on after the stroke of a price that has become kr, past a point that kr would lose.
+  mutating func afterPrice(_ stroke: Int) -> Step {
+    let (mark, next) = (stroke + 1, stroke + 2)
+    guard isTight(mark) else { return Step(mark) }
+    switch kind(mark) {
+    case .point where isApart(next) && dropsPoint(stroke, before: next),
+      .point where isTight(next) && [.comma, .semicolon, .colon].contains(kind(next)):
+      tighten(mark)
+      edit(token(mark).start, token(mark).end, "", .contraction)
+      droppedPoint = mark
+      return Step(next)
+    default: return Step(mark)
+    }
   }
 
   /// Whether the point after a contraction would go, or bind it to a number, if it were one point.
@@ -79,7 +108,9 @@ extension RuleWalk {
     if !roles.isDisjoint(with: [.pointedReference, .clock, .chapter]) {
       return kind(next) == .digits
     }
-    guard roles.contains(.contraction) || roles.contains(.kronor) else { return false }
+    guard roles.contains(.contraction) || roles.contains(.kronor) || isPriceStroke(index) else {
+      return false
+    }
     return kind(next) == .digits || dropsPoint(index, before: next)
   }
 
@@ -87,18 +118,21 @@ extension RuleWalk {
   private func isAmount(_ index: Int) -> Bool {
     let roles = token(index).roles
     return !roles.isDisjoint(with: [.unit, .kronor]) && !roles.contains(.reference)
+      || isPriceStroke(index)
   }
 
   private func dropsPoint(_ index: Int, before next: Int) -> Bool {
     switch kind(next) {
-    case .digits: return !(isAmount(index) && isBareNumber(index - 1))
+    case .digits:
+      return !(isAmount(index) && (isBareNumber(index - 1) || isPriceStroke(index)))
     case .word, .plain:
       let becomesSmall =
         token(next).roles.contains(.kronor) && options.style.contains(.kronor)
       guard isCapitalised(next), !becomesSmall else { return true }
       // Nothing ends with these; a sentence may end with the others.
       if token(index).roles.contains(.reference) {
-        return token(next).roles.contains(.capitals) && kind(next + 1) == .digits
+        let isFormula = options.style.contains(.signs) && spells(next, "CO")
+        return token(next).roles.contains(.capitals) && kind(next + 1) == .digits && !isFormula
       }
       return ["ca", "Ca", "dr", "Dr", "jfr", "Jfr", "gm", "Gm"].contains { spells(index, $0) }
     case .opaque, .exempt, .openParen, .openBracket, .doubleQuote, .guillemet, .section:

@@ -77,7 +77,10 @@ extension RuleWalk {
       let isGenitive =
         capitals.last == 0x53 && kind(index + 1) == .colon && isTight(index + 1)
         && spells(index + 2, "s") && isTight(index + 2)
-      return isGenitive ? .genitiveAfterS : nil
+      let hasApostrophe =
+        capitals.count > 1 && kind(index + 1) == .singleQuote && isTight(index + 1)
+        && isTight(index + 2) && Self.endings.contains { spells(index + 2, $0) }
+      return isGenitive ? .genitiveAfterS : hasApostrophe ? .endingWithoutColon : nil
     }
     guard capitals.count > 1, !token.roles.contains(.unit), !token.roles.contains(.kronor) else {
       return nil
@@ -178,10 +181,21 @@ extension RuleWalk {
 
   /// Tells where a space seems to be missing after digits: 2024kronor.
   mutating func remarkMissingSpace(afterDigits index: Int) {
-    guard options.tellsFindings, token(index).count >= 2, beginsNumber(index), isTight(index + 1),
-      kind(index + 1).isWordlike, beginsLongWord(index + 1)
+    guard options.tellsFindings, token(index).count >= 2, beginsNumber(index), isTight(index + 1)
     else { return }
-    remark(.missingSpace, .missingSpace, from: index, through: index + 1, .noSpace)
+    // 2023.Under.
+    let word = kind(index + 1) == .point && isTight(index + 2) ? index + 2 : index + 1
+    guard kind(word).isWordlike, beginsLongWord(word), word == index + 1 || isCapitalised(word)
+    else { return }
+    remark(.missingSpace, .missingSpace, from: index, through: word, .noSpace)
+  }
+
+  /// Tells where a space seems to be missing after a hyphen: hälso-och sjukvård.
+  mutating func remarkMissingSpace(afterHyphen index: Int) {
+    guard options.tellsFindings, isTight(index), isTight(index + 1), kind(index - 1).isWordlike,
+      isJoint(index + 1), kind(index + 1) == .plain || isApart(index + 2)
+    else { return }
+    remark(.missingSpace, .missingSpace, from: index, through: index, .noSpace)
   }
 
   /// Whether a word begins with a letter and three small ones.

@@ -19,8 +19,7 @@ extension RuleWalk {
     case .percent, .permille:
       return isPercentOfCompound(next) ? nil : Unit(binding: .percent)
     case .degree:
-      let isScale = ["C", "F", "K"].contains { spells(next + 1, $0) } && isTight(next + 1)
-      return isApart(next) || isScale && endsWord(next + 1) ? Unit(binding: .unit) : nil
+      return isApart(next) || isScale(next + 1) ? Unit(binding: .unit) : nil
     case .currency: return Unit(binding: .unit)
     case .section: return Unit(binding: .section, groupsDigits: false)
     case .word:
@@ -35,10 +34,31 @@ extension RuleWalk {
     }
   }
 
-  /// Whether a unit stands right after its number and can be told from the letters of a code.
+  /// Whether the letter of a scale of temperature stands after a degree sign: °C, or ° C.
+  private func isScale(_ index: Int) -> Bool {
+    let isNamed = ["C", "F"].contains { spells(index, $0) }
+    return (isNamed || spells(index, "K") && isTight(index)) && endsWord(index)
+  }
+
+  /// A degree sign, and the letter of its scale that stands tight after it.
+  mutating func degree(_ index: Int) -> Step {
+    guard isBareNumber(index - 1), isApart(index + 1), isScale(index + 1) else {
+      return Step(index + 1)
+    }
+    setGap(before: index + 1, "", .unit)
+    return Step(index + 1, .settled)
+  }
+
+  /// Whether a unit stands right after its number and can be told from the letters of a code: one
+  /// letter only after decimals, 37,5h.
   func isUnitWithoutSpace(_ index: Int) -> Bool {
     token(index).roles.contains(.unit) && endsUnit(index)
-      && (token(index).count > 1 || isPowerTyped(index))
+      && (token(index).count > 1 || isPowerTyped(index) || isAfterDecimals(index))
+  }
+
+  private func isAfterDecimals(_ index: Int) -> Bool {
+    kind(index - 1) == .digits && isTight(index - 1) && kind(index - 2) == .comma
+      && isTight(index - 2) && kind(index - 3) == .digits
   }
 
   /// Whether a unit ends with a token; the 2 of m2 may follow.

@@ -42,8 +42,12 @@ extension RuleWalk {
 
   /// Initials are bound to the name after them.
   private mutating func initial(_ index: Int) -> Step? {
+    // C.G. Ek, C.-G. Ek, C-G. Ek.
+    let hasHyphen = isTight(index) && kind(index - 1) == .hyphen && isTight(index - 1)
+    let mark = hasHyphen ? index - 1 : index
     let isChained =
-      isTight(index) && kind(index - 1) == .point && token(index - 2).roles.contains(.initial)
+      isTight(mark) && kind(mark - 1) == .point && token(mark - 2).roles.contains(.initial)
+      || mark < index && token(mark - 1).roles.contains(.initial)
     guard beginsWord(index) || isChained, isTight(index + 1) else { return nil }
     let name = index + 2
     guard isApart(name), isCapitalised(name) else { return nil }

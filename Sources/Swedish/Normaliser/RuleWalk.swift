@@ -76,6 +76,8 @@ struct RuleWalk {
   var opened = -2
   /// The last point that a contraction lost.
   var droppedPoint = -2
+  /// The row of numbers that was read last, and whether it can be read in more ways than one.
+  var row = (end: -1, isUnclear: false)
   /// The last abbreviation of an example, for the sentence that says the same twice.
   var exampleStart: Int?
   /// Whether the double quotation marks pair.
@@ -118,6 +120,7 @@ struct RuleWalk {
     case .minus: minus(index)
     case .plus: plus(index)
     case .section: section(index)
+    case .degree: degree(index)
     case .doubleQuote, .singleQuote, .guillemet: quote(index)
     case .point: point(index)
     case .twoPoints: twoPoints(index)
@@ -146,7 +149,7 @@ struct RuleWalk {
       if isInch || hasMarks { tokens[index].kind = isInch ? .other : .singleQuote }
     }
     var isOpen = false
-    for index in tokens.indices where tokens[index].kind == .doubleQuote {
+    for index in tokens.indices where tokens[index].kind == .doubleQuote && !isDitto(index) {
       let isInch =
         !isOpen && bytes[tokens[index].start] == 0x22 && isTight(index) && isBareNumber(index - 1)
       if isInch {
@@ -157,6 +160,11 @@ struct RuleWalk {
       }
     }
     quotesPair = !isOpen
+  }
+
+  /// Whether a mark stands alone in a cell, where it repeats the cell above.
+  func isDitto(_ index: Int) -> Bool {
+    context == .cell && kind(index - 1).endsLine && kind(index + 1).endsLine
   }
 
   /// Marks the tokens that should stand tight, so that every rule sees them as they will stand.

@@ -7,10 +7,8 @@ struct Tokeniser {
   private let isSwedish: Bool
   private var exemptions: ArraySlice<Exemption>
   private var next = 0
-  /// The opaque stretch of the chunk that is being cut, if it has one.
-  private var opaque = 0..<0
-  /// Up to where chunks have been looked through for opaque stretches.
-  private var examined = 0
+  /// Where what no rule may touch stands.
+  private var stretches = OpaqueStretches()
   /// Up to where no backticks close.
   private var codeless = 0
   private var tokens: [Token] = []
@@ -127,8 +125,7 @@ struct Tokeniser {
   /// One chunk of another language, exempt but for the marks that no space stands before.
   private mutating func foreign(_ gap: Token.Gap, limit: Int) {
     let limit = min(limit, bytes.count)
-    var end = next
-    while end < limit, !isSpace(end) { end += 1 }
+    let end = OpaqueStretches.chunkEnd(from: next, to: limit, in: bytes)
     let isAlone = end == next + 1
     let kind: Token.Kind? =
       switch bytes[next] {
@@ -144,19 +141,6 @@ struct Tokeniser {
       }
     add(kind ?? .exempt, to: kind == nil ? max(end, next + 1) : next + 1, gap)
   }
-
-  /// Whether a space, a line's end or a part of one stands at an offset.
-  private func isSpace(_ offset: Int) -> Bool {
-    switch bytes[offset] {
-    case 0x20, 0x09...0x0D: return true
-    case 0xC2: return offset + 1 < bytes.count && bytes[offset + 1] == 0xA0
-    case 0xE2:
-      guard offset + 2 < bytes.count, bytes[offset + 1] == 0x80 else { return false }
-      return (0x80...0x8A).contains(bytes[offset + 2])
-        || [0xA8, 0xA9, 0xAF].contains(bytes[offset + 2])
-    default: return false
-    }
-  }
 }
 
 // MARK: - Pieces of a chunk
@@ -164,12 +148,8 @@ struct Tokeniser {
 extension Tokeniser {
   /// Cuts the next piece off a chunk that is not plain.
   private mutating func piece(_ gap: Token.Gap, limit: Int, _ lexicon: WordLexicon) {
-    if next >= examined {
-      var end = next
-      while end < limit, !isSpace(end) { end += 1 }
-      examined = end
-      opaque = OpaqueChunk.find(in: bytes, next..<end)
-    }
+    stretches.look(from: next, to: limit, in: bytes)
+    let opaque = stretches.current
     if opaque.lowerBound == next, !opaque.isEmpty, bytes[next] != 0x60 {
       add(.opaque, to: opaque.upperBound, gap)
       return

@@ -36,6 +36,8 @@ struct TypedNumber {
   var hasPoints = false
   /// What begins its decimals.
   var decimals = Decimals.none
+  /// Whether ½ or the like is its last sign.
+  var hasFraction = false
   /// What stands right after it.
   var tail = Tail.clear
   /// Whether a zero is written before other digits.
@@ -51,14 +53,14 @@ struct TypedNumber {
   }
 
   /// Whether it has no more than its digits: no groups, no decimals.
-  var isPlain: Bool { spaces == 0 && !hasPoints && decimals == .none }
+  var isPlain: Bool { spaces == 0 && !hasPoints && decimals == .none && !hasFraction }
 
   /// Whether it may be a year.
   var isYear: Bool { isPlain && wholeDigits == 4 && (1900..<2100).contains(whole) }
 
   /// Whether it may be a time of day: 9, 9.45, 13.00.
   var isClock: Bool {
-    guard spaces == 0, !hasPoints, wholeDigits <= 2, whole <= 24 else { return false }
+    guard spaces == 0, !hasPoints, !hasFraction, wholeDigits <= 2, whole <= 24 else { return false }
     return decimals == .none || decimals == .point(digits: 2) && fraction < 600_000_000
   }
 }
@@ -75,14 +77,30 @@ extension RuleWalk {
       hasLeadingZero: isZero && opening.count > 1)
     if opening.count <= 3, !isZero { readGroups(&number) }
     number.lastOfWhole = number.last
-    guard readDecimals(&number), readTail(&number) else { return nil }
+    guard readDecimals(&number) else { return nil }
+    let mayEndInFraction = number.decimals == .none && isTight(number.last + 1)
+    let quarters = mayEndInFraction ? quarters(number.last + 1) : 0
+    if quarters > 0 {
+      number.hasFraction = true
+      number.last += 1
+    }
+    guard readTail(&number) else { return nil }
     readValue(&number)
+    number.fraction += quarters * 250_000_000
     return number
+  }
+
+  /// How many quarters a sign stands for: ¼, ½, ¾; 0 for any other.
+  func quarters(_ index: Int) -> Int {
+    let sign = token(index)
+    guard sign.kind == .other, sign.count == 2, bytes[sign.start] == 0xC2 else { return 0 }
+    let last = Int(bytes[sign.start + 1])
+    return (0xBC...0xBE).contains(last) ? last - 0xBB : 0
   }
 
   /// The number that ends at a run of digits.
   func number(endingAt last: Int) -> TypedNumber? {
-    var first = last
+    var first = quarters(last) > 0 && isTight(last) ? last - 1 : last
     if kind(first - 1) == .comma || kind(first - 1) == .point, isTight(first), isTight(first - 1),
       kind(first - 2) == .digits
     {
@@ -122,8 +140,9 @@ extension RuleWalk {
     guard token.kind == .digits, token.count == 3, token.gap != .none else { return false }
     guard isTight(index + 1) else { return true }
     switch kind(index + 1) {
-    // 3 365-dagars has no group, 1 200-1 300 has.
-    case .hyphen, .hardHyphen: return !kind(index + 2).isWordlike || !isTight(index + 2)
+    // 3 365-dagars has no group, 1 200-1 300 and 10 000-tals have.
+    case .hyphen, .hardHyphen:
+      return !kind(index + 2).isWordlike || !isTight(index + 2) || bytes[token.start] == 0x30
     case .slash: return isSignAfterSlash(index + 1)
     case .colon:
       return !isTight(index + 2) || isClosing(index + 2)

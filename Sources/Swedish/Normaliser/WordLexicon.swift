@@ -72,8 +72,8 @@ struct WordLexicon {
     let slot = slot(of: key)
     guard keys[slot] == key else { return [] }
     let entry = entries[Int(values[slot])]
-    // Units are what they are by their case: MW is no mw, and M no metre.
-    guard entry.roles.contains(.unit) else { return entry.roles }
+    // Units are what they are by their case: MW is no mw, and M no metre. Kronor are kronor: tKr.
+    guard entry.roles.contains(.unit), !entry.roles.contains(.kronor) else { return entry.roles }
     let isUnit = entry.units.contains { $0.elementsEqual(word) }
     return isUnit ? entry.roles : entry.roles.subtracting(.unit)
   }
@@ -103,11 +103,12 @@ extension WordLexicon {
     (.month, "december jan feb mar apr jun jul aug sep sept okt nov dec"),
     (.weekday, "måndag tisdag onsdag torsdag fredag lördag söndag mån tis ons tors fre lör sön"),
     (.weekday, "måndagar tisdagar onsdagar torsdagar fredagar lördagar söndagar"),
+    (.season, "våren sommaren hösten vintern vt ht"),
     (.unit, "kr tkr mnkr mdkr Mkr kkr Kkr KKR mkr MSEK KSEK kSEK TSEK tSEK SEK EUR USD öre"),
     (.unit, "Tkr TKR MKR Mnkr MNKR Mdkr MDKR mdr Mdr"),
     (.unit, "ton kg hg g mg µg µm km m dm cm mm mil ha kvm kbm km² m² dm² cm² mm² m³ dm³ cm³ hm³"),
     (.unit, "l dl cl ml Wh kWh MWh GWh TWh W kW MW GW kV Hz kHz MHz dB dBA Pa kPa hPa lux ppm"),
-    (.unit, "h tim min sek mån ggr st kB MB GB TB kbit Mbit Gbit mmHg mmol ekv"),
+    (.unit, "h tim min sek mån ggr st milj kB MB GB TB kbit Mbit Gbit mmHg mmol ekv"),
     (.unitWord, "procent procentenheter procentenhet promille kronor krona miljoner miljon"),
     (.unitWord, "miljarder miljard euro dollar"),
     (.kronor, "tkr mnkr mdkr mkr kkr msek ksek tsek"),

@@ -46,6 +46,8 @@ struct WordRoles: OptionSet, Hashable {
   static let times = WordRoles(rawValue: 1 << 20)
   /// The first mark of a quotation.
   static let opensQuote = WordRoles(rawValue: 1 << 21)
+  /// våren, ht.
+  static let season = WordRoles(rawValue: 1 << 23)
   /// paragraf.
   static let sectionWord = WordRoles(rawValue: 1 << 22)
 }
