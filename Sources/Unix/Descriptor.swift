@@ -60,21 +60,29 @@ public struct Descriptor: ~Copyable, Sendable {
   /// - Returns: what was read, from where reading has come to.
   /// - Throws: the system's error, as when the file is a folder.
   public func readAll(most: Int, expected: Int = 1 << 16) throws(SystemError) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: min(expected + 1, most))
-    var filled = 0
-    while filled < most {
-      if filled == bytes.count {
-        bytes += repeatElement(0, count: min(max(1 << 16, filled), most - filled))
-      }
-      let count = unsafe bytes.withUnsafeMutableBytes { buffer in
-        unsafe read(number, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw SystemError(number: errno) }
-      if count == 0 { break }
-      filled += count
+    var bytes: [UInt8] = []
+    while bytes.count < most {
+      let room = min(max(expected + 1, bytes.count), most - bytes.count)
+      let part = try read(atMost: room)
+      if part.isEmpty { break }
+      if bytes.isEmpty { bytes = part } else { bytes += part }
     }
-    bytes.removeLast(bytes.count - filled)
+    return bytes
+  }
+
+  /// Reads what is there to be read, but no more than there is room for; nothing at the end.
+  private func read(atMost room: Int) throws(SystemError) -> [UInt8] {
+    var failure: Int32?
+    // Zeros would be written over at once.
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+      var count: Int
+      repeat {
+        count = unsafe Glibc.read(number, buffer.baseAddress, room)
+      } while count < 0 && errno == EINTR
+      if count < 0 { failure = errno }
+      filled = max(count, 0)
+    }
+    if let failure { throw SystemError(number: failure) }
     return bytes
   }
 
