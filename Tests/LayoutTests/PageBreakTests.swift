@@ -146,18 +146,21 @@ import Typography
     #expect(layout.diagnostics.map(\.code) == [.missingTarget])
   }
 
-  @Test func `a symbol that the font lacks is set in the family that the theme names`() {
+  @Test(arguments: ["☐", "₂"] as [Unicode.Scalar])
+  func `a symbol that the font lacks is set in the family that the theme names`(
+    symbol: Unicode.Scalar
+  ) {
     let shaper = SquareShaper()
-    shaper.missing = "☐"
+    shaper.missing = symbol
     var sheet = StyleSheet.squares()
     sheet.symbolFamily = "Symbols"
     let layout = layOutChecked(
-      Self.document([.paragraph(Paragraph(text: RichText("nej(☐) ja"), style: "body"))]),
+      Self.document([.paragraph(Paragraph(text: RichText("nej(\(symbol)) ja"), style: "body"))]),
       sheet: sheet, shaper: shaper)
     #expect(layout.breaches == [])
     #expect(layout.diagnostics == [])
     #expect(shaper.fonts.map(\.family) == ["Square", "Symbols"])
-    #expect(layout.dump.contains("f1 P \"☐\""))
+    #expect(layout.dump.contains("f1 P \"\(symbol)\""))
   }
 
   @Test func `a letter that the font lacks is an error at its place`() {

@@ -7,8 +7,8 @@ import Typography
 extension Typesetter {
   /// Deals with words for which their font lacks a glyph, from an item on to the buffer's end.
   ///
-  /// Arrows, boxes and status marks are set in the family that the theme names for them; any other
-  /// character that is lacking is told at its place, and the document is not written.
+  /// Arrows, boxes, small figures and status marks are set in the family that the theme names for
+  /// them; any other character that is lacking is told at its place, and the document is not written.
   func settleMissingGlyphs(in text: RichText, from first: Int) {
     let boxes = Array(collector.items[first...])
     collector.items.removeSubrange(first...)
@@ -78,11 +78,12 @@ extension Typesetter {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is an arrow, a box, a geometric mark or a tick: a sign and no letter, which may be
-  /// borrowed from another font without harm to the text's look.
+  /// Whether it is an arrow, a box, a geometric mark, a tick, or a small figure above or below the
+  /// line: a sign and no letter, which may be borrowed from another font without harm to the text's
+  /// look.
   fileprivate var isSymbol: Bool {
-    (0x2190...0x21FF).contains(value) || (0x2500...0x27BF).contains(value)
-      || (0x2B00...0x2BFF).contains(value)
+    (0x2070...0x208E).contains(value) || (0x2190...0x21FF).contains(value)
+      || (0x2500...0x27BF).contains(value) || (0x2B00...0x2BFF).contains(value)
       // The angles that prompts of a new plan stand between.
       || (0x27E8...0x27E9).contains(value)
   }
