@@ -146,7 +146,7 @@ public struct GlyphRun: Hashable, Sendable {
 /// A word in a run.
 public struct PlacedWord: Hashable, Sendable {
   /// From the run's origin to the word's.
-  public var x: Length
+  @Compact public var x: Length
   /// The word.
   public var word: WordID
   /// The character after the word that takes room but has no ink: a space within the line and

@@ -104,8 +104,7 @@ extension CompoundLexicon {
       default: break
       }
       let isLinking =
-        marks.contains(.linking)
-        || Self.linkingEndings.contains(where: ends(in:)) && !Self.unlinked.contains(letters)
+        marks.contains(.linking) || endsLinking && !Self.unlinked.contains(letters)
       return (all, isLinking ? .linking : .plain)
     }
 
@@ -113,7 +112,17 @@ extension CompoundLexicon {
       letters.suffix(ending.utf8.count).elementsEqual(ending.utf8)
     }
 
-    private static let linkingEndings = ["het", "skap", "ion", "ing", "itet", "dom"]
+    /// Whether the word has one of the endings that take s; its last letter rules most words out.
+    private var endsLinking: Bool {
+      switch letters[letters.count - 1] {
+      case UInt8(ascii: "t"): ends(in: "het") || ends(in: "itet")
+      case UInt8(ascii: "p"): ends(in: "skap")
+      case UInt8(ascii: "n"): ends(in: "ion")
+      case UInt8(ascii: "g"): ends(in: "ing")
+      case UInt8(ascii: "m"): ends(in: "dom")
+      default: false
+      }
+    }
 
     /// Words that end like those that take s, and take none.
     private static let unlinked = ["region", "million", "ring", "skap"].map { Array($0.utf8) }

@@ -27,7 +27,7 @@ public struct LineBox: Sendable {
 /// A word on a line.
 public struct Piece: Sendable {
   /// From the measure's left edge.
-  public var x: Length
+  @Compact public var x: Length
   /// The word.
   public var word: WordID
   /// How it looks.

@@ -10,9 +10,9 @@ public import Geometry
 /// their width, quotes and brackets by less. How we differ: letters do not hang.
 public struct Hang: Hashable, Sendable {
   /// Of the first character, to the left.
-  public var left: Length
+  @Compact public var left: Length
   /// Of the last character, to the right.
-  public var right: Length
+  @Compact public var right: Length
 
   /// The hang of a word from its UTF-8 and its glyphs.
   init(of text: ArraySlice<UInt8>, glyphs: ArraySlice<ShapedGlyph>) {

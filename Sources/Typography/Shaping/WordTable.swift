@@ -20,16 +20,30 @@ public struct WordID: Hashable, Sendable {
 public final class WordTable {
   /// A shaped word.
   public struct Word: Sendable {
-    /// The word's glyphs in `WordTable.glyphs`.
-    public var glyphs: Range<Int>
-    /// The word's bytes in `WordTable.text`.
-    public var text: Range<Int>
+    private var firstGlyph: Int32
+    private var endOfGlyphs: Int32
+    private var firstByte: Int32
+    private var endOfBytes: Int32
     /// The font it is shaped in.
     public var font: FontID
     /// The sum of its glyphs' advances.
-    public var width: Length
+    @Compact public var width: Length
     /// How far its first and its last character may hang out of a line's edge.
     public var hang: Hang
+
+    /// A word from where its glyphs and bytes stand.
+    init(glyphs: Range<Int>, text: Range<Int>, font: FontID, width: Length, hang: Hang) {
+      (firstGlyph, endOfGlyphs) = (Int32(glyphs.lowerBound), Int32(glyphs.upperBound))
+      (firstByte, endOfBytes) = (Int32(text.lowerBound), Int32(text.upperBound))
+      self.font = font
+      self.width = width
+      self.hang = hang
+    }
+
+    /// The word's glyphs in `WordTable.glyphs`.
+    public var glyphs: Range<Int> { Int(firstGlyph)..<Int(endOfGlyphs) }
+    /// The word's bytes in `WordTable.text`.
+    public var text: Range<Int> { Int(firstByte)..<Int(endOfBytes) }
   }
 
   /// A place in a shaped word where a line may end with a hyphen.
@@ -37,15 +51,15 @@ public final class WordTable {
     /// Where the word is cut, as an offset in its UTF-8.
     public var offset: Int
     /// The width of what stands before the cut, with the hyphen and any letter restored.
-    public var widthBefore: Length
+    @Compact public var widthBefore: Length
     /// The width of what stands before the cut in the undivided word: what the next line is spared.
-    public var consumed: Length
+    @Compact public var consumed: Length
     /// The letter that comes back before the hyphen; empty for none.
     public var restored: String
     /// Whether it lies between the parts of a compound.
     public var isSeam: Bool
     /// How far the hyphen may hang out of the line's edge.
-    public var hang: Length
+    @Compact public var hang: Length
   }
 
   /// The words, by `WordID`.
