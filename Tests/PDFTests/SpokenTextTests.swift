@@ -16,9 +16,10 @@ struct SpokenTextTests {
       file.report.contains(
         """
           P "Det kostar "
-            Span e="bland annat" "bl.a. "
-            Span alt="minus 5" "\u{2212}5 "
-            "kr."
+            Span e="bland annat" "bl.a."
+            " "
+            Span alt="minus 5" "\u{2212}5"
+            " kr."
 
         """), "\(file.report)")
     // What is searched for is what is seen.

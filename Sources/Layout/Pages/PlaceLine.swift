@@ -7,6 +7,9 @@ import Typography
 extension Typesetter {
   /// Puts a line on a page: one run for each stretch of words in one style and role.
   ///
+  /// A space after a link, or another element within the text, is the text's and not the element's, so
+  /// that nobody hears or touches more than its words.
+  ///
   /// - Parameters:
   ///   - placed: the line and its place in its box.
   ///   - top: the top-left corner of the box.
@@ -19,12 +22,25 @@ extension Typesetter {
     let line = store.lines[placed.line]
     let left = top.x + placed.x
     let baseline = top.y + placed.y + text.style.baseline
+    let lastOfText = store.lines[text.lines.upperBound - 1].pieces.upperBound
+    /// The space after an element, from the line's left edge.
+    var space: (character: Unicode.Scalar, x: Length)?
     var index = line.pieces.lowerBound
     while index < line.pieces.upperBound {
       let piece = store.pieces[index]
       let style = store[piece.style]
+      if let free = space, !text.owns(piece) || style.badgePadding != nil {
+        let start = Point(x: left + free.x, y: baseline)
+        place(free.character, of: text, widening: line.widening, at: start, on: &page)
+        space = nil
+      }
       let first = page.words.count
-      let origin = piece.x
+      let origin = space?.x ?? piece.x
+      if let free = space {
+        page.words.append(
+          PlacedWord(x: .zero, word: words.word("", in: style.font), spaceAfter: free.character))
+        space = nil
+      }
       while index < line.pieces.upperBound, store.pieces[index].style == piece.style,
         store.pieces[index].tag == piece.tag
       {
@@ -32,6 +48,14 @@ extension Typesetter {
         page.words.append(
           PlacedWord(x: next.x - origin, word: next.word, spaceAfter: next.spaceAfter))
         index += 1
+      }
+      let isLeft = index == lastOfText || store.pieces[index].tag != piece.tag
+      if role == nil, !text.owns(piece), isLeft, let last = page.words.last,
+        let character = last.spaceAfter
+      {
+        page.words[page.words.count - 1].spaceAfter = nil
+        let width = words.width(of: last.word).scaled(by: line.widening)
+        space = (character, origin + last.x + width + (style.badgePadding ?? .zero))
       }
       let element = piece.tag >= 0 ? ElementID(index: piece.tag) : text.element
       let start = Point(x: left + origin, y: baseline - style.rise)
@@ -46,12 +70,33 @@ extension Typesetter {
               widening: line.widening, words: first..<page.words.count)),
           role: role ?? .content(element)))
     }
+    if let space {
+      let start = Point(x: left + space.x, y: baseline)
+      place(space.character, of: text, widening: line.widening, at: start, on: &page)
+    }
     if line.excess > Self.tolerableExcess {
       diagnostics.append(
         .overfullLine(
           by: line.excess, at: text.source.places.place(at: line.offset, in: text.source.text),
           page: page.number))
     }
+  }
+
+  /// Puts a space of a text on a page, which stands between elements in it or at a line's end.
+  private func place(
+    _ space: Unicode.Scalar, of text: SetText, widening: Double, at start: Point,
+    on page: inout Page
+  ) {
+    let style = store[text.style.plain]
+    page.words.append(
+      PlacedWord(x: .zero, word: words.word("", in: style.font), spaceAfter: space))
+    page.items.append(
+      PageItem(
+        .run(
+          GlyphRun(
+            origin: start, font: style.font, colour: style.colour, widening: widening,
+            words: page.words.count - 1..<page.words.count)),
+        role: .content(text.element)))
   }
 
   /// A line may pass its measure by this much, which no eye sees, before it is told.
@@ -77,6 +122,13 @@ extension Typesetter {
     page.items.append(
       PageItem(
         .roundedFill(rect, radius: badge.radius, badge.fill), role: .artifact(.layout)))
+  }
+}
+
+extension SetText {
+  /// Whether a word is content of the text's own element, and not of one within it.
+  fileprivate func owns(_ piece: Piece) -> Bool {
+    piece.tag < 0 || piece.tag == element.index
   }
 }
 

@@ -158,11 +158,15 @@ final class Typesetter {
           at..<end, run: style.plain, in: style, tag: -1,
           hyphenates: style.paragraph.hyphenates), split: split)
     }
+    var before: (span: RichText.Span, tag: Int32)?
     for span in text.spans {
       plain(to: span.start)
       at = span.end
       let run = run(span.marks, in: style)
-      let tag = self.element(of: span, in: element)
+      // A link with words in another style is one link.
+      let goesOn = before.map { $0.span.isOneLink(with: span) } ?? false
+      let tag = goesOn ? before?.tag ?? -1 : self.element(of: span, in: element)
+      before = (span, tag)
       if let id = span.target?.blockID {
         references.append((id, text.places.place(at: span.start, in: text.text)))
       }
@@ -257,6 +261,12 @@ final class Typesetter {
 }
 
 extension RichText.Span {
+  /// Whether the next span is more of the same link, in other letters.
+  fileprivate func isOneLink(with next: RichText.Span) -> Bool {
+    guard case .address = target, target == next.target, end == next.start else { return false }
+    return language == next.language && spoken == next.spoken && expansion == next.expansion
+  }
+
   /// Whether its words may be divided: not names and codes, addresses, and other languages' words.
   fileprivate var mayHyphenate: Bool {
     if case .address = target { return false }

@@ -165,7 +165,10 @@ public final class WordTable {
     let glyphStart = glyphs.count
     // A font that could not be opened has a negative number; its words are set empty, so that
     // layout can go on and tell everything that is wrong at once.
-    guard font.index >= 0 else { return add(textStart, glyphStart, hash: hash, font: font) }
+    // A word of no letters carries a space that belongs to no other word.
+    guard font.index >= 0, bytes.count > 0 else {
+      return add(textStart, glyphStart, hash: hash, font: font)
+    }
     let word = String(decoding: text[textStart...], as: UTF8.self)
     let lacking = shaper.shape(word, in: font, into: &glyphs)
     let seams = joinedSeams(of: word, glyphs: glyphs[glyphStart...])
