@@ -1,5 +1,6 @@
 import Diagnostics
 import FoundationEssentials
+import Geometry
 import Input
 import PDF
 import Pictures
@@ -7,10 +8,10 @@ import Pictures
 extension Run {
   /// The files that go into the document with the profile that takes data along.
   ///
-  /// They are the plan first, then all that it names and that its words and numbers were read from.
-  /// Templates, themes and fonts are not what it says, and pictures are on the pages already.
-  /// They are the files as they are on the disk, to the byte; one that is not what was read any more
-  /// is an error.
+  /// They are the plan first, then all that it names: what its words and numbers were read from, and
+  /// its pictures. Templates, themes and fonts are not what it says. They are the files as they are on
+  /// the disk, to the byte, but for what cameras have noted in photographs, which nobody meant to
+  /// publish; one that is not what was read any more is an error.
   mutating func attachedFiles(language: String) -> [Attachment] {
     guard profile == .archive, request.format == .pdf else { return [] }
     let isSwedish = language.hasPrefix("sv")
@@ -20,21 +21,23 @@ extension Run {
     for (index, file) in sources.files.enumerated() {
       let isPlan = index == 0
       guard !shelf.holds(file.path), file.path != overrideSource,
-        pictures.picture(from: file.path) == nil,
         paths.insert(file.path).inserted
       else { continue }
       guard let bytes = isPlan ? planBytes : contents(of: file.path), isSame(bytes, file) else {
         report(.changedMeanwhile(at: Place(file: FileID(index: Int32(index)), line: 0, column: 0)))
         continue
       }
-      guard !file.isPicture(bytes) else { continue }
-      let kind = AttachedKind(path: isPlan ? planName : file.path)
+      let picture = pictures.picture(from: file.path)
+      // A picture that no page could show has been told of.
+      guard picture != nil || !file.isPicture(bytes) else { continue }
+      let path = isPlan ? planName : file.path
+      let kind = AttachedKind(path: path, picture: picture?.kind)
       attachments.append(
         Attachment(
-          name: unusedName(for: isPlan ? planName : file.path, among: &names),
+          name: unusedName(for: path, among: &names),
           description: kind.description(isPlan: isPlan, isSwedish: isSwedish),
           mediaType: kind.mediaType, relationship: isPlan ? .source : kind.relationship,
-          bytes: bytes))
+          bytes: picture == nil ? bytes : PictureLibrary.bytesToShow(bytes)))
     }
     if !request.overrides.isEmpty {
       // Without them the plan that is embedded would not be this document's.
@@ -96,16 +99,24 @@ extension SourceSet.File {
   }
 }
 
-/// What a file is by the end of its name.
+/// What a file is: a picture by its first bytes, another by the end of its name.
 private struct AttachedKind {
+  private let picture: Picture.Kind?
   private let ending: String
 
-  init(path: String) {
+  init(path: String, picture: Picture.Kind?) {
+    self.picture = picture
     ending = path.split(separator: "/").last?.split(separator: ".").last?.lowercased() ?? ""
   }
 
   var mediaType: String {
-    switch ending {
+    switch picture {
+    case .png: return "image/png"
+    case .jpeg: return "image/jpeg"
+    case .svg: return "image/svg+xml"
+    case nil: break
+    }
+    return switch ending {
     case "yaml", "yml": "application/yaml"
     case "json": "application/json"
     case "csv": "text/csv"
@@ -118,7 +129,8 @@ private struct AttachedKind {
 
   /// What tables show is data; what the document was made of is its source.
   var relationship: Attachment.Relationship {
-    switch ending {
+    guard picture == nil else { return .source }
+    return switch ending {
     case "csv", "xlsx": .data
     default: .source
     }
@@ -128,6 +140,9 @@ private struct AttachedKind {
     if isPlan {
       return isSwedish
         ? "Planen som dokumentet är gjort av" : "The plan that the document was made from"
+    }
+    if picture != nil {
+      return isSwedish ? "Bild som dokumentet visar" : "Picture that the document shows"
     }
     switch ending {
     case "csv", "xlsx":

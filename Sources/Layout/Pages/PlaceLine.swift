@@ -50,7 +50,7 @@ extension Typesetter {
         index += 1
       }
       let isLeft = index == lastOfText || store.pieces[index].tag != piece.tag
-      if role == nil, !text.owns(piece), isLeft, let last = page.words.last,
+      if role == nil, isLeft, isWithin(text, piece), let last = page.words.last,
         let character = last.spaceAfter
       {
         page.words[page.words.count - 1].spaceAfter = nil
@@ -79,6 +79,16 @@ extension Typesetter {
         .overfullLine(
           by: line.excess, at: text.source.places.place(at: line.offset, in: text.source.text),
           page: page.number))
+    }
+  }
+
+  /// Whether a word is content of an element within a text, as a link is: not of the text's own, nor of
+  /// a heading that the text goes on from.
+  private func isWithin(_ text: SetText, _ piece: Piece) -> Bool {
+    guard !text.owns(piece) else { return false }
+    switch structure[ElementID(index: piece.tag)].kind {
+    case .link, .span, .quote: return true
+    default: return false
     }
   }
 
