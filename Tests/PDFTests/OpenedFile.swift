@@ -49,7 +49,7 @@ struct OpenedFile {
         entries["Length"] = .integer(stream.count)
         object = .dictionary(entries)
       }
-      out.add(object) { $0 }
+      out.add(object)
       if let stream {
         out.add("\nstream\n")
         out.add(stream)
@@ -67,7 +67,7 @@ struct OpenedFile {
     var entries = trailer
     entries["Size"] = .integer(size)
     out.add("trailer\n")
-    out.add(.dictionary(entries)) { $0 }
+    out.add(.dictionary(entries))
     out.add("\nstartxref\n\(start)\n%%EOF\n")
     return out.bytes
   }

@@ -193,7 +193,7 @@ struct StructureTests {
     let opened = try OpenedFile(try sample.written())
     let numbers = try #require(opened[opened.catalog, "PageLabels"]?.dictionary?["Nums"]?.array)
     var written = PDFBytes()
-    written.add(.array(numbers)) { $0 }
+    written.add(.array(numbers))
     #expect(
       String(decoding: written.bytes, as: UTF8.self)
         == "[0 <<>> 1 <</S/r/St 2>> 3 <</S/D>> 5 <</S/D/P(B)>>]")

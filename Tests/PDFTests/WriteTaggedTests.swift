@@ -47,16 +47,16 @@ struct WriteTaggedTests {
               Link "regionens webb"
                 → https://example.org/%C3%A5 "regionens webb (https://example.org/å)"
               ", om "
-              Span lang="se" "čáhci "
-              "och på sidan "
+              Span lang="se" "čáhci"
+              " och på sidan "
               Reference
                 Link "2"
                   → page 2 "Sidan 2"
               ", se not"
               Reference
-                Link "1 "
+                Link "1"
                   → page 1 "Not 1: Noten själv."
-              "nu."
+              " nu."
             Note #n0
               Lbl
                 Link "1"
@@ -186,6 +186,30 @@ struct WriteTaggedTests {
     #expect(goal[3].number == 456)
     let address = opened[links[1], "A"]?.dictionary?["URI"]?.text
     #expect(address == "https://www.example.org/a%20b")
+  }
+
+  @Test func `a link is one with words in other letters, and the space after it is not in it`()
+    throws
+  {
+    var text = RichText("Se regionens webb nu.")
+    let target = RichText.Target.address("https://example.org")
+    text.spans = [
+      RichText.Span(start: 3, end: 13, marks: .strong, target: target),
+      RichText.Span(start: 13, end: 17, target: target),
+    ]
+    let sample = try TaggedSample([.paragraph(text)])
+    let file = readPDF(
+      try sample.written(), expecting: sample.pages.readingText(words: sample.words))
+    #expect(file.findings == [])
+    #expect(
+      file.report.contains(
+        """
+          P "Se "
+            Link "regionens webb"
+              → https://example.org "regionens webb (https://example.org)"
+            " nu."
+
+        """), "\(file.report)")
   }
 
   @Test func `is no larger than untagged and twenty bytes an element`() throws {

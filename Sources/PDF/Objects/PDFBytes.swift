@@ -20,28 +20,21 @@ struct PDFBytes {
 
   /// Appends a whole number.
   mutating func add(_ number: Int) {
-    guard number > 9 else {
-      if number >= 0 {
-        bytes.append(0x30 + UInt8(number))
-      } else {
-        bytes.append(UInt8(ascii: "-"))
-        add(-number)
-      }
-      return
-    }
-    var digits = 0
-    var rest = number
-    while rest > 0 {
-      digits += 1
-      rest /= 10
-    }
-    for _ in 0..<digits { bytes.append(0) }
-    var index = bytes.count - 1
-    rest = number
-    while rest > 0 {
-      bytes[index] = 0x30 + UInt8(rest % 10)
-      rest /= 10
-      index -= 1
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    // The digits of the lower end, the last in the highest byte.
+    var digits: UInt64 = 0
+    var count = 0
+    repeat {
+      let tenth = rest / 10
+      digits = digits << 8 | UInt64(0x30 + rest - tenth * 10)
+      rest = tenth
+      count += 1
+    } while rest > 0 && count < 8
+    if rest > 0 { add(Int(rest)) }
+    for _ in 0..<count {
+      bytes.append(UInt8(truncatingIfNeeded: digits))
+      digits >>= 8
     }
   }
 
@@ -84,34 +77,27 @@ struct PDFBytes {
   }
 
   /// Appends a string of bytes in brackets.
-  mutating func add(string: some Sequence<UInt8>) {
+  mutating func add(string: some Sequence<UInt8>) { add(string: Array(string)) }
+
+  /// Appends a string of bytes in brackets.
+  mutating func add(string: [UInt8]) {
     bytes.append(UInt8(ascii: "("))
-    for byte in string {
-      switch byte {
-      case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      // A bare return would be read as a line feed.
-      case 0x0D: add("\\r")
-      default: bytes.append(byte)
+    if string.contains(where: \.isEscapedInPDF) {
+      for byte in string {
+        if byte.isEscapedInPDF { bytes.append(UInt8(ascii: "\\")) }
+        // A bare return would be read as a line feed.
+        bytes.append(byte == 0x0D ? UInt8(ascii: "r") : byte)
       }
+    } else {
+      bytes.append(contentsOf: string)
     }
     bytes.append(UInt8(ascii: ")"))
   }
 
-  /// Appends a text that people read: as it is where it is ASCII, else as UTF-16.
-  mutating func add(text: String) {
-    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return add(string: text.utf8) }
-    bytes.append(UInt8(ascii: "<"))
-    addHex(0xFE)
-    addHex(0xFF)
-    for unit in text.utf16 {
-      addHex(UInt8(unit >> 8))
-      addHex(UInt8(unit & 0xFF))
-    }
-    bytes.append(UInt8(ascii: ">"))
-  }
+  /// Appends a text that people read.
+  mutating func add(text: String) { add(string: TextEncoding.bytes(of: text)) }
 
+  /// Appends a byte as two hexadecimal digits.
   mutating func addHex(_ byte: UInt8) {
     bytes.append(Self.hexDigits[Int(byte >> 4)])
     bytes.append(Self.hexDigits[Int(byte & 0xF)])
@@ -119,8 +105,8 @@ struct PDFBytes {
 
   private static let hexDigits = Array("0123456789ABCDEF".utf8)
 
-  /// Appends an object, its references changed to other numbers.
-  mutating func add(_ object: PDFObject, renumbered: (Int) -> Int) {
+  /// Appends an object, its references changed to the numbers at their places in a list.
+  mutating func add(_ object: PDFObject, renumbered: [Int]? = nil) {
     switch object {
     case .null: add("null")
     case .boolean(let value): add(value ? "true" : "false")
@@ -128,7 +114,10 @@ struct PDFBytes {
     case .real(let value): add(value)
     case .name(let name): add(name: name)
     case .string(let string): add(string: string)
-    case .reference(let reference): add(reference: renumbered(reference.number))
+    case .reference(let reference):
+      let old = reference.number
+      guard let renumbered else { return add(reference: old) }
+      add(reference: renumbered.indices.contains(old) ? renumbered[old] : 0)
     case .array(let elements):
       bytes.append(UInt8(ascii: "["))
       for (index, element) in elements.enumerated() {
@@ -148,5 +137,13 @@ struct PDFBytes {
       }
       add(">>")
     }
+  }
+}
+
+extension UInt8 {
+  /// Whether a string must not have it as it is.
+  fileprivate var isEscapedInPDF: Bool {
+    self == UInt8(ascii: "(") || self == UInt8(ascii: ")") || self == UInt8(ascii: "\\")
+      || self == 0x0D
   }
 }

@@ -4,7 +4,7 @@ struct Reference: Hashable, Sendable {
 }
 
 /// A value as PDF writes values.
-indirect enum PDFObject: Hashable, Sendable {
+enum PDFObject: Hashable, Sendable {
   case null
   case boolean(Bool)
   case integer(Int)
@@ -83,18 +83,6 @@ extension PDFObject {
     if case .reference(let value) = self { value } else { nil }
   }
 
-  /// A string's characters: UTF-16 where it says so, else Latin-1, of which PDF's own encoding
-  /// differs only where we never write.
-  var text: String? {
-    guard let bytes else { return nil }
-    guard bytes.starts(with: [0xFE, 0xFF]) else {
-      return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
-    }
-    var units: [UInt16] = []
-    units.reserveCapacity(bytes.count / 2)
-    for index in stride(from: 2, to: bytes.count - 1, by: 2) {
-      units.append(UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1]))
-    }
-    return String(decoding: units, as: UTF16.self)
-  }
+  /// A string's characters.
+  var text: String? { bytes.map(TextEncoding.text) }
 }

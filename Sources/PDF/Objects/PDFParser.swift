@@ -129,7 +129,14 @@ struct PDFParser {
 
   private mutating func readName() -> String {
     position += 1
-    var name: [UInt8] = []
+    let start = position
+    while position < end, bytes[position].isPDFRegular, bytes[position] != UInt8(ascii: "#") {
+      position += 1
+    }
+    guard position < end, bytes[position] == UInt8(ascii: "#") else {
+      return String(decoding: bytes[start..<position], as: UTF8.self)
+    }
+    var name = Array(bytes[start..<position])
     while position < end, bytes[position].isPDFRegular {
       if bytes[position] == UInt8(ascii: "#"), position + 2 < end,
         let high = bytes[position + 1].hexDigit, let low = bytes[position + 2].hexDigit

@@ -51,9 +51,9 @@ struct CairoFile {
     return Object(value: value, stream: start..<start + length)
   }
 
-  /// The numbers of the pages, in order.
-  func pages() throws(PDFError) -> [Int] {
-    var found: [Int] = []
+  /// The pages' entries, in order.
+  func pages() throws(PDFError) -> [PDFDictionary] {
+    var found: [PDFDictionary] = []
     /// What is still to be looked at, the next last: pages, and lists of them.
     var waiting = [catalog["Pages"] ?? .null]
     while let node = waiting.popLast() {
@@ -63,7 +63,7 @@ struct CairoFile {
       if let kids = entries["Kids"]?.array {
         waiting += kids.reversed()
       } else {
-        found.append(number)
+        found.append(entries)
       }
     }
     return found

@@ -8,8 +8,16 @@ import Pages
 /// `/P<</MCID n>>BDC … EMC` for content, numbered on each page anew, and `/Artifact<<…>>BDC … EMC`
 /// for furniture. Lines that only set a state stay outside of the marks at either end of a leaf.
 struct ContentRewriter {
-  /// The element that each mark of the page belongs to, by its number.
-  private(set) var owners: [ElementID] = []
+  /// A leaf of content.
+  struct Leaf {
+    /// The element that it belongs to.
+    var element: ElementID
+    /// Its items on the page.
+    var items: Range<Int>
+  }
+
+  /// The page's leaves of content, each at its mark's number.
+  private(set) var leaves: [Leaf] = []
   /// The page's content as it is to be written.
   private(set) var output = PDFBytes()
 
@@ -35,7 +43,7 @@ struct ContentRewriter {
 
   /// Rewrites the content of a page, painted leaf by leaf.
   mutating func rewrite(_ source: [UInt8], of page: Page, index: Int) throws(PDFError) {
-    owners.removeAll(keepingCapacity: true)
+    leaves.removeAll(keepingCapacity: true)
     output.bytes.removeAll(keepingCapacity: true)
     output.bytes.reserveCapacity(source.count + 64)
     var item = 0
@@ -90,38 +98,44 @@ struct ContentRewriter {
   private mutating func write(
     _ source: [UInt8], _ leaf: Range<Int>, _ page: Page, _ items: Range<Int>
   ) {
-    var first = leaf.lowerBound
-    while first < leaf.upperBound {
-      guard let end = source[first..<leaf.upperBound].firstIndex(of: 0x0A).map({ $0 + 1 })
-      else { break }
-      guard setsState(source, first..<end) else { break }
-      first = end
-    }
-    var last = leaf.upperBound
-    if endsWithColour(in: source.span, at: last) {
-      while last > first, source[last - 1] != 0x0A { last -= 1 }
-    }
-    while last > first {
-      let before = source[first..<last - 1].lastIndex(of: 0x0A).map { $0 + 1 } ?? first
-      guard setsState(source, before..<last) else { break }
-      last = before
-    }
-    output.bytes.append(contentsOf: source[leaf.lowerBound..<first])
-    if first < last {
+    let marked = partToMark(of: leaf, in: source.span)
+    output.bytes.append(contentsOf: source[leaf.lowerBound..<marked.lowerBound])
+    if !marked.isEmpty {
       begin(page, items)
-      output.bytes.append(contentsOf: source[first..<last])
+      output.bytes.append(contentsOf: source[marked])
       output.add(Self.end)
     }
-    output.bytes.append(contentsOf: source[last..<leaf.upperBound])
+    output.bytes.append(contentsOf: source[marked.upperBound..<leaf.upperBound])
+  }
+
+  /// A leaf without the lines at either end that only set a state.
+  private func partToMark(of leaf: Range<Int>, in bytes: Span<UInt8>) -> Range<Int> {
+    var first = leaf.lowerBound
+    while first < leaf.upperBound {
+      var end = first
+      while end < leaf.upperBound, bytes[end] != 0x0A { end += 1 }
+      guard end < leaf.upperBound, setsState(bytes, first..<end) else { break }
+      first = end + 1
+    }
+    var last = leaf.upperBound
+    if endsWithColour(in: bytes, at: last) {
+      while last > first, bytes[last - 1] != 0x0A { last -= 1 }
+    }
+    while last > first {
+      var before = last - 1
+      while before > first, bytes[before - 1] != 0x0A { before -= 1 }
+      guard setsState(bytes, before..<last - 1) else { break }
+      last = before
+    }
+    return first..<last
   }
 
   /// Whether a line sets a state and paints nothing: `q`, `Q`, or what ends with `cm`, `gs`, `rg`.
-  private func setsState(_ source: [UInt8], _ line: Range<Int>) -> Bool {
-    let length = line.count - 1
-    guard length > 0 else { return true }
-    let last = source[line.upperBound - 2]
-    guard length > 1 else { return last == UInt8(ascii: "q") || last == UInt8(ascii: "Q") }
-    switch source[line.upperBound - 3] {
+  private func setsState(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    guard !line.isEmpty else { return true }
+    let last = bytes[line.upperBound - 1]
+    guard line.count > 1 else { return last == UInt8(ascii: "q") || last == UInt8(ascii: "Q") }
+    switch bytes[line.upperBound - 2] {
     case UInt8(ascii: "c"): return last == UInt8(ascii: "m")
     case UInt8(ascii: "g"): return last == UInt8(ascii: "s")
     case UInt8(ascii: "r"): return last == UInt8(ascii: "g")
@@ -133,9 +147,9 @@ struct ContentRewriter {
     switch page.items[items.lowerBound].role {
     case .content(let element):
       output.add(Self.content)
-      output.add(owners.count)
+      output.add(leaves.count)
       output.add(Self.contentEnd)
-      owners.append(element)
+      leaves.append(Leaf(element: element, items: items))
     case .artifact(.header): output.add(Self.header)
     case .artifact(.footer): output.add(Self.footer)
     case .artifact(.layout): output.add(Self.layout)

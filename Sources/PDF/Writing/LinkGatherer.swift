@@ -54,8 +54,6 @@ struct LinkGatherer {
   private var noteOfNumber: [Int: Int] = [:]
   /// What to gather of each element.
   private var watches: [Watch]
-  /// The element's node: itself, or for a note's mark the link inside it.
-  private var nodes: [Int32: Int32] = [:]
   private let measure: RunMeasure
 
   /// The links of a tree, which gets an element more for each note's mark.
@@ -63,10 +61,11 @@ struct LinkGatherer {
     _ structure: StructureTree, tree: inout TagTree, measure: RunMeasure
   ) {
     self.measure = measure
-    watches = Array(repeating: .nothing, count: structure.elements.count)
+    let elements = structure.elements
+    watches = Array(repeating: .nothing, count: elements.count)
     var lastNumber = -1
-    for (index, element) in structure.elements.enumerated() {
-      switch element.kind {
+    for index in elements.indices {
+      switch elements[index].kind {
       case .link:
         guard let target = structure.details(of: ElementID(index: Int32(index)))?.target else {
           continue
@@ -75,7 +74,7 @@ struct LinkGatherer {
         links.append(Link(node: Int32(index), target: target))
       case .note:
         let id = ElementID(index: Int32(index))
-        for child in element.children where structure[child].kind != .label {
+        for child in elements[index].children where elements[Int(child.index)].kind != .label {
           watch(child, for: notes.count, structure)
         }
         let number = structure.details(of: id)?.note ?? lastNumber + 1
@@ -110,30 +109,33 @@ struct LinkGatherer {
       let children = structure[notes[note].element].children
       guard let label = children.first(where: { structure[$0].kind == .label }) else { continue }
       let node = tree.add(.link, to: label.index)
-      nodes[label.index] = node
       watches[Int(label.index)] = .link(links.count)
       notes[note].label = links.count
       links.append(Link(node: node, target: nil, backFrom: note))
     }
   }
 
-  /// The node that holds what stands on the pages of an element.
+  /// The node that holds what stands on the pages of an element: itself, or for a note's mark the
+  /// link inside it.
   func node(of element: ElementID) -> Int32 {
-    nodes.isEmpty ? element.index : nodes[element.index] ?? element.index
+    guard case .link(let link) = watches[Int(element.index)] else { return element.index }
+    return links[link].node
   }
 
-  /// Gathers what a page has of links.
-  mutating func gather(_ page: Page, index: Int) {
-    for item in page.items {
-      guard case .content(let element) = item.role, case .run(let run) = item.mark else { continue }
-      switch watches[Int(element.index)] {
+  /// Gathers what a leaf of a page has of links.
+  mutating func gather(_ leaf: ContentRewriter.Leaf, of page: Page, index: Int) {
+    let watch = watches[Int(leaf.element.index)]
+    guard watch != .nothing else { return }
+    for item in page.items[leaf.items] {
+      guard case .run(let run) = item.mark else { continue }
+      let text = measure.text(of: run, on: page)
+      switch watch {
       case .nothing: break
       case .link(let link):
         add(run, of: page, index: index, to: link)
-        let text = measure.text(of: run, on: page)
         links[link].text += text
         if let note = links[link].note { notes[note].text += text }
-      case .note(let note): notes[note].text += measure.text(of: run, on: page)
+      case .note(let note): notes[note].text += text
       }
     }
   }
@@ -189,7 +191,10 @@ struct LinkGatherer {
       return isSaid ? text : text + " (" + address + ")"
     case .note(let number):
       guard let note = noteOfNumber[number] else { return text }
-      return spoken.note(text, String(notes[note].text.onOneLine.prefix(Self.longestNote)))
+      let said = notes[note].text.onOneLine
+      // Characters are only counted where there may be too many.
+      let isShort = said.utf8.count <= Self.longestNote
+      return spoken.note(text, isShort ? said : String(said.prefix(Self.longestNote)))
     case .block where text.allSatisfy(\.isNumber): return spoken.page(text)
     case .block, nil: return text
     }

@@ -5,7 +5,7 @@ import Deflate
 /// Numbers are given out in order. Objects may be added in any order, each once.
 struct ObjectPile: ~Copyable {
   /// As many objects as go in one object stream: a reader that wants one has to unpack them all.
-  private static let mostInStream = 200
+  private static let mostInStream = 250
 
   /// Where an object is: at a byte offset, or in an object stream at an index.
   private enum Place {
@@ -67,7 +67,7 @@ struct ObjectPile: ~Copyable {
 
   /// Adds a stream whose bytes are ready; `write` adds its dictionary's entries, but for the length.
   mutating func addStream(
-    _ number: Int, _ bytes: ArraySlice<UInt8>, _ write: (inout PDFBytes) -> Void
+    _ number: Int, _ bytes: [UInt8], _ write: (inout PDFBytes) -> Void
   ) {
     places[number] = .offset(file.count)
     file.add(number)
@@ -88,7 +88,7 @@ struct ObjectPile: ~Copyable {
     swap(&packed, &self.packed)
     packed.removeAll(keepingCapacity: true)
     deflater.compress(bytes, to: &packed)
-    addStream(number, packed[...]) { entries in
+    addStream(number, packed) { entries in
       write(&entries)
       entries.add("/Filter/FlateDecode")
     }
@@ -123,37 +123,16 @@ struct ObjectPile: ~Copyable {
     let start = file.count
     places[table] = .offset(start)
     let identifier = checksum(of: file.bytes)
-    var rows: [UInt8] = []
-    let widths = [1, byteCount(of: max(start, places.count)), 1]
-    rows.reserveCapacity(places.count * (2 + widths[1]))
-    // Each row is written as its difference to the one above, which compresses better.
-    var above: [UInt8] = Array(repeating: 0, count: 2 + widths[1])
-    for place in places {
-      let (kind, position, index): (UInt8, Int, UInt8) =
-        switch place {
-        case .nowhere: (0, 0, 0)
-        case .offset(let offset): (1, offset, 0)
-        case .inStream(let stream, let index): (2, stream, UInt8(index))
-        }
-      rows.append(2)
-      func put(_ byte: UInt8, _ column: Int) {
-        rows.append(byte &- above[column])
-        above[column] = byte
-      }
-      put(kind, 0)
-      for byte in 0..<widths[1] {
-        put(UInt8(truncatingIfNeeded: position >> ((widths[1] - 1 - byte) * 8)), 1 + byte)
-      }
-      put(index, 1 + widths[1])
-    }
+    let width = byteCount(of: max(start, places.count))
+    let rows = tableRows(width: width)
     let count = places.count
     addCompressedStream(table, rows) { entries in
       entries.add("/Type/XRef/Size ")
       entries.add(count)
       entries.add("/W[1 ")
-      entries.add(widths[1])
+      entries.add(width)
       entries.add(" 1]/DecodeParms<</Predictor 12/Columns ")
-      entries.add(2 + widths[1])
+      entries.add(2 + width)
       entries.add(">>/Root ")
       entries.add(reference: catalog)
       entries.add("/Info ")
@@ -174,6 +153,35 @@ struct ObjectPile: ~Copyable {
     file.add(start)
     file.add("\n%%EOF\n")
     return file.bytes
+  }
+
+  /// The rows of the table of objects: kind, position in as many bytes as `width` says, index.
+  ///
+  /// Each is written as its difference to the one above, which compresses better.
+  private func tableRows(width: Int) -> [UInt8] {
+    var rows: [UInt8] = []
+    rows.reserveCapacity(places.count * (3 + width))
+    var above: (kind: UInt8, position: Int, index: UInt8) = (0, 0, 0)
+    for place in places {
+      let row: (kind: UInt8, position: Int, index: UInt8) =
+        switch place {
+        case .nowhere: (0, 0, 0)
+        case .offset(let offset): (1, offset, 0)
+        case .inStream(let stream, let index): (2, stream, UInt8(index))
+        }
+      // 2: the filter that looks upwards.
+      rows.append(2)
+      rows.append(row.kind &- above.kind)
+      var shift = width * 8
+      while shift > 0 {
+        shift -= 8
+        let byte = UInt8(truncatingIfNeeded: row.position >> shift)
+        rows.append(byte &- UInt8(truncatingIfNeeded: above.position >> shift))
+      }
+      rows.append(row.index &- above.index)
+      above = row
+    }
+    return rows
   }
 
   private func byteCount(of number: Int) -> Int {

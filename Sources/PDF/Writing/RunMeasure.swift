@@ -45,16 +45,24 @@ extension String {
   /// or nobody can say is left out.
   var onOneLine: String {
     if isOneLine { return self }
-    var scalars = String.UnicodeScalarView()
-    for scalar in unicodeScalars where scalar != "\u{AD}" {
-      if scalar.properties.isWhitespace {
-        if scalars.last != " ", !scalars.isEmpty { scalars.append(" ") }
-      } else if scalar.value >= 0x20, scalar.value != 0x7F {
-        scalars.append(scalar)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    var isApart = false
+    for scalar in unicodeScalars {
+      guard !scalar.isSaidAsSpace else {
+        isApart = !bytes.isEmpty
+        continue
+      }
+      guard scalar.value >= 0x20, scalar.value != 0x7F, scalar.value != 0xAD else { continue }
+      if isApart { bytes.append(UInt8(ascii: " ")) }
+      isApart = false
+      if scalar.value < 0x80 {
+        bytes.append(UInt8(scalar.value))
+      } else {
+        bytes.append(contentsOf: scalar.utf8)
       }
     }
-    if scalars.last == " " { scalars.removeLast() }
-    return String(scalars)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether the text is one line beyond doubt: letters up to U+07FF and ASCII, with single spaces
@@ -71,5 +79,16 @@ extension String {
       before = byte
     }
     return before != UInt8(ascii: " ")
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is white space; asks the tables of Unicode only where letters of Europe are past.
+  fileprivate var isSaidAsSpace: Bool {
+    switch value {
+    case 0x20, 0x09...0x0D, 0x85, 0xA0: true
+    case ..<0x1680: false
+    default: properties.isWhitespace
+    }
   }
 }

@@ -18,8 +18,10 @@ struct StructureWriter {
   let pages: [Int]
   /// The annotations of link elements.
   let annotations: [Int32: [Annotation]]
-  /// The boxes of figures on their first pages, with their page's height.
-  let figures: [Int32: (box: Rect, pageHeight: Length)]
+  /// The boxes of figures on their first pages, by their index.
+  let figures: [Int32: (box: Rect, page: Int)]
+  /// The heights of the pages.
+  let pageHeights: [Length]
   /// The kind of mark that each list has.
   let numberings: [Int32: ListNumbering]
   /// The document's notes in order, whose names are their places.
@@ -28,14 +30,19 @@ struct StructureWriter {
   /// are in alphabetical order too.
   let nameUnit: Int
   /// The document's elements, read out once.
-  private let elements: [StructureTree.Element]
-
+  let elements: [StructureTree.Element]
   private let root: Int
+
+  /// How the last leaf began, up to its mark's number: the cells of a row begin alike.
+  private var leafStart: [UInt8] = []
+  private var leafStartKey: (kind: StructureTree.Kind, parent: Int32, page: Int32)?
+  /// The attributes that many cells have.
+  var shared = SharedAttributes()
 
   init(
     tree: TagTree, structure: StructureTree, order: [Int32], heads: TableHeads, pages: [Int],
-    annotations: [Int32: [Annotation]], figures: [Int32: (box: Rect, pageHeight: Length)],
-    numberings: [Int32: ListNumbering], root: Int
+    annotations: [Int32: [Annotation]], figures: [Int32: (box: Rect, page: Int)],
+    pageHeights: [Length], numberings: [Int32: ListNumbering], root: Int
   ) {
     self.tree = tree
     self.structure = structure
@@ -44,6 +51,7 @@ struct StructureWriter {
     self.pages = pages
     self.annotations = annotations
     self.figures = figures
+    self.pageHeights = pageHeights
     self.numberings = numberings
     self.root = root
     notes = order.filter { tree[$0].kind == .note }
@@ -56,22 +64,34 @@ struct StructureWriter {
   // MARK: Elements
 
   /// Writes all elements.
-  func writeElements(to pile: inout ObjectPile) {
+  mutating func writeElements(to pile: inout ObjectPile) {
     var children: [Int32] = []
     var note = 0
     for node in order {
       let element = tree[node]
+      let attributes = writeSharedAttributes(of: node, element.kind, to: &pile)
       children.removeAll(keepingCapacity: true)
-      tree.forEachChild(of: node) { child in
-        if tree[child].number > 0 { children.append(child) }
+      if element.firstChild >= 0 {
+        tree.forEachChild(of: node) { child in
+          if tree[child].number > 0 { children.append(child) }
+        }
       }
       pile.add(element.number) { out in
-        out.add(Self.kind)
-        out.add(element.kind.rawValue)
-        out.add(Self.parent)
-        out.add(reference: node == TagTree.root ? root : tree[element.parent].number)
-        writeContent(of: node, children: children, to: &out)
-        writeAttributes(of: node, to: &out)
+        if isLeaf(element) {
+          let piece = tree.pieces[Int(element.firstPiece)]
+          addLeafStart(of: node, element, page: piece.page, to: &out)
+          out.add(Int(piece.mark))
+        } else {
+          addStart(of: node, element, to: &out)
+          addContent(of: node, element, children: children, to: &out)
+        }
+        if let attributes {
+          out.add(Self.attributes)
+          out.add(reference: attributes)
+        } else {
+          addAttributes(of: node, to: &out)
+        }
+        addDetails(of: node, to: &out)
         if let name = heads.name(of: node) {
           out.add(Self.name)
           addName(UInt8(ascii: "h"), name, &out)
@@ -87,27 +107,54 @@ struct StructureWriter {
     }
   }
 
+  /// Whether an element holds one piece of a page and nothing else, as most do.
+  private func isLeaf(_ element: TagTree.Node) -> Bool {
+    element.firstPiece >= 0 && element.firstPiece == element.lastPiece && element.firstChild < 0
+      && element.kind != .link
+  }
+
+  private func addStart(of node: Int32, _ element: TagTree.Node, to out: inout PDFBytes) {
+    out.add(Self.kind)
+    out.add(element.kind.rawValue)
+    out.add(Self.parent)
+    out.add(reference: node == TagTree.root ? root : tree[element.parent].number)
+  }
+
+  private mutating func addLeafStart(
+    of node: Int32, _ element: TagTree.Node, page: Int32, to out: inout PDFBytes
+  ) {
+    if let key = leafStartKey, key == (element.kind, element.parent, page) {
+      out.add(leafStart)
+      return
+    }
+    leafStartKey = (element.kind, element.parent, page)
+    let start = out.count
+    addStart(of: node, element, to: &out)
+    out.add(Self.page)
+    out.add(reference: pages[Int(page)])
+    out.add(Self.mark)
+    leafStart.removeAll(keepingCapacity: true)
+    leafStart.append(contentsOf: out.bytes[start...])
+  }
+
   private static let kind = Array("<</S/".utf8)
   private static let parent = Array("/P ".utf8)
   static let end = Array(">>".utf8)
-  private static let table = Array("/A<</O/Table".utf8)
-  private static let scopeRow = Array("/Scope/Row".utf8)
-  private static let scopeColumn = Array("/Scope/Column".utf8)
-  private static let headers = Array("/Headers[".utf8)
   private static let name = Array("/ID(".utf8)
   private static let page = Array("/Pg ".utf8)
-  private static let kids = Array("/K".utf8)
   private static let kidsOpen = Array("/K[".utf8)
-  private static let mark = Array("<</Type/MCR/Pg ".utf8)
+  private static let mark = Array("/K ".utf8)
+  private static let markOnPage = Array("<</Type/MCR/Pg ".utf8)
   private static let markNumber = Array("/MCID ".utf8)
   private static let annotation = Array("<</Type/OBJR/Pg ".utf8)
   private static let annotationObject = Array("/Obj ".utf8)
 
   /// Writes what an element holds in reading order: its own pieces where they were painted, its
   /// children in the tree's order, its annotations last.
-  private func writeContent(of node: Int32, children: [Int32], to out: inout PDFBytes) {
-    let element = tree[node]
-    let owned = annotations[node] ?? []
+  private func addContent(
+    of node: Int32, _ element: TagTree.Node, children: [Int32], to out: inout PDFBytes
+  ) {
+    let owned = element.kind == .link ? annotations[node] ?? [] : []
     guard element.firstPiece >= 0 || !children.isEmpty || !owned.isEmpty else { return }
     var page: Int32 = -1
     if element.firstPiece >= 0 {
@@ -115,17 +162,13 @@ struct StructureWriter {
       out.add(Self.page)
       out.add(reference: pages[Int(page)])
     }
-    if element.firstPiece >= 0, children.isEmpty, owned.isEmpty,
-      tree.pieces[Int(element.firstPiece)].next < 0
-    {
-      out.add(Self.kids)
-      out.add(byte: 0x20)
+    if children.isEmpty, owned.isEmpty, element.firstPiece == element.lastPiece {
+      out.add(Self.mark)
       out.add(Int(tree.pieces[Int(element.firstPiece)].mark))
       return
     }
     if element.firstPiece < 0, children.count == 1, owned.isEmpty {
-      out.add(Self.kids)
-      out.add(byte: 0x20)
+      out.add(Self.mark)
       out.add(reference: tree[children[0]].number)
       return
     }
@@ -140,7 +183,7 @@ struct StructureWriter {
         if held.page == page {
           out.add(Int(held.mark))
         } else {
-          out.add(Self.mark)
+          out.add(Self.markOnPage)
           out.add(reference: pages[Int(held.page)])
           out.add(Self.markNumber)
           out.add(Int(held.mark))
@@ -164,58 +207,6 @@ struct StructureWriter {
       out.add(Self.end)
     }
     out.add(byte: UInt8(ascii: "]"))
-  }
-
-  private func writeAttributes(of node: Int32, to out: inout PDFBytes) {
-    let kind = tree[node].kind
-    guard Int(node) < elements.count else { return }
-    switch kind {
-    case .headerCell, .dataCell:
-      let (columns, rows) = (elements[Int(node)].columnSpan, elements[Int(node)].rowSpan)
-      let named = kind == .dataCell ? heads.heads(of: node) : []
-      guard kind == .headerCell || columns > 1 || rows > 1 || !named.isEmpty else { break }
-      out.add(Self.table)
-      if kind == .headerCell {
-        out.add(elements[Int(node)].headsRow ? Self.scopeRow : Self.scopeColumn)
-      }
-      if columns > 1 {
-        out.add("/ColSpan ")
-        out.add(columns)
-      }
-      if rows > 1 {
-        out.add("/RowSpan ")
-        out.add(rows)
-      }
-      if !named.isEmpty {
-        out.add(Self.headers)
-        for name in named {
-          out.add(byte: UInt8(ascii: "("))
-          addName(UInt8(ascii: "h"), Int(name), &out)
-          out.add(byte: UInt8(ascii: ")"))
-        }
-        out.add(byte: UInt8(ascii: "]"))
-      }
-      out.add(Self.end)
-    case .list:
-      out.add("/A<</O/List/ListNumbering/")
-      out.add((numberings[node] ?? .disc).rawValue)
-      out.add(">>")
-    case .figure:
-      if let (box, height) = figures[node] {
-        out.add("/A<</O/Layout/Placement/Block/BBox[")
-        addRect(box, pageHeight: height, to: &out)
-        out.add("]>>")
-      }
-    default: break
-    }
-    guard let details = structure.details(of: ElementID(index: node)) else { return }
-    for (key, text) in [
-      ("/Alt", details.alternate), ("/ActualText", details.replacement),
-      ("/E", details.expansion), ("/Lang", details.language),
-    ] where !text.isEmpty {
-      out.add(key)
-      out.add(text: text)
-    }
   }
 }
 

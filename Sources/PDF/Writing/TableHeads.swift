@@ -16,18 +16,20 @@ struct TableHeads {
   /// The range of `heads` that holds the heads of each element; empty when no table needs it.
   private var headsOf: [Range<Int>] = []
   private var heads: [Int32] = []
+  /// How many cells have the heads that begin at a place in `heads`.
+  private var uses: [Int32] = []
 
   private let tree: TagTree
   private let structure: StructureTree
+  private let elements: [StructureTree.Element]
 
   /// The heads of all tables of a tree.
   init(_ tree: TagTree, _ structure: StructureTree) {
     self.tree = tree
     self.structure = structure
     nameOf = Array(repeating: -1, count: tree.nodes.count)
-    for (index, node) in tree.nodes.enumerated() where node.kind == .table {
-      read(Int32(index))
-    }
+    elements = structure.elements
+    for index in tree.nodes.indices where tree.nodes[index].kind == .table { read(Int32(index)) }
   }
 
   /// The place of a header cell among the named ones; nil when no cell names it.
@@ -38,6 +40,13 @@ struct TableHeads {
   /// The places of the heads that a data cell names, among the named ones.
   func heads(of cell: Int32) -> ArraySlice<Int32> {
     heads[headsOf.isEmpty ? 0..<0 : headsOf[Int(cell)]]
+  }
+
+  /// Where the heads of a data cell stand among those of all, if another cell has the same: cells with
+  /// the same place have the same heads.
+  func sharedHeads(of cell: Int32) -> Int? {
+    guard !headsOf.isEmpty, let first = headsOf[Int(cell)].first else { return nil }
+    return uses[first] > 1 ? first : nil
   }
 
   /// A cell at its place in the table's grid.
@@ -83,6 +92,8 @@ struct TableHeads {
     var wasInnerHead = false
     /// The row heads whose rows are not over.
     var rowHeads: [Placed] = []
+    /// Where the heads of the last cell stand that began in a column.
+    var lastHeads: [Range<Int>] = Array(repeating: 0..<0, count: width)
     var first = body.startIndex
     while first < body.endIndex {
       let row = body[first].row
@@ -112,7 +123,7 @@ struct TableHeads {
       }
       for cell in cells where tree[cell.node].kind == .dataCell {
         let start = heads.count
-        defer { headsOf[Int(cell.node)] = start..<heads.count }
+        defer { settle(cell.node, from: start, &lastHeads[cell.columns.lowerBound]) }
         let own = structure.details(of: ElementID(index: cell.node))?.heads ?? []
         guard own.isEmpty else {
           for head in own { name(head.index, from: start) }
@@ -130,8 +141,22 @@ struct TableHeads {
   /// Whether a row's cells all head columns.
   private func isInnerHead(_ cells: ArraySlice<Placed>) -> Bool {
     cells.allSatisfy {
-      tree[$0.node].kind == .headerCell && !structure.elements[Int($0.node)].headsRow
+      tree[$0.node].kind == .headerCell && !elements[Int($0.node)].headsRow
     }
+  }
+
+  /// Gives a cell the heads that have been named for it, or the same ones of the cell above it.
+  private mutating func settle(_ cell: Int32, from start: Int, _ above: inout Range<Int>) {
+    let own = start..<heads.count
+    guard !own.isEmpty else { return }
+    if heads[own].elementsEqual(heads[above]) {
+      heads.removeSubrange(own)
+      uses[above.lowerBound] += 1
+    } else {
+      uses.append(contentsOf: repeatElement(1, count: own.count))
+      above = own
+    }
+    headsOf[Int(cell)] = above
   }
 
   /// Adds a head to those of the cell at hand, whose begin at `start`.
@@ -156,12 +181,11 @@ struct TableHeads {
     for (row, node) in rows.enumerated() {
       var column = 0
       tree.forEachChild(of: node) { cell in
-        guard Int(cell) < structure.elements.count else { return }
-        let element = structure.elements[Int(cell)]
+        guard Int(cell) < elements.count else { return }
         while column < freeFrom.count, freeFrom[column] > row { column += 1 }
-        let columns = column..<column + max(1, element.columnSpan)
+        let columns = column..<column + max(1, elements[Int(cell)].columnSpan)
         while freeFrom.count < columns.upperBound { freeFrom.append(0) }
-        let end = row + max(1, element.rowSpan)
+        let end = row + max(1, elements[Int(cell)].rowSpan)
         for taken in columns { freeFrom[taken] = end }
         cells.append(Placed(node: cell, row: row, columns: columns, rows: row..<end))
         column = columns.upperBound

@@ -38,16 +38,18 @@ struct TagTree {
 
   /// A tree of a document's elements, with sections around what headings head.
   init(_ tree: StructureTree) {
-    nodes.reserveCapacity(tree.elements.count + 64)
-    for element in tree.elements {
-      nodes.append(Node(kind: element.kind, parent: element.parent?.index ?? -1))
+    let elements = tree.elements
+    nodes.reserveCapacity(elements.count + 64)
+    for index in elements.indices {
+      nodes.append(Node(kind: elements[index].kind, parent: elements[index].parent?.index ?? -1))
     }
-    for (index, element) in tree.elements.enumerated() {
-      if element.kind == .document || element.kind == .part {
-        linkInSections(element.children, to: Int32(index))
+    for index in elements.indices {
+      let kind = elements[index].kind
+      if kind == .document || kind == .part {
+        linkInSections(elements[index].children, to: Int32(index))
       } else {
-        for child in element.children { link(child.index, to: Int32(index)) }
-        if element.kind == .table { settleBody(of: Int32(index)) }
+        for child in elements[index].children { link(child.index, to: Int32(index)) }
+        if kind == .table { settleBody(of: Int32(index)) }
       }
     }
   }

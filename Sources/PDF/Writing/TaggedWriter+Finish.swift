@@ -1,5 +1,5 @@
+import Geometry
 import Pages
-import Typography
 
 extension TaggedWriter {
   // MARK: The rest
@@ -124,7 +124,7 @@ extension TaggedWriter {
         for entry in page.entries.entries {
           out.add(name: entry.key)
           out.add(byte: 0x20)
-          out.add(entry.value) { renumbered[$0] }
+          out.add(entry.value, renumbered: renumbered)
         }
         out.add(">>")
       }
@@ -146,14 +146,14 @@ extension TaggedWriter {
     root: Int, _ numbers: [Int], _ annotations: Annotations
   ) -> Int {
     // Numbered once the count is known: elements' objects follow one another.
-    var tree = tree
     let first = pile.reserve(0)
     let order = tree.number(from: first)
     _ = pile.reserve(order.count)
-    let writer = StructureWriter(
+    var writer = StructureWriter(
       tree: tree, structure: pages.structure, order: order,
       heads: TableHeads(tree, pages.structure), pages: numbers, annotations: annotations.ofNode,
-      figures: figures, numberings: numberings(), root: root)
+      figures: figures, pageHeights: pages.pages.map(\.size.height), numberings: numberings,
+      root: root)
     writer.writeElements(to: &pile)
     let parents = writer.writeParents(
       owners: owners, annotated: annotations.owners, to: &pile)
@@ -173,29 +173,5 @@ extension TaggedWriter {
       out.add(">>")
     }
     return root
-  }
-
-  /// The marks of all lists, as the first mark of each on the pages is.
-  private func numberings() -> [Int32: ListNumbering] {
-    /// The lists by the label of their first entry.
-    var listOfLabel: [Int32: Int32] = [:]
-    for (index, element) in pages.structure.elements.enumerated() where element.kind == .list {
-      guard let entry = element.children.first,
-        let label = pages.structure[entry].children.first
-      else { continue }
-      listOfLabel[label.index] = Int32(index)
-    }
-    var numberings: [Int32: ListNumbering] = [:]
-    guard !listOfLabel.isEmpty else { return numberings }
-    for page in pages.pages {
-      for item in page.items {
-        guard case .content(let element) = item.role, case .run(let run) = item.mark,
-          pages.structure[element].kind == .label, let list = listOfLabel[element.index],
-          let word = page.words[run.words].first
-        else { continue }
-        numberings[list] = ListNumbering(mark: measure.words.string(of: word.word))
-      }
-    }
-    return numberings
   }
 }

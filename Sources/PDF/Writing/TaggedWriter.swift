@@ -23,8 +23,11 @@ struct TaggedWriter: ~Copyable {
   let firstPage: Int
   /// Of each page, the nodes that own its marks.
   private(set) var owners: [[Int32]] = []
-  private let hasFigures: Bool
-  private(set) var figures: [Int32: (box: Rect, pageHeight: Length)] = [:]
+  private(set) var figures: [Int32: (box: Rect, page: Int)] = [:]
+  /// The lists by the label of their first entry.
+  private let listOfLabel: [Int32: Int32]
+  /// The kind of mark that each list has.
+  private(set) var numberings: [Int32: ListNumbering] = [:]
   private var inflated: [UInt8] = []
   /// The pages' entries that are taken over, and their contents' numbers.
   ///
@@ -48,7 +51,7 @@ struct TaggedWriter: ~Copyable {
     renumbered = Array(repeating: 0, count: source.objectCount)
     pageTree = pile.reserve()
     firstPage = pile.reserve(pages.pages.count)
-    hasFigures = pages.structure.elements.contains { $0.kind == .figure }
+    listOfLabel = Self.listsByLabel(pages.structure)
     self.pages = pages
     self.options = options
     self.measure = measure
@@ -66,16 +69,16 @@ struct TaggedWriter: ~Copyable {
       throw .notThePages("\(painted.count) pages are painted, not \(pages.pages.count)")
     }
     owners.reserveCapacity(painted.count)
-    for (index, number) in painted.enumerated() { try write(page: index, from: number) }
-    for (index, page) in pages.pages.enumerated() { links.gather(page, index: index) }
+    for (index, entries) in painted.enumerated() { try write(page: index, entries) }
     try writeWaiting()
     links.resolve(pages.destinations, tree: &tree)
   }
 
-  private mutating func write(page index: Int, from number: Int) throws(PDFError) {
-    guard var entries = try source.object(number).value.dictionary,
-      let content = entries["Contents"]?.reference
-    else { throw .unknownForm("page \(index + 1) has no content") }
+  private mutating func write(page index: Int, _ entries: PDFDictionary) throws(PDFError) {
+    var entries = entries
+    guard let content = entries["Contents"]?.reference else {
+      throw .unknownForm("page \(index + 1) has no content")
+    }
     let object = try source.object(content.number)
     guard let stream = object.stream, object.value.dictionary?["Filter"]?.name == "FlateDecode"
     else { throw .unknownForm("page \(index + 1) is not compressed") }
@@ -87,40 +90,63 @@ struct TaggedWriter: ~Copyable {
     let page = pages.pages[index]
     try rewriter.rewrite(inflated, of: page, index: index)
     var nodes: [Int32] = []
-    nodes.reserveCapacity(rewriter.owners.count)
-    for (mark, element) in rewriter.owners.enumerated() {
-      let node = links.node(of: element)
+    nodes.reserveCapacity(rewriter.leaves.count)
+    for (mark, leaf) in rewriter.leaves.enumerated() {
+      let node = links.node(of: leaf.element)
       tree.addPiece(page: index, mark: mark, to: node)
       nodes.append(node)
+      links.gather(leaf, of: page, index: index)
+      switch tree[leaf.element.index].kind {
+      case .figure: gatherFigure(leaf, of: page, index: index)
+      case .label: gatherMark(leaf, of: page)
+      default: break
+      }
     }
     owners.append(nodes)
-    gatherFigures(of: page)
     let contentNumber = pile.reserve()
     pile.addCompressedStream(contentNumber, rewriter.output.bytes) { _ in }
     for key in ["Type", "Parent", "Contents", "StructParents", "Annots"] { entries[key] = nil }
     pageEntries.append((entries, contentNumber))
   }
 
-  /// Finds the boxes of figures; a figure's own is that on its first page.
-  private mutating func gatherFigures(of page: Page) {
-    guard hasFigures else { return }
-    let before = figures
-    for item in page.items {
-      guard case .content(let element) = item.role,
-        pages.structure[element].kind == .figure, before[element.index] == nil
-      else { continue }
-      let box: Rect?
+  /// Finds the box of a figure, which is that on its first page.
+  private mutating func gatherFigure(_ leaf: ContentRewriter.Leaf, of page: Page, index: Int) {
+    let known = figures[leaf.element.index]
+    if let known, known.page != index { return }
+    var box = known?.box
+    for item in page.items[leaf.items] {
+      let part: Rect?
       switch item.mark {
-      case .fill(let rect, _), .roundedFill(let rect, _, _): box = rect
-      case .polygon(let corners, _): box = Rect(around: corners)
-      case .stroke(let stroke): box = stroke.box
-      case .run(let run): box = measure.box(of: run, on: page)
-      case .picture(let placed): box = placed.frame
+      case .fill(let rect, _), .roundedFill(let rect, _, _): part = rect
+      case .polygon(let corners, _): part = Rect(around: corners)
+      case .stroke(let stroke): part = stroke.box
+      case .run(let run): part = measure.box(of: run, on: page)
+      case .picture(let placed): part = placed.frame
       }
-      guard let box else { continue }
-      let known = figures[element.index]?.box
-      figures[element.index] = (known?.joined(with: box) ?? box, page.size.height)
+      if let part { box = box?.joined(with: part) ?? part }
     }
+    if let box { figures[leaf.element.index] = (box, index) }
+  }
+
+  /// Finds the marks of lists, as the first mark of each on the pages is.
+  private mutating func gatherMark(_ leaf: ContentRewriter.Leaf, of page: Page) {
+    guard let list = listOfLabel[leaf.element.index] else { return }
+    for item in page.items[leaf.items] {
+      guard case .run(let run) = item.mark, let word = page.words[run.words].first else { continue }
+      numberings[list] = ListNumbering(mark: measure.words.string(of: word.word))
+    }
+  }
+
+  private static func listsByLabel(_ structure: StructureTree) -> [Int32: Int32] {
+    let elements = structure.elements
+    var lists: [Int32: Int32] = [:]
+    for index in elements.indices where elements[index].kind == .list {
+      guard let entry = elements[index].children.first,
+        let label = elements[Int(entry.index)].children.first
+      else { continue }
+      lists[label.index] = Int32(index)
+    }
+    return lists
   }
 
   /// The new number of one of Cairo's objects, which will be written if it has not been.
@@ -163,15 +189,15 @@ struct TaggedWriter: ~Copyable {
       meet(value)
       let numbers = renumbered
       if let stream = object.stream, case .dictionary(let entries) = value {
-        pile.addStream(renumbered[old], source.bytes[stream]) { out in
+        pile.addStream(numbers[old], Array(source.bytes[stream])) { out in
           for entry in entries.entries {
             out.add(name: entry.key)
             out.add(byte: 0x20)
-            out.add(entry.value) { numbers[$0] }
+            out.add(entry.value, renumbered: numbers)
           }
         }
       } else {
-        pile.add(renumbered[old]) { out in out.add(value) { numbers[$0] } }
+        pile.add(numbers[old]) { $0.add(value, renumbered: numbers) }
       }
     }
   }

@@ -2,8 +2,9 @@
 func writeAttachments(
   _ attachments: [Attachment], date: String?, to pile: inout ObjectPile
 ) -> [(name: String, number: Int)] {
+  // In the order of the bytes that are written, as a reader searches them.
   let sorted = attachments.sorted {
-    $0.name.utf16.lexicographicallyPrecedes($1.name.utf16)
+    TextEncoding.bytes(of: $0.name).lexicographicallyPrecedes(TextEncoding.bytes(of: $1.name))
   }
   return sorted.map { attachment in
     let content = pile.reserve()

@@ -47,7 +47,7 @@ func writeMetadata(
 ) -> Int {
   let number = pile.reserve()
   let packet = MetadataPacket(metadata, options: options).text
-  pile.addStream(number, Array(packet.utf8)[...]) { $0.add("/Type/Metadata/Subtype/XML") }
+  pile.addStream(number, Array(packet.utf8)) { $0.add("/Type/Metadata/Subtype/XML") }
   return number
 }
 
