@@ -188,13 +188,13 @@ struct WriteTaggedTests {
     #expect(address == "https://www.example.org/a%20b")
   }
 
-  @Test func `a link is one with words in other letters, and the space after it is not in it`()
+  @Test func `a link of two spans is one link, and the space after it is not in it`()
     throws
   {
     var text = RichText("Se regionens webb nu.")
     let target = RichText.Target.address("https://example.org")
     text.spans = [
-      RichText.Span(start: 3, end: 13, marks: .strong, target: target),
+      RichText.Span(start: 3, end: 13, target: target),
       RichText.Span(start: 13, end: 17, target: target),
     ]
     let sample = try TaggedSample([.paragraph(text)])
