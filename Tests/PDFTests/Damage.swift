@@ -212,7 +212,8 @@ struct Damage: Sendable, CustomTestStringConvertible {
       for head in file.elements("TH") { file[head, "ID"] = nil }
     },
     Damage("a table cut in two", .pdfTableTwice) { file in
-      // As a program does that begins a table anew on each page: the same head, then the rest.
+      // As a program does that begins a table anew on each page: the same head, then the rest on a
+      // page of its own.
       guard let table = file.elements("Table").first else { return }
       let copy = (file.objects.keys.max() ?? 0) + 1
       let parent = file.number(table, "P")
@@ -224,7 +225,13 @@ struct Damage: Sendable, CustomTestStringConvertible {
           })
       }
       let parts = file[table, "K"]?.array?.compactMap { $0.reference?.number } ?? []
-      file.copyBelow(parts, of: table, to: copy)
+      let page = copy + 1
+      let tree = file.number(file.catalog, "Pages")
+      file.objects[page] = file.objects[file.pages[1]]
+      file[tree, "Kids"] = file[tree, "Kids"]?.array.flatMap {
+        .array($0 + [.reference(Reference(number: page))])
+      }
+      file.copyBelow(parts, of: table, to: copy, on: page)
     },
     Damage("a link outside of the tree", .pdfLinkUntagged) { file in
       for link in file.elements("Link") {
@@ -253,17 +260,18 @@ struct Damage: Sendable, CustomTestStringConvertible {
 }
 
 extension OpenedFile {
-  /// Copies elements and what they hold, but for marks, to another parent.
-  mutating func copyBelow(_ parts: [Int], of old: Int, to parent: Int) {
+  /// Copies elements and what they hold to another parent, their marks to another page.
+  mutating func copyBelow(_ parts: [Int], of old: Int, to parent: Int, on page: Int) {
     var copies: [PDFObject] = []
     for part in parts {
       let copy = (objects.keys.max() ?? 0) + 1
       objects[copy] = objects[part]
       self[copy, "P"] = .reference(Reference(number: parent))
+      if self[copy, "Pg"] != nil { self[copy, "Pg"] = .reference(Reference(number: page)) }
       copies.append(.reference(Reference(number: copy)))
       let kids = self[part, "K"].map { $0.array ?? [$0] } ?? []
       let inner = kids.compactMap { $0.reference?.number }
-      if !inner.isEmpty { copyBelow(inner, of: part, to: copy) }
+      if !inner.isEmpty { copyBelow(inner, of: part, to: copy, on: page) }
     }
     self[parent, "K"] = .array(copies)
   }

@@ -31,6 +31,36 @@ struct InspectFileTests {
     }
   }
 
+  @Test func `two tables alike on one page are two, and many rows under one cell are one table`()
+    throws
+  {
+    let scratch = try Scratch()
+    let table = "      | År |\n      |---|\n      | 2024 |\n"
+    let rows = (1...1100).map { "          - {namn: Mått \($0)}\n" }.joined()
+    try scratch.file(
+      "tabeller.yaml",
+      "mall: dokument\ntitel: Prov\ninnehåll:\n  - text: |\n\(table)\n  - text: |\n\(table)")
+    try scratch.file(
+      "rader.yaml",
+      """
+      mall: uppföljning
+      titel: Prov
+      måltabell: {rubrik: Alla mål}
+      mål:
+        - namn: Ett mål
+          uppdrag:
+            - namn: Ett uppdrag
+              mätetal:
+      \(rows)
+      """)
+    for name in ["tabeller", "rader"] {
+      let build = try Run.sats(["build", "\(name).yaml"], in: scratch.folder)
+      #expect(build.exitCode == 0, "\(build.errors)")
+      let read = try Run.sats(["inspect", "\(name).pdf"], in: scratch.folder)
+      #expect(read.exitCode == 0, "\(read.errors)")
+    }
+  }
+
   @Test func `a plan needs its stage named, and a finished file has none`() throws {
     let plan = try #require(Samples.all.first).path
     #expect(try Run.sats(["inspect", plan]).exitCode == 64)

@@ -4,7 +4,7 @@ extension ReadDocument {
   /// Checks that tables are rectangular, that their header cells say what they head, and that a
   /// table is one even where it goes on over pages.
   mutating func checkTables() {
-    var last: (heads: [String], caption: String, end: Int)?
+    var last: (heads: [String], caption: String, end: Int, page: Int)?
     for (index, element) in structure.elements.enumerated() where element.role == "Table" {
       let rows = rows(of: index)
       checkGrid(rows.map(\.cells))
@@ -18,14 +18,25 @@ extension ReadDocument {
         .first { structure.elements[$0].role == "Caption" }
         .map { text(of: $0).withoutSpace } ?? ""
       let heads = rows.filter(\.isHead).flatMap(\.cells).map { text(of: $0).withoutSpace }
-      // What follows a table at once and has the same heads is the same table, unless it has a name
-      // of its own.
+      // What follows a table at once on the next page and has the same heads is the same table,
+      // unless it has a name of its own.
+      let end = end(of: index)
+      let pages = pages(of: index..<end)
       if let last, last.end == index, !heads.isEmpty, heads == last.heads,
-        caption.isEmpty || caption == last.caption
+        caption.isEmpty || caption == last.caption, let first = pages.min(), first > last.page
       {
         report(.pdfTableTwice, .tableTwice)
       }
-      last = (heads, caption, end(of: index))
+      last = (heads, caption, end, pages.max() ?? 0)
+    }
+  }
+
+  /// The pages that something of elements stands on.
+  private func pages(of elements: Range<Int>) -> [Int] {
+    elements.flatMap { index in
+      structure.elements[index].parts.compactMap {
+        if case .mark(let page, _) = $0 { page } else { nil }
+      }
     }
   }
 
