@@ -23,9 +23,9 @@ extension CompoundLexicon {
     sekundär selektiv semantik semi= senare senast senaste sentlig separat sex= sidig sido= sju= \
     själ själslig skarp smal smart små snar snar= spontan spårbar spårbarhet spänna stabil \
     stabilisera stabilitet statisk stor stora stort strategiska styrd större störst största sub= \
-    successiv super= svensk svenska synbar sär= särskilt taktik taktisk tal= tele= temporär tio= \
-    total totala totalt trans= tre= tredje trolig tung två= tydlighet typ typisk typografi tyst \
-    ultra= under= ungefärlig unik unika uppföljningsbar utom= vanlig vanligt varig varsam verklig \
+    successiv super= svensk svenska synbar sär= särskilt taktik taktisk tele= temporär tio= total \
+    totala totalt trans= tre= tredje trolig tung två= tydlighet typ typisk typografi tyst ultra= \
+    under= ungefärlig unik unika uppföljningsbar utom= vanlig vanligt varig varsam verklig \
     verklighet veten= vetenskap vetenskaplig vetenskaps= vidare video= virtuell vis visst visuell \
     vital väl väl= vändig väsentlig ytter= ytterlig ytterligare yttersta yttre= årig åter åtta= \
     äkta ärlig öppen= öppenhet öppet öppna över= övrig övriga

@@ -9,7 +9,7 @@ extension CompoundLexicon {
     augusti auktoritet auskultera avgäld baltisk band bandage bank bar barnmorske= barns= \
     barometer barometern barriär base bassäng benchmarking benägen benägenhet bespisning biblio= \
     biograf biosimilar bjudna blad bland blekinge bliven blivna block blogg blomma blåsare blåst \
-    bodd boka bokning boll bonus borra borrning borste borås bostad bostäder brev brist brist= \
+    bodd boka bokning boll bonus borra borrning borste borås bostad+ bostäder brev brist brist= \
     brista broschyr bruten brutet bräda buren buret burit burna butik butiker byggt byrå byråkrati \
     byt bår båt bägge bänk check checka cirkel~ citat citera covid dag= dalarna dam dana daning \
     danmark dator debatt debattera december definiera definition deg deklaration deklarera dels= \
@@ -37,7 +37,7 @@ extension CompoundLexicon {
     huvudmanna= huvudmannaskap hylla hypertensiv hypertoni hår hälften hälsan hämma hämmare \
     händelse händelser här= hässja häst höger höger= höst höst= höst-budget höst-termin \
     i-an-språk= ibland= identifiera identifikation identitet identitets ideologi ikon illustration \
-    illustrera industri industriell ingenjör initiera in-land inspiratör inspiratörer instagram \
+    illustrera industri industriell ingenjör initiera in-land inspiratör inspiratörer in-sta-gram! \
     instans institut institution institutionell instruera instrument instrumentell intensifiera \
     intermediär internationalisera intervju intervjua intravenös intressant introduktions \
     involvera invärtes= istället jakt januari jubileum jubileums jul juli juni jämtland jönköping \
@@ -66,8 +66,8 @@ extension CompoundLexicon {
     norr norra november nyans nybliven nyfiken nykter nykterhet nypa någon= näbb näs näste nöt \
     observation observera ockupera oegentlig offensiv oktober olja olje olje= olofström omklädning \
     onsdag opposition optiker optimism option orgel~ origo ork orkester~ otta oväntad paket \
-    paketera pall panel papillom pass passage passager patienters= paus peng penga= pengar pengen \
-    penna periodicitet personlighet pigg pil piller pinne pionjär plane= platta plog plugg \
+    paketera pall panel pa-pil-lom! pass passage passager patienters= paus peng penga= pengar \
+    pengen penna periodicitet personlighet pigg pil piller pinne pionjär plane= platta plog plugg \
     pneumokock podd poesi poet pojk= pojke politiker pool popularitet portal portfölj portion \
     porto position positionera postnummer poäng poängtera praxis preparat presentation presentera \
     presidie presta prestanda prestation prestera prick prins privat privata privatisera procedur \

@@ -5,7 +5,7 @@ extension CompoundLexicon {
     aggregat aggregera aggressiv akademi akademiker akademisk alkoholist allokera ambulatorisk \
     amputera analog animera ansjovis applicera approximera aptit arkitekt arkitektonisk arkitektur \
     aromatisk artist atlet atom auktion auktions autonom autonomi balett ballong biolog bokstav \
-    bokstäver bolag briefing bulletin byråkratisk cement censur ceremoni chans charter choklad \
+    bokstäver bolag+ briefing bulletin byråkratisk cement censur ceremoni chans charter choklad \
     cistern citron civilisation dekan dekret departements deponera deponi depå destination \
     diagonal dialekt dimension dimensionera diplom direkt direkta direktsänd disciplin disciplinär \
     disk diskrepans diskret dispensär disputation distributions diversifiera division doktrin \

@@ -1,17 +1,17 @@
 extension CompoundLexicon {
   /// Words of verbs that prefixes are set to, with their nouns.
   static let verbs = """
-    =bli =dra =få =gav =ge =ger =gett =gick =givit =gå =gått =gör =göra =må =nå =se =ser =sett \
-    =stod =stå =stått =såg =ta =tagit =tar =tog akta aktsam angelägenhet ankra annons annonsera \
-    anonym ansats avlida avlägsna avslöja avtacka bedra be-finna begärlig behöv= be-höva be-rika \
-    bero beror be-rör bestämd bety bjuda blanda bli blick blivande borda bort= bortom brinna brott \
-    brottslig bryta bränna byggs byta byte bytes= bär= bära bärare bärig böja bördes börja datera \
-    djup djupa drabba drägeri dröja dyka döda dömd döms döpa eftersom efter-som en-staka ent= \
-    falla fogen-het forderlig framåt fram-åt fram-över fred freds= frysa fungera fällig färda \
+    =bli brott+ =dra =få =gav =ge =ger =gett =gick =givit =gå =gått =gör =göra hov+ =må =nå =se \
+    =ser =sett =stod =stå =stått =såg =ta =tagit =tar =tog akta aktsam angelägenhet ankra annons \
+    annonsera anonym ansats avlida avlägsna avslöja avtacka bedra be-finna begärlig behöv= be-höva \
+    be-rika bero beror be-rör bestämd bety bjuda blanda bli blick blivande borda bort= bortom \
+    brinna brottslig bryta bränna byggs byta byte bytes= bär= bära bärare bärig böja bördes börja \
+    datera djup djupa drabba drägeri dröja dyka döda dömd döms döpa eftersom efter-som en-staka \
+    ent= falla fogen-het forderlig framåt fram-åt fram-över fred freds= frysa fungera fällig färda \
     fästa fäste föredra förståelse förut= förut-bestämd förutom förut-om förut-se förut-säga \
     förut-säg-bar förut-sätta förvärv förälska gelägen gelägenhet gissa god goda godo= gods! gott \
     grepp gripa gränsa gräva gynna gömma görelse halvera hang hata helhet hemlig hinna hopp hoppa \
-    hot hota hov hugga hyrd hållsam hämta hänga häva höra hörig hörighet hörs igenkänna igångsätta \
+    hot hota hugga hyrd hållsam hämta hänga häva höra hörig hörighet hörs igenkänna igångsätta \
     i-gång-sätta i-gång-sätt-ning ihop= inkludera inklusive inne-havare inre= inspiration \
     inspirera intresse intresse= intressent intressera jaga kamp kant klara klippa klättra knacka \
     knippa knyta koka komlig kopia kopiera korta korte krocka krono-berg kräfta kräva kunna kunnig \

@@ -2,14 +2,14 @@ extension CompoundLexicon {
   /// Words of people at work, schools, culture and social services.
   static let work = """
     anlända arbeta arbetare arbete arbets= arbetsro arv assistans assistent assistera attityd \
-    auktorisation auktorisera avancera basera baserat bi= bibliotek bibliotekarie bil certifikat \
+    auktorisation auktorisera avancera basera baserat bi= bibliotek+ bibliotekarie bil certifikat \
     chefs= chefskap coach coacha dans elev engagemang engagera ensam ergonomi ergonomisk examen \
     examina examinera fack facklig faktor= familj familje= ferie= film flytta fort= funktion \
     funktionalitet funktionell funktions förälder~ föräldra= föräldrar generation grad gradera \
     gymnasial gymnasie= gymnasier gymnasium gård halv halva heder~ heders= hel= hela helg helt \
     hemmet hjälp hjälpa hjälpare hjälpsam hyr= iaktta i-akt-ta iakttaga i-akt-taga ideell ideella \
     idrott idrotts= individuell integration integrera introducera introduktion jobb jobba karriär \
-    klass kollega kollegial kollektiv kompetens kompetensmix kompetent komvux konst kontor \
+    klass kollega kollegial kollektiv kompetens kompetensmix kompetent komvux konst kontor+ \
     kontorist kontors= kränka kultur kulturell kurs kväll last lasta ledarskap ledd ledda ledig \
     ledighet ledsaga ledsagare lojal lojalitet lär= lära lärare lärling läro= läx= läxa lördag lös \
     lösa löslig medla medlem medlemmar medlems= medlemskap mentor mentorskap merit meritera miljö \
