@@ -15,7 +15,7 @@ struct PlanChecker {
   /// The nodes of the maps that the walk is inside, from the top.
   private var outerNodes: [SchemaNode] = []
   /// Patterns that have been made ready.
-  private var patterns: [String: Regex<AnyRegexOutput>] = [:]
+  private var patterns: [String: SchemaPattern] = [:]
 
   /// A checker at the top of a plan.
   init(schema: Schema) { self.schema = schema }
@@ -59,10 +59,10 @@ struct PlanChecker {
 
   /// Whether a text matches a pattern somewhere.
   mutating func matches(_ text: String, _ pattern: String) -> Bool {
-    if patterns[pattern] == nil { patterns[pattern] = try? Regex(pattern) }
     // The schema's reader has told of a pattern that cannot be read.
-    guard let regex = patterns[pattern] else { return true }
-    return text.firstMatch(of: regex) != nil
+    guard let ready = patterns[pattern] ?? SchemaPattern(pattern) else { return true }
+    patterns[pattern] = ready
+    return ready.matches(text)
   }
 
   // MARK: Maps

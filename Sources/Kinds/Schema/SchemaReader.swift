@@ -93,7 +93,7 @@ struct SchemaReader {
     case .enumeration: nodes[index].enumeration = texts(value, keyword: name)
     case .pattern:
       guard let pattern = text(value, keyword: name) else { break }
-      if (try? Regex(pattern)) == nil {
+      if SchemaPattern(pattern) == nil {
         diagnostics.append(.unreadablePattern(pattern, at: value.place))
       } else {
         nodes[index].pattern = pattern
