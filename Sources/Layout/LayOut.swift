@@ -8,8 +8,8 @@ public import Typography
 ///
 /// Outline: compose the galley, cut it into pages, put everything in its place. Page numbers in the
 /// table of contents have room kept for them and are filled in last, so one round settles most
-/// documents; where running text prints page numbers, rounds are repeated with the numbers found
-/// until none moves, at most `mostRounds` times.
+/// documents, and all of one page; where running text prints page numbers, rounds are repeated with
+/// the numbers found until none moves, at most `mostRounds` times.
 ///
 /// - Parameters:
 ///   - document: the document's blocks.
@@ -35,9 +35,9 @@ func layOut(
     var result = layOutOnce(
       document, sheet: sheet, words: words, shaper: shaper, pageNumbers: pageNumbers)
     let found = result.printed.reduce(into: [PrintedNumber: String]()) { numbers, number in
-      numbers[number] = result.text(of: number)
+      numbers[number] = result.text(of: number) ?? "0"
     }
-    if found == pageNumbers {
+    if found.allSatisfy({ $1 == pageNumbers[$0] ?? PrintedNumber.firstGuess }) {
       read?(result.reading)
       return (result.pages, result.diagnostics)
     }

@@ -8,6 +8,9 @@ enum PrintedNumber: Hashable {
   /// How many pages a part has.
   case pages(of: String)
 
+  /// What is printed until pages have been found: what it is in a document of one page.
+  static let firstGuess = "1"
+
   /// The id of the block.
   var id: String {
     switch self {

@@ -110,7 +110,7 @@ struct PagePainter {
   private mutating func lay(_ run: GlyphRun, words: [PlacedWord]) {
     let y = run.origin.y.points
     for word in words[run.words] {
-      let picture = wordPictures[word.word]
+      let picture = wordPictures.picture(of: word.word)
       let x = (run.origin.x + word.x).points
       let widening = run.widening
       for glyph in wordPictures.glyphs[picture.glyphs] {

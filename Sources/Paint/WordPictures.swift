@@ -4,6 +4,9 @@ import Typography
 
 /// The words of a table nearly in the form that a canvas takes: glyphs in their distances from the
 /// word's beginning, and the characters that each cluster of them stands for.
+///
+/// A word's picture is made when it is first met: a table that many documents share has the words of
+/// all of them.
 struct WordPictures {
   /// A glyph in its word, in half the room of a `PositionedGlyph`.
   struct Glyph {
@@ -25,6 +28,9 @@ struct WordPictures {
     var text: Range<Int>
     /// Its width in points.
     var width: Double
+
+    /// What stands for a picture that has not been made.
+    static let unmade = Picture(glyphs: 0..<0, clusters: 0..<0, text: 0..<0, width: .nan)
   }
 
   /// The glyph that a font shows for a space.
@@ -34,19 +40,19 @@ struct WordPictures {
     var picture: Picture
   }
 
-  /// The glyphs of all words.
+  /// The glyphs of the words that have been met.
   private(set) var glyphs: [Glyph] = []
-  /// The clusters of all words.
+  /// Their clusters.
   private(set) var clusters: [TextCluster] = []
-  /// The characters of all words.
+  /// Their characters.
   private(set) var text: [UInt8] = []
 
   private let table: WordTable
   private let isSpacedOut: (FontID) -> Bool
-  private var pictures: [Picture] = []
+  private var pictures: [Picture]
   private var spaces: [Space] = []
 
-  /// The pictures of all words of a table.
+  /// The pictures of a table's words.
   ///
   /// - Parameters:
   ///   - table: the words.
@@ -55,16 +61,22 @@ struct WordPictures {
   init(of table: WordTable, isSpacedOut: @escaping (FontID) -> Bool) {
     self.table = table
     self.isSpacedOut = isSpacedOut
-    let (allGlyphs, allText) = (table.glyphs, table.text)
-    glyphs.reserveCapacity(allGlyphs.count + roomForSpaces)
-    clusters.reserveCapacity(allGlyphs.count + roomForSpaces)
-    text.reserveCapacity(allText.count + roomForSpaces)
-    pictures.reserveCapacity(table.words.count)
-    for word in table.words { pictures.append(add(word, glyphs: allGlyphs, text: allText)) }
+    pictures = Array(repeating: .unmade, count: table.words.count)
+    // Room that is not filled costs nothing.
+    glyphs.reserveCapacity(table.glyphs.count + roomForSpaces)
+    clusters.reserveCapacity(table.glyphs.count + roomForSpaces)
+    text.reserveCapacity(table.text.count + roomForSpaces)
   }
 
-  /// The picture of a word.
-  subscript(word: WordID) -> Picture { pictures[Int(word.index)] }
+  /// The picture of a word of the table.
+  mutating func picture(of word: WordID) -> Picture {
+    let index = Int(word.index)
+    let known = pictures[index]
+    guard known.width.isNaN else { return known }
+    let picture = add(table.words[index], glyphs: table.glyphs, text: table.text)
+    pictures[index] = picture
+    return picture
+  }
 
   /// The picture of a space in a font, shaped now if it has not been met before.
   mutating func space(_ character: Unicode.Scalar, in font: FontID) -> Picture {

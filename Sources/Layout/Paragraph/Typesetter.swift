@@ -172,7 +172,7 @@ final class Typesetter {
       }
       if let printed = span.target?.printedNumber {
         printedReferences.insert(printed)
-        let number = pageNumbers[printed] ?? "0"
+        let number = pageNumbers[printed] ?? PrintedNumber.firstGuess
         collector.collect(
           number.utf8Span.span,
           ItemCollector.Stretch(

@@ -8,7 +8,9 @@ enum ColourProfile {
   private static let curvePoints = 256
 
   /// The profile's bytes.
-  static func sRGB() -> [UInt8] {
+  static let sRGB = makeSRGB()
+
+  private static func makeSRGB() -> [UInt8] {
     let curve = curveTag()
     let tags: [(name: String, data: [UInt8])] = [
       ("desc", description("sRGB")), ("cprt", text("No copyright, use freely")),

@@ -15,7 +15,7 @@ extension TaggedWriter {
     let information = writeInformation(metadata, creator: options.creator, to: &pile)
     let packet = writeMetadata(metadata, options: options, to: &pile)
     let profile = pile.reserve()
-    pile.addCompressedStream(profile, ColourProfile.sRGB()) { $0.add("/N 3") }
+    pile.addCompressedStream(profile, ColourProfile.sRGB) { $0.add("/N 3") }
     let outline = writeOutline(
       pages.outline, pages: pages.pages, numbers: numbers, to: &pile)
     let destinations = writeDestinations(
