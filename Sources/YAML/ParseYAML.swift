@@ -101,9 +101,15 @@ private struct Composer {
   }
 
   private func refuseDuplicates(_ keys: some Collection<Int>) throws(YAMLError) {
+    let texts = keys.compactMap(text)
+    // Few keys are sooner compared than hashed.
+    let areUnique =
+      texts.count <= 12
+      ? texts.indices.allSatisfy { !texts[..<$0].contains(texts[$0]) }
+      : Set(texts).count == texts.count
+    if areUnique { return }
     var known: Set<String> = []
-    known.reserveCapacity(keys.count)
-    let twice = Set(keys.compactMap(text).filter { !known.insert($0).inserted }).sorted()
+    let twice = Set(texts.filter { !known.insert($0).inserted }).sorted()
     guard let first = twice.first, let key = keys.first(where: { text(of: $0) == first }) else {
       return
     }

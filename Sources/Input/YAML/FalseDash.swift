@@ -26,6 +26,10 @@ struct FalseDash {
 
   /// Looks at a text's beginning; nil when it begins as text may.
   init?(_ text: String) {
+    // Most texts begin with a letter.
+    if let first = text.utf8.first, first < 0x80, first != 0x20, first != UInt8(ascii: "-") {
+      return nil
+    }
     let scalars = Array(text.unicodeScalars.prefix(Self.longest))
     let lead = scalars.prefix { $0.isHardSpace || $0 == " " }
     let hard = lead.firstIndex { $0.isHardSpace }

@@ -24,14 +24,22 @@ struct MentionedNames {
   }
 
   private mutating func insert(_ text: String, _ names: inout PropertyNames) {
-    var rest = text.unicodeScalars[...]
-    while let start = rest.firstIndex(where: \.mayStandInWord) {
-      rest = rest[start...]
-      let end = rest.firstIndex { !$0.mayStandInWord } ?? rest.endIndex
-      let number = names.number(of: String(rest[..<end]))
+    let bytes = text.utf8Span.span
+    var start: Int?
+    for offset in 0...bytes.count {
+      let byte = offset < bytes.count ? bytes[offset] : 0x20
+      // The rest of a character is what its first byte is.
+      if byte.isContinuation || byte.mayStandInWord == (start != nil) { continue }
+      guard let first = start else {
+        start = offset
+        continue
+      }
+      start = nil
+      let from = text.utf8.index(text.startIndex, offsetBy: first)
+      let word = text[from..<text.utf8.index(from, offsetBy: offset - first)]
+      let number = names.number(of: String(word))
       words.insert(number)
-      rest = rest[end...]
-      if rest.first == "." { heads.insert(number) }
+      if byte == UInt8(ascii: ".") { heads.insert(number) }
     }
   }
 
@@ -44,15 +52,22 @@ struct MentionedNames {
 
 extension String {
   /// Whether it is one word wherever it is mentioned.
-  var isOneWord: Bool { unicodeScalars.allSatisfy(\.mayStandInWord) }
+  var isOneWord: Bool { utf8.allSatisfy { $0.isContinuation || $0.mayStandInWord } }
 }
 
-extension Unicode.Scalar {
-  /// Whether it may stand in a name; all else may stand between two.
+extension UInt8 {
+  /// Whether it is not the first byte of a character.
+  fileprivate var isContinuation: Bool { self & 0xC0 == 0x80 }
+
+  /// Whether a character that it begins may stand in a name that is told from the words around it:
+  /// all but what spaces and other signs may begin with.
   fileprivate var mayStandInWord: Bool {
     switch self {
-    case "a"..."z", "A"..."Z", "0"..."9", "_", "-": true
-    default: value >= 0x80 && !properties.isWhitespace
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+      true
+    case ..<0x80, 0xC2, 0xE1, 0xE2, 0xE3: false
+    default: true
     }
   }
 }
