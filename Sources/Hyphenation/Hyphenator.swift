@@ -28,6 +28,16 @@ public final class Hyphenator: Hyphenating {
   /// Where Debian's package hyphen-sv puts the patterns.
   public static let systemPatterns = "/usr/share/hyphen/hyph_sv_SE.dic"
 
+  /// The system's patterns, read once for all threads; whoever comes while they are read waits.
+  private static let systemTree = tree(at: systemPatterns)
+
+  private static func tree(at path: String) -> PatternTree? {
+    // A little more than Debian's file has.
+    let expected = 1 << 17
+    let file = try? Descriptor.reading(path).readAll(most: longestPatterns, expected: expected)
+    return file.flatMap { PatternTree($0.span) }
+  }
+
   /// A hyphenator with the user's own points for some words.
   ///
   /// - Parameters:
@@ -40,11 +50,10 @@ public final class Hyphenator: Hyphenating {
   public init(
     exceptions: [String] = [], names: [String] = [], patterns: String = Hyphenator.systemPatterns
   ) throws(HyphenationError) {
-    let expected = 1 << 17
-    guard
-      let file = try? Descriptor.reading(patterns).readAll(
-        most: Self.longestPatterns, expected: expected), let tree = PatternTree(file.span)
-    else { throw HyphenationError(code: .hyphenationMissing, message: .noPatterns(patterns)) }
+    let isSystem = patterns == Self.systemPatterns
+    guard let tree = isSystem ? Self.systemTree : Self.tree(at: patterns) else {
+      throw HyphenationError(code: .hyphenationMissing, message: .noPatterns(patterns))
+    }
     self.patterns = PatternPoints(tree)
     self.exceptions = ExceptionList(exceptions)
     self.names = NameList(names)

@@ -8,7 +8,7 @@
 /// libhyphen's README. libhyphen's own reading of Debian's file takes 10 ms, ours a half, and they
 /// divide every word alike (`PatternTreeTests`). What libhyphen's format has beyond Debian's file,
 /// levels of compounds and patterns that change letters, is not read: a file with them is refused.
-struct PatternTree {
+struct PatternTree: Sendable {
   /// The way down from a node by a letter, at the place that both hash to or the next free one
   /// after: the node times 256 and the letter in the upper half, the node below in the lower.
   private var ways: [UInt64]

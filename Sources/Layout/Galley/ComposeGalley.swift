@@ -48,6 +48,8 @@ struct GalleyComposer {
 
   /// Composes the whole manuscript.
   mutating func compose() -> Galley {
+    // As in `LineStore`: room for a hundred pages.
+    galley.boxes.reserveCapacity(1 << 14)
     openRuns()
     galley.logotype = manuscript.pictures[Document.logotype]?.picture
     add(manuscript.blocks, in: typesetter.structure.root)

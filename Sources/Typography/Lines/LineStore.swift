@@ -51,8 +51,12 @@ public struct LineStore: Sendable {
   /// The opened styles, by `RunStyleID`.
   public private(set) var styles: [RunStyle] = []
 
-  /// An empty store.
-  public init() {}
+  /// An empty store, with room for a hundred pages: it is written to as it is needed, and need not be
+  /// copied for each doubling.
+  public init() {
+    lines.reserveCapacity(1 << 14)
+    pieces.reserveCapacity(1 << 17)
+  }
 
   /// Takes a style in and gives its number.
   public mutating func add(_ style: RunStyle) -> RunStyleID {

@@ -108,6 +108,14 @@ public final class WordTable {
     self.shaper = shaper
     self.hyphenator = hyphenator
     slots = Array(repeating: -1, count: 4096)
+    // What a hundred pages need. Memory that is not written to costs nothing, and arrays that grow
+    // are copied from page to fresh page again and again.
+    glyphs.reserveCapacity(1 << 17)
+    words.reserveCapacity(1 << 14)
+    hashes.reserveCapacity(1 << 14)
+    breakRanges.reserveCapacity(1 << 14)
+    breaks.reserveCapacity(1 << 13)
+    text.reserveCapacity(1 << 17)
   }
 
   /// The word for some bytes of UTF-8 in a font; shaped now if it has not been met before.
