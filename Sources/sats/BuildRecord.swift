@@ -70,11 +70,12 @@ extension String {
   /// The path as a name in a makefile.
   fileprivate var escapedForMake: String {
     var result = ""
-    for character in self {
+    // By code points: an accent after a space would make one character with it.
+    for character in unicodeScalars {
       switch character {
       case " ", "#": result += "\\\(character)"
       case "$": result += "$$"
-      default: result.append(character)
+      default: result.unicodeScalars.append(character)
       }
     }
     return result

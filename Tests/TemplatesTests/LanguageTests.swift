@@ -1,4 +1,5 @@
 import Diagnostics
+import Input
 import Manuscript
 import Templates
 import TestSupport
@@ -22,6 +23,21 @@ import Testing
     let span = try #require(text.spans.first)
     let words = Array(text.text.utf8)[span.start..<span.end]
     #expect(String(decoding: words, as: UTF8.self) == "the \"best\" 14% of 1234567")
+  }
+
+  @Test(arguments: ["svenska språket", "x", "en_GB"])
+  func `a document's language that is no language tag is an error`(language: String) throws {
+    let (raw, faults) = readYAML(
+      "metadata: {title: x, language: \"\(language)\"}\n" + flow, file: .none)
+    #expect(faults.isEmpty)
+    let (template, found) = Template.read(try #require(raw), schema: try goals())
+    #expect(found.isEmpty)
+    let plan = MarkedText("text: x")
+    let (value, _) = readYAML(plan.text, file: plan.file)
+    let (document, told) = compose(
+      try #require(value), template: try #require(template), loadProse: { _, _ in (nil, []) })
+    #expect(told.map(\.code) == [.wrongFormat])
+    #expect(document.metadata.language == "sv-SE")
   }
 
   @Test func `spans keep what is stressed in them, and may stand in one another`() throws {

@@ -61,6 +61,30 @@ struct InspectFileTests {
     }
   }
 
+  @Test(arguments: [
+    "\u{200D}–", "\u{301}x", "\u{200B}", "\u{202E}", "\u{2068}x\u{2069}", "\u{E0041}x",
+  ])
+  func `what cannot be seen in a title or a heading makes no fault`(text: String) throws {
+    let scratch = try Scratch()
+    try scratch.file(
+      "plan.yaml",
+      """
+      mall: dokument
+      titel: "–\(text)"
+      organisation: "\(text)"
+      innehåll:
+        - rubrik: "\(text)"
+          text: "# \(text)"
+        - rubrik: Ett
+          text: Ett stycke.
+      """)
+    let build = try Run.sats(["build", "plan.yaml"], in: scratch.folder)
+    // The font may lack the mark.
+    guard build.exitCode == 0 else { return #expect(build.errors.contains("[glyph-missing]")) }
+    let read = try Run.sats(["inspect", "plan.pdf"], in: scratch.folder)
+    #expect(read.exitCode == 0, "\(read.errors)")
+  }
+
   @Test func `a plan needs its stage named, and a finished file has none`() throws {
     let plan = try #require(Samples.all.first).path
     #expect(try Run.sats(["inspect", plan]).exitCode == 64)

@@ -134,11 +134,13 @@ extension String {
     return level
   }
 
-  /// The characters but for white space and soft hyphens, which layout sets.
+  /// The characters but for white space and what is invisible, as soft hyphens, which layout sets.
   var withoutSpace: String {
     String(
       String.UnicodeScalarView(
-        unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{AD}" }))
+        unicodeScalars.filter {
+          !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
+        }))
   }
 }
 

@@ -27,7 +27,8 @@ struct ReadMetadata {
     var plain = ""
     var inTag = false
     var entity: String?
-    for character in xml {
+    // By code points: a mark that begins a text would make one character with the end of its tag.
+    for character in xml.unicodeScalars {
       switch character {
       case "<": inTag = true
       case ">" where inTag: inTag = false
@@ -36,7 +37,12 @@ struct ReadMetadata {
       case ";" where entity != nil:
         plain += decoded(entity ?? "")
         entity = nil
-      default: if entity != nil { entity?.append(character) } else { plain.append(character) }
+      default:
+        if entity == nil {
+          plain.unicodeScalars.append(character)
+        } else {
+          entity?.unicodeScalars.append(character)
+        }
       }
     }
     return String(

@@ -14,7 +14,7 @@ extension Composer {
 
   /// Adds a heading, unless nothing comes of its text.
   mutating func add(_ step: HeadingStep, _ frames: [Frame]) {
-    guard let text = richText(step.text, frames, .heading) else { return }
+    guard let text = richText(step.text, frames, .heading), !text.text.leavesNoInk else { return }
     let level: Int
     switch step.level {
     case .absolute(let number):

@@ -133,7 +133,7 @@ extension Composer {
     _ level: Int, _ inlines: [MarkdownInline], style: String, _ prose: inout Prose
   ) {
     let text = richText(inlines, .heading, &prose)
-    guard !text.isEmpty else { return }
+    guard !text.text.leavesNoInk else { return }
     guard prose.isInFlow else {
       // A heading has no place in a cell or an item: its words are set bold.
       diagnostics.append(.headingInCell(at: text.places.start))

@@ -194,17 +194,22 @@ struct Composer {
   // MARK: Metadata
 
   /// What the file says about itself: as the plan writes it, for programs to read.
-  private func metadata(_ frames: [Frame]) -> Metadata {
+  private mutating func metadata(_ frames: [Frame]) -> Metadata {
     let patterns = template.metadata
-    func text(_ pattern: TextPattern?) -> String? {
-      pattern.flatMap { self.text($0, frames, isPrinted: false)?.text }
+    func placed(_ pattern: TextPattern?) -> PlacedText? {
+      pattern.flatMap { self.text($0, frames, isPrinted: false) }
     }
+    func text(_ pattern: TextPattern?) -> String? { placed(pattern)?.text }
     var metadata = Metadata(title: text(patterns.title) ?? "")
     metadata.author = text(patterns.author) ?? ""
     metadata.subject = text(patterns.subject) ?? ""
     metadata.date = text(patterns.date)
-    if let language = text(patterns.language) {
-      metadata.language = language == "sv" ? "sv-SE" : language
+    if let language = placed(patterns.language) {
+      if isLanguage(language.text[...]) {
+        metadata.language = language.text == "sv" ? "sv-SE" : language.text
+      } else {
+        diagnostics.append(.noLanguage(language.text, at: language.places.start))
+      }
     }
     return metadata
   }
@@ -229,6 +234,24 @@ extension [Frame] {
 }
 
 extension String {
+  /// Whether nothing in it can be seen: white space, joiners, marks of direction.
+  var leavesNoInk: Bool {
+    unicodeScalars.allSatisfy {
+      $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
+    }
+  }
+
   /// Whether it has nothing but white space.
   var isBlank: Bool { utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D } }
+}
+
+extension Diagnostic {
+  fileprivate static func noLanguage(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, .wrongFormat,
+      Message(
+        sv: "'\(text.prefix(20))' är ingen språkkod; väntade en som sv, en eller en-GB",
+        en: "'\(text.prefix(20))' is no language tag; expected one such as sv, en or en-GB"),
+      at: place)
+  }
 }

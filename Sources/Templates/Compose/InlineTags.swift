@@ -59,7 +59,7 @@ private func isTag(_ tag: String, _ beginning: String) -> Bool {
 /// **Source**: A. Phillips, M. Davis, "Tags for Identifying Languages", RFC 5646, 2009, section 2.1:
 /// subtags of one to eight letters and digits, of which the first, the language, is two or three
 /// letters here.
-private func isLanguage(_ word: Substring) -> Bool {
+func isLanguage(_ word: Substring) -> Bool {
   let parts = word.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
   guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy(isLetter) else {
     return false
