@@ -11,7 +11,7 @@ enum OpaqueChunk {
       } else if start + 1 < end, isGuillemet(start, bytes) {
         start += 2
       } else if bytes[start..<end].starts(with: "...".utf8), start + 3 < end,
-        bytes[start + 3] != 0x2E, bytes[start + 3] != 0x2F
+        bytes[start + 3] != 0x2E
       {
         start += 3
       } else {

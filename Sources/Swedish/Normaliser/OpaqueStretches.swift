@@ -23,10 +23,13 @@ struct OpaqueStretches {
     }
     if next >= partEnd {
       partEnd = end(of: next, before: chunkEnd) { Self.emDash(at: $0, in: bytes) }
-      pieceEnd = next
-      if take(next..<partEnd, in: bytes) { pieceEnd = partEnd }
-    }
-    if next >= pieceEnd {
+      if take(next..<partEnd, in: bytes) {
+        pieceEnd = partEnd
+      } else {
+        pieceEnd = end(of: next, before: partEnd) { Self.hyphens(at: $0, in: bytes) }
+        if pieceEnd < partEnd { _ = take(next..<pieceEnd, in: bytes) }
+      }
+    } else if next >= pieceEnd {
       pieceEnd = end(of: next, before: partEnd) { Self.hyphens(at: $0, in: bytes) }
       _ = take(next..<pieceEnd, in: bytes)
     }

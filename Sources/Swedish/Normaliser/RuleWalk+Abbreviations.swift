@@ -25,9 +25,9 @@ extension RuleWalk {
     guard token(index).roles.contains(.opensAbbreviation), beginsWord(index) else { return nil }
     // a b c d e d is an alphabet, 5 m m no med mera.
     if isApart(index), abbreviationEnd != index - 1 {
-      if isBareNumber(index - 1) { return yearOfEra(at: index) }
-      // The preposition i stands alone and is no letter of an alphabet.
       let hasPoint = kind(index + 1) == .point && isTight(index + 1)
+      if isBareNumber(index - 1), !hasPoint { return abbreviation(afterNumber: index) }
+      // The preposition i stands alone and is no letter of an alphabet.
       if !hasPoint, let letter = lastLetter(index - 1), letter != 0x69 { return nil }
     }
     for pattern in Self.patterns {
@@ -46,10 +46,13 @@ extension RuleWalk {
     return isAlone ? bytes[words.end - 1] : nil
   }
 
-  /// före or efter Kristus, which stand after a number: 300 f.Kr.
-  private func yearOfEra(at index: Int) -> Abbreviation? {
-    for era in [["f", "Kr"], ["e", "Kr"]] {
-      if let words = match(era, at: index) { return Abbreviation(words: words, isJoined: false) }
+  /// An abbreviation without points after a number, where its first part cannot be a unit:
+  /// 300 f Kr, 2024 t o m.
+  private func abbreviation(afterNumber index: Int) -> Abbreviation? {
+    for pattern in Self.patterns where pattern.parts.count > 2 || pattern.parts[1] == "Kr" {
+      if let words = match(pattern.parts, at: index) {
+        return Abbreviation(words: words, isJoined: pattern.isJoined)
+      }
     }
     return nil
   }

@@ -131,6 +131,7 @@ extension RuleWalk {
     // More than a few tokens without a space are no name.
     var first = index - 1
     while first > 0, first > index - 16, isTight(first), !kind(first - 1).endsLine,
+      ![.doubleHyphen, .emDash].contains(kind(first - 1)),
       !(kind(first - 1) == .comma && movesSpace(ofComma: first - 1))
     {
       first -= 1

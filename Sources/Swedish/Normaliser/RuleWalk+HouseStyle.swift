@@ -12,6 +12,13 @@ extension RuleWalk {
       replace(index, with: name, .kronor)
       return nil
     }
+    if options.style.contains(.signs), roles.contains(.times), isApart(index), isApart(index + 1),
+      kind(index + 1) == .digits, endsMeasure(droppedPoint == index - 1 ? index - 2 : index - 1)
+    {
+      // 500 mg x 2.
+      replace(index, with: "×", .signs)
+      return Step(index + 1)
+    }
     guard options.style.contains(.signs), kind(index + 1) == .digits, isTight(index + 1),
       token(index + 1).count == 1, mayBegin
     else { return nil }
@@ -42,7 +49,8 @@ extension RuleWalk {
     }
   }
 
-  private func kronorName(_ index: Int) -> String? {
+  /// The house style's name for sums of kronor; nil for other words.
+  func kronorName(_ index: Int) -> String? {
     let small = bytes[token(index).start..<token(index).end].map(WordLexicon.small)
     switch String(decoding: small, as: UTF8.self) {
     case "kkr", "ksek", "tsek": return "tkr"

@@ -19,16 +19,9 @@ extension RuleWalk {
       last = index + 1
     }
     guard last > index || kind(index + 1) == .digits else { return nil }
-    var groups = telephoneGroups(after: last)
-    let isAbroad = area.count == 4 && bytes[area.start + 1] == 0x30 && isCoded
-    if groups.isEmpty, isAbroad, kind(last + 1) == .digits, isApart(last + 1),
-      token(last + 1).count == 1
-    {
-      // 0046 8 763 42 52, with spaces of one kind.
-      let rest = telephoneGroups(after: last + 1)
-      let isAlike = rest.first.map { token($0).gap.isPlain } == token(last + 1).gap.isPlain
-      if rest.count > 1, isAlike { groups = [last + 1] + rest }
-    }
+    let isAbroad =
+      isCoded && area.count == 4 && bytes[area.start + 1] == 0x30 && bytes[area.start + 2] != 0x30
+    var groups = isAbroad ? groupsAbroad(after: last, digits) : telephoneGroups(after: last)
     if groups.isEmpty, kind(last + 1) == .digits, isApart(last + 1),
       (5...9).contains(token(last + 1).count)
     {
@@ -109,6 +102,18 @@ extension RuleWalk {
     kind(index + 1) == .openParen && kind(index + 2) == .digits && isTight(index + 2)
       && kind(index + 3) == .closeParen && isTight(index + 3) && kind(index + 4) == .digits
       ? index + 4 : nil
+  }
+
+  /// What follows the digits of a telephone number that begins with 00, up to 15 digits in all.
+  private func groupsAbroad(after index: Int, _ before: Int) -> [Int] {
+    var groups: [Int] = []
+    var (next, digits) = (index + 1, before)
+    while kind(next) == .digits, isApart(next), digits + token(next).count <= 15 {
+      digits += token(next).count
+      groups.append(next)
+      next += 1
+    }
+    return digits < 9 || kind(next) == .digits ? [] : groups
   }
 
   private func telephoneGroups(after index: Int) -> [Int] {

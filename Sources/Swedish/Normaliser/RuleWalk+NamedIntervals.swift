@@ -99,8 +99,13 @@ extension RuleWalk {
       unit(after: high.last)?.binding == .unit
     else { return false }
     let (left, right) = (token(index - 1), token(high.last + 1))
-    return bytes[left.start..<left.end] == bytes[right.start..<right.end]
-      && number(endingAt: index - 2)?.isLess(than: high) == true
+    // Mkr and MSEK may both become mnkr.
+    let name = options.style.contains(.kronor) ? kronorName(index - 1) : nil
+    let areSame =
+      name == nil
+      ? bytes[left.start..<left.end] == bytes[right.start..<right.end]
+      : name == kronorName(high.last + 1)
+    return areSame && number(endingAt: index - 2)?.isLess(than: high) == true
   }
 
   /// Whether a dash stands between two percentages: `5 % - 10 %`.

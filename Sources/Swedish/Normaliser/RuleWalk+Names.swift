@@ -79,6 +79,7 @@ extension RuleWalk {
       // 232100 0057.
       let tail = token(number.last + 1)
       return tail.kind == .digits && tail.count == 4 && unit(after: number.last + 1) == nil
+        && self.number(at: number.last + 1)?.tail == .clear
         && hasCheckDigit(digits + bytes[tail.start..<tail.end])
     case 10: return isShortDate(number.whole / 10_000) || hasCheckDigit(digits)
     case 12: return isDate(number.whole / 10_000)

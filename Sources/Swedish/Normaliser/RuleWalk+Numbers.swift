@@ -139,8 +139,12 @@ extension RuleWalk {
       .question:
       return true
     case .point: return isSpacedEllipsis(index - 3)
-    // 10 l/100 km.
+    // 10 l/100 km, antal/100 000 invånare.
     case .slash:
+      let left = token(index - 2)
+      if left.kind.isWordlike, !left.roles.contains(.capitals), number(at: index)?.spaces ?? 0 > 0 {
+        return true
+      }
       return (token(index - 2).roles.contains(.unit) || isPowerTyped(index - 3))
         && number(at: index).flatMap { unit(after: $0.last) } != nil
     case .word: return token(index - 1).roles.contains(.times) && kind(index - 2) == .digits
@@ -156,10 +160,11 @@ extension RuleWalk {
   }
 
   /// Whether a number's unit ends with a token.
-  private func endsMeasure(_ index: Int) -> Bool {
+  func endsMeasure(_ index: Int) -> Bool {
     let isMark = [.percent, .currency].contains(kind(index)) || token(index).roles.contains(.unit)
     let isPower = isPowerTyped(index - 1)
     return (isMark || isPower) && kind(isPower ? index - 2 : index - 1) == .digits
+      || isPriceStroke(index)
       || kind(index - 1) == .degree && isTight(index)
   }
 
