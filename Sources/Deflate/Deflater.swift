@@ -33,4 +33,25 @@ public struct Deflater: ~Copyable {
     precondition(written > 0, "libdeflate's bound was too small")
     output.removeLast(bound - written)
   }
+
+  /// Compresses the bytes of a buffer and appends the zlib stream to another.
+  public mutating func compress(_ bytes: borrowing ByteBuffer, to output: inout ByteBuffer) {
+    unsafe bytes.withBytes { unsafe compress($0, to: &output) }
+  }
+
+  /// Compresses bytes and appends the zlib stream to a buffer.
+  public mutating func compress(_ bytes: [UInt8], to output: inout ByteBuffer) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe compress($0, to: &output) }
+  }
+
+  @unsafe
+  private func compress(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) {
+    let bound = unsafe libdeflate_zlib_compress_bound(compressor, bytes.count)
+    unsafe output.append(room: bound) { room in
+      let written = unsafe libdeflate_zlib_compress(
+        compressor, bytes.baseAddress, bytes.count, room.baseAddress, room.count)
+      precondition(written > 0, "libdeflate's bound was too small")
+      return written
+    }
+  }
 }

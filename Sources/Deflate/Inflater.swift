@@ -19,14 +19,15 @@ public struct Inflater: ~Copyable {
   /// - Parameters:
   ///   - bytes: what the stream stands in.
   ///   - range: where it stands.
-  ///   - output: where its content goes; a long one has room for it at once.
+  ///   - output: where its content goes.
   ///   - limit: the most that may come out, so that a small file cannot fill the memory.
   /// - Throws: `DeflateError` when the stream is damaged, or longer than allowed.
   public mutating func restore(
     _ bytes: [UInt8], _ range: Range<Int>, into output: inout [UInt8], limit: Int = 1 << 30
   ) throws(DeflateError) {
     precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
-    var size = min(limit, max(output.capacity, range.count * 4, 1024))
+    // Text is rarely compressed better than that, and all the room has to be cleared.
+    var size = min(limit, max(range.count * 6, 1024))
     while true {
       if output.count < size {
         output.append(contentsOf: repeatElement(0, count: size - output.count))

@@ -34,6 +34,8 @@ public struct StructureTree: Sendable {
     public var headsRow: Bool
     /// What links and references call it by; empty for none.
     public var id: String
+    /// Whether it has details, as few have.
+    public fileprivate(set) var hasDetails = false
     /// Its place among the details; −1 for none.
     fileprivate(set) var details: Int32 = -1
   }
@@ -114,6 +116,7 @@ public struct StructureTree: Sendable {
   /// Gives an element details in place of those it had.
   public mutating func setDetails(_ details: Details?, of id: ElementID) {
     let place = elements[Int(id.index)].details
+    elements[Int(id.index)].hasDetails = details != nil
     switch details {
     case nil: elements[Int(id.index)].details = -1
     case let details? where place < 0:

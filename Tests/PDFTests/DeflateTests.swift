@@ -42,4 +42,30 @@ struct DeflateTests {
     bytes[500] = 6
     #expect(checksum(of: bytes) != before)
   }
+
+  @Test func `a buffer holds what was appended, numbers in figures`() throws {
+    var buffer = ByteBuffer(capacity: 1)
+    for number in [0, 7, 10, 99, 100, 123_456_789_012, -5, .max, .min] {
+      buffer.add(decimal: number)
+      buffer.add(" ")
+    }
+    buffer.add(text: "åäö ")
+    buffer.add(Array("abcdef".utf8), 2..<4)
+    buffer.add(UInt8(ascii: "!"))
+    let text = "0 7 10 99 100 123456789012 -5 9223372036854775807 -9223372036854775808 åäö cd!"
+    #expect(String(decoding: buffer.bytes, as: UTF8.self) == text)
+    var other = ByteBuffer()
+    other.add(buffer, from: buffer.count - 3)
+    #expect(other.bytes == Array("cd!".utf8))
+    var packed = ByteBuffer()
+    var deflater = try Deflater(level: 1)
+    deflater.compress(buffer, to: &packed)
+    var inflater = try Inflater()
+    var restored: [UInt8] = []
+    try inflater.restore(packed.bytes, 0..<packed.count, into: &restored)
+    #expect(restored == buffer.bytes)
+    #expect(checksum(of: buffer) == checksum(of: restored))
+    buffer.removeAll()
+    #expect(buffer.count == 0)
+  }
 }

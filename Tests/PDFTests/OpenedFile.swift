@@ -58,17 +58,17 @@ struct OpenedFile {
       out.add("\nendobj\n")
     }
     let start = out.count
-    out.add("xref\n0 \(size)\n0000000000 65535 f \n")
+    out.add(verbatim: "xref\n0 \(size)\n0000000000 65535 f \n")
     for number in 1..<size {
       let digits = String(offsets[number] ?? 0)
-      out.add(String(repeating: "0", count: 10 - digits.count) + digits)
-      out.add(offsets[number] == nil ? " 65535 f \n" : " 00000 n \n")
+      out.add(verbatim: String(repeating: "0", count: 10 - digits.count) + digits)
+      out.add(verbatim: offsets[number] == nil ? " 65535 f \n" : " 00000 n \n")
     }
     var entries = trailer
     entries["Size"] = .integer(size)
     out.add("trailer\n")
     out.add(.dictionary(entries))
-    out.add("\nstartxref\n\(start)\n%%EOF\n")
+    out.add(verbatim: "\nstartxref\n\(start)\n%%EOF\n")
     return out.bytes
   }
 

@@ -1,54 +1,69 @@
+import Deflate
+
 /// PDF's syntax as it is written: a buffer that objects are appended to.
 ///
 /// A long document has a hundred thousand structure elements, so nothing here makes a `String`.
-struct PDFBytes {
+struct PDFBytes: ~Copyable {
   /// What has been written.
-  var bytes: [UInt8] = []
+  private(set) var buffer = ByteBuffer()
 
-  var count: Int { bytes.count }
+  var count: Int { buffer.count }
+
+  /// What has been written, copied.
+  var bytes: [UInt8] { buffer.bytes }
+
+  /// Appends a text that stands in the program.
+  @inline(__always)
+  mutating func add(_ text: StaticString) { buffer.add(text) }
 
   /// Appends bytes as they are.
   @inline(__always)
-  mutating func add(_ literal: [UInt8]) { bytes.append(contentsOf: literal) }
+  mutating func add(_ bytes: [UInt8]) { buffer.add(bytes) }
+
+  /// Appends a range of bytes as they are.
+  @inline(__always)
+  mutating func add(_ bytes: [UInt8], _ range: Range<Int>) { buffer.add(bytes, range) }
+
+  /// Appends what has been written elsewhere, from a place on.
+  mutating func add(_ other: borrowing PDFBytes, from start: Int = 0) {
+    buffer.add(other.buffer, from: start)
+  }
 
   /// Appends a text as it is.
-  mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  mutating func add(verbatim text: String) { buffer.add(text: text) }
 
   /// Appends one byte.
   @inline(__always)
-  mutating func add(byte: UInt8) { bytes.append(byte) }
+  mutating func add(byte: UInt8) { buffer.add(byte) }
 
   /// Appends a whole number.
-  mutating func add(_ number: Int) {
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
-    // The digits of the lower end, the last in the highest byte.
-    var digits: UInt64 = 0
-    var count = 0
-    repeat {
-      let tenth = rest / 10
-      digits = digits << 8 | UInt64(0x30 + rest - tenth * 10)
-      rest = tenth
-      count += 1
-    } while rest > 0 && count < 8
-    if rest > 0 { add(Int(rest)) }
-    for _ in 0..<count {
-      bytes.append(UInt8(truncatingIfNeeded: digits))
-      digits >>= 8
-    }
+  @inline(__always)
+  mutating func add(_ number: Int) { buffer.add(decimal: number) }
+
+  /// Empties the buffer and keeps its room.
+  mutating func removeAll() { buffer.removeAll() }
+
+  /// Appends what a deflater makes of bytes.
+  mutating func add(_ bytes: borrowing PDFBytes, compressedBy deflater: inout Deflater) {
+    deflater.compress(bytes.buffer, to: &buffer)
+  }
+
+  /// Appends what a deflater makes of bytes.
+  mutating func add(_ bytes: [UInt8], compressedBy deflater: inout Deflater) {
+    deflater.compress(bytes, to: &buffer)
   }
 
   /// Appends a number with at most four decimals, which is finer than any paper.
   mutating func add(_ number: Double) {
     var rest = Int((abs(number) * 10000).rounded())
-    if number < 0, rest > 0 { bytes.append(UInt8(ascii: "-")) }
+    if number < 0, rest > 0 { add(byte: UInt8(ascii: "-")) }
     add(rest / 10000)
     rest %= 10000
     guard rest > 0 else { return }
-    bytes.append(UInt8(ascii: "."))
+    add(byte: UInt8(ascii: "."))
     var unit = 1000
     while rest > 0 {
-      bytes.append(0x30 + UInt8(rest / unit))
+      add(byte: 0x30 + UInt8(rest / unit))
       rest %= unit
       unit /= 10
     }
@@ -58,19 +73,17 @@ struct PDFBytes {
   @inline(__always)
   mutating func add(reference number: Int) {
     add(number)
-    bytes.append(contentsOf: Self.reference)
+    add(" 0 R")
   }
-
-  private static let reference = Array(" 0 R".utf8)
 
   /// Appends a name with its slash.
   mutating func add(name: String) {
-    bytes.append(UInt8(ascii: "/"))
+    add(byte: UInt8(ascii: "/"))
     for byte in name.utf8 {
       if byte.isPDFRegular, byte > 0x20, byte < 0x7F, byte != UInt8(ascii: "#") {
-        bytes.append(byte)
+        add(byte: byte)
       } else {
-        bytes.append(UInt8(ascii: "#"))
+        add(byte: UInt8(ascii: "#"))
         addHex(byte)
       }
     }
@@ -81,17 +94,17 @@ struct PDFBytes {
 
   /// Appends a string of bytes in brackets.
   mutating func add(string: [UInt8]) {
-    bytes.append(UInt8(ascii: "("))
+    add(byte: UInt8(ascii: "("))
     if string.contains(where: \.isEscapedInPDF) {
       for byte in string {
-        if byte.isEscapedInPDF { bytes.append(UInt8(ascii: "\\")) }
+        if byte.isEscapedInPDF { add(byte: UInt8(ascii: "\\")) }
         // A bare return would be read as a line feed.
-        bytes.append(byte == 0x0D ? UInt8(ascii: "r") : byte)
+        add(byte: byte == 0x0D ? UInt8(ascii: "r") : byte)
       }
     } else {
-      bytes.append(contentsOf: string)
+      add(string)
     }
-    bytes.append(UInt8(ascii: ")"))
+    add(byte: UInt8(ascii: ")"))
   }
 
   /// Appends a text that people read.
@@ -99,8 +112,8 @@ struct PDFBytes {
 
   /// Appends a byte as two hexadecimal digits.
   mutating func addHex(_ byte: UInt8) {
-    bytes.append(Self.hexDigits[Int(byte >> 4)])
-    bytes.append(Self.hexDigits[Int(byte & 0xF)])
+    add(byte: Self.hexDigits[Int(byte >> 4)])
+    add(byte: Self.hexDigits[Int(byte & 0xF)])
   }
 
   private static let hexDigits = Array("0123456789ABCDEF".utf8)
@@ -109,7 +122,7 @@ struct PDFBytes {
   mutating func add(_ object: PDFObject, renumbered: [Int]? = nil) {
     switch object {
     case .null: add("null")
-    case .boolean(let value): add(value ? "true" : "false")
+    case .boolean(let value): if value { add("true") } else { add("false") }
     case .integer(let value): add(value)
     case .real(let value): add(value)
     case .name(let name): add(name: name)
@@ -119,18 +132,18 @@ struct PDFBytes {
       guard let renumbered else { return add(reference: old) }
       add(reference: renumbered.indices.contains(old) ? renumbered[old] : 0)
     case .array(let elements):
-      bytes.append(UInt8(ascii: "["))
+      add(byte: UInt8(ascii: "["))
       for (index, element) in elements.enumerated() {
-        if index > 0 { bytes.append(0x20) }
+        if index > 0 { add(byte: 0x20) }
         add(element, renumbered: renumbered)
       }
-      bytes.append(UInt8(ascii: "]"))
+      add(byte: UInt8(ascii: "]"))
     case .dictionary(let dictionary):
       add("<<")
       for entry in dictionary.entries {
         add(name: entry.key)
         switch entry.value {
-        case .null, .boolean, .integer, .real, .reference: bytes.append(0x20)
+        case .null, .boolean, .integer, .real, .reference: add(byte: 0x20)
         case .name, .string, .array, .dictionary: break
         }
         add(entry.value, renumbered: renumbered)

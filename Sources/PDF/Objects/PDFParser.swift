@@ -160,6 +160,7 @@ struct PDFParser {
     position = digits
     var isReal = false
     var whole = 0
+    var decimals = 0
     while position < end, bytes[position].isPDFRegular {
       let byte = bytes[position]
       if byte == UInt8(ascii: ".") {
@@ -168,6 +169,7 @@ struct PDFParser {
         // `1e5` is no number in PDF.
         guard (0x30...0x39).contains(byte) else { throw damage("a number that is none") }
         whole = whole &* 10 &+ Int(byte - 0x30)
+        if isReal { decimals += 1 }
       }
       position += 1
     }
@@ -176,6 +178,13 @@ struct PDFParser {
     if !isReal, digits - start <= 1, (1...18).contains(position - digits) {
       return .integer(isNegative ? -whole : whole)
     }
+    // Both are exact, so that the quotient is the nearest number.
+    if isReal, digits - start <= 1, position - digits <= 15, (1...10).contains(decimals),
+      bytes[digits..<position].count(where: { $0 == UInt8(ascii: ".") }) == 1
+    {
+      let value = Double(whole) / Self.powersOfTen[decimals]
+      return .real(isNegative ? -value : value)
+    }
     let text = String(decoding: bytes[digits..<position], as: UTF8.self)
     // `4.` and `.5` are numbers in PDF.
     guard let value = Double("0" + text + (isReal ? "0" : "")) else {
@@ -183,6 +192,10 @@ struct PDFParser {
     }
     return .real(isNegative ? -value : value)
   }
+
+  private static let powersOfTen: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10,
+  ]
 
   private mutating func readArray() throws(PDFError) -> [PDFObject] {
     try enter()
@@ -214,6 +227,8 @@ struct PDFParser {
     try enter()
     defer { nesting -= 1 }
     var dictionary = PDFDictionary()
+    // As many as most have.
+    dictionary.entries.reserveCapacity(8)
     while true {
       skipSpace()
       guard position + 1 < end else { throw damage("a dictionary that nothing closes") }

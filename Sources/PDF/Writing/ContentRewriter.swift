@@ -7,7 +7,7 @@ import Pages
 /// operator at the end of a line. A separator's line is left out; what stands between two becomes
 /// `/P<</MCID n>>BDC … EMC` for content, numbered on each page anew, and `/Artifact<<…>>BDC … EMC`
 /// for furniture. Lines that only set a state stay outside of the marks at either end of a leaf.
-struct ContentRewriter {
+struct ContentRewriter: ~Copyable {
   /// A leaf of content.
   struct Leaf {
     /// The element that it belongs to.
@@ -44,8 +44,7 @@ struct ContentRewriter {
   /// Rewrites the content of a page, painted leaf by leaf.
   mutating func rewrite(_ source: [UInt8], of page: Page, index: Int) throws(PDFError) {
     leaves.removeAll(keepingCapacity: true)
-    output.bytes.removeAll(keepingCapacity: true)
-    output.bytes.reserveCapacity(source.count + 64)
+    output.removeAll()
     var item = 0
     var start = 0
     while item < page.items.count {
@@ -59,7 +58,7 @@ struct ContentRewriter {
       write(source, start..<end, page, first..<item)
       start = min(end + separator.count, source.count)
     }
-    output.bytes.append(contentsOf: source[start...])
+    output.add(source, start..<source.count)
   }
 
   /// Where the next separator begins, or the content ends.
@@ -67,7 +66,7 @@ struct ContentRewriter {
   /// **Source**: R. N. Horspool, *Practical fast searching in strings*, 1980: where the last byte
   /// does not match, the search leaps as far as no separator can end.
   private func endOfLeaf(in source: [UInt8], from start: Int) -> Int {
-    let (bytes, line) = (source.span, separator.span)
+    let (bytes, line, leaps) = (source.span, separator.span, leaps.span)
     let length = line.count
     var index = start
     while index + length <= bytes.count {
@@ -99,13 +98,13 @@ struct ContentRewriter {
     _ source: [UInt8], _ leaf: Range<Int>, _ page: Page, _ items: Range<Int>
   ) {
     let marked = partToMark(of: leaf, in: source.span)
-    output.bytes.append(contentsOf: source[leaf.lowerBound..<marked.lowerBound])
+    output.add(source, leaf.lowerBound..<marked.lowerBound)
     if !marked.isEmpty {
       begin(page, items)
-      output.bytes.append(contentsOf: source[marked])
+      output.add(source, marked)
       output.add(Self.end)
     }
-    output.bytes.append(contentsOf: source[marked.upperBound..<leaf.upperBound])
+    output.add(source, marked.upperBound..<leaf.upperBound)
   }
 
   /// A leaf without the lines at either end that only set a state.
@@ -179,14 +178,15 @@ struct ContentRewriter {
     output.add(Self.backgroundEnd)
   }
 
-  private static let end = Array("EMC\n".utf8)
-  private static let content = Array("/P<</MCID ".utf8)
-  private static let contentEnd = Array(">>BDC\n".utf8)
-  private static let header = Array("/Artifact<</Type/Pagination/Subtype/Header>>BDC\n".utf8)
-  private static let footer = Array("/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n".utf8)
-  private static let layout = Array("/Artifact<</Type/Layout>>BDC\n".utf8)
-  private static let continuation = Array("/Artifact<</Type/Pagination>>BDC\n".utf8)
-  private static let watermark = Array("/Artifact<</Type/Pagination/Subtype/Watermark>>BDC\n".utf8)
-  private static let background = Array("/Artifact<</Type/Background/BBox[".utf8)
-  private static let backgroundEnd = Array("]>>BDC\n".utf8)
+  private static let end: StaticString = "EMC\n"
+  private static let content: StaticString = "/P<</MCID "
+  private static let contentEnd: StaticString = ">>BDC\n"
+  private static let header: StaticString = "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n"
+  private static let footer: StaticString = "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n"
+  private static let layout: StaticString = "/Artifact<</Type/Layout>>BDC\n"
+  private static let continuation: StaticString = "/Artifact<</Type/Pagination>>BDC\n"
+  private static let watermark: StaticString =
+    "/Artifact<</Type/Pagination/Subtype/Watermark>>BDC\n"
+  private static let background: StaticString = "/Artifact<</Type/Background/BBox["
+  private static let backgroundEnd: StaticString = "]>>BDC\n"
 }

@@ -5,7 +5,7 @@ import Deflate
 /// Numbers are given out in order. Objects may be added in any order, each once.
 struct ObjectPile: ~Copyable {
   /// As many objects as go in one object stream: a reader that wants one has to unpack them all.
-  private static let mostInStream = 250
+  private static let mostInStream = 500
 
   /// Where an object is: at a byte offset, or in an object stream at an index.
   private enum Place {
@@ -24,7 +24,7 @@ struct ObjectPile: ~Copyable {
   private var pendingCount = 0
   private var pendingNumber = 0
   /// What a stream is compressed into; one buffer for all.
-  private var packed: [UInt8] = []
+  private var packed = PDFBytes()
 
   /// An empty file with its header.
   init(level: Int) throws(PDFError) {
@@ -76,7 +76,7 @@ struct ObjectPile: ~Copyable {
     file.add("/Length ")
     file.add(bytes.count)
     file.add(">>\nstream\n")
-    file.bytes.append(contentsOf: bytes)
+    file.add(bytes)
     file.add("\nendstream\nendobj\n")
   }
 
@@ -84,33 +84,48 @@ struct ObjectPile: ~Copyable {
   mutating func addCompressedStream(
     _ number: Int, _ bytes: [UInt8], _ write: (inout PDFBytes) -> Void
   ) {
-    var packed: [UInt8] = []
-    swap(&packed, &self.packed)
-    packed.removeAll(keepingCapacity: true)
-    deflater.compress(bytes, to: &packed)
-    addStream(number, packed) { entries in
-      write(&entries)
-      entries.add("/Filter/FlateDecode")
-    }
-    swap(&packed, &self.packed)
+    packed.removeAll()
+    packed.add(bytes, compressedBy: &deflater)
+    addPacked(number, write)
+  }
+
+  /// Adds a stream and compresses it.
+  mutating func addCompressedStream(
+    _ number: Int, _ bytes: borrowing PDFBytes, _ write: (inout PDFBytes) -> Void
+  ) {
+    packed.removeAll()
+    packed.add(bytes, compressedBy: &deflater)
+    addPacked(number, write)
+  }
+
+  /// Adds the stream that has been compressed last.
+  private mutating func addPacked(_ number: Int, _ write: (inout PDFBytes) -> Void) {
+    places[number] = .offset(file.count)
+    file.add(number)
+    file.add(" 0 obj\n<<")
+    write(&file)
+    file.add("/Filter/FlateDecode/Length ")
+    file.add(packed.count)
+    file.add(">>\nstream\n")
+    file.add(packed)
+    file.add("\nendstream\nendobj\n")
   }
 
   private mutating func flush() {
     guard pendingCount > 0 else { return }
     let first = pendingHeader.count
     let count = pendingCount
-    var content = PDFBytes()
-    swap(&content, &pendingHeader)
-    content.add(pending.bytes)
-    addCompressedStream(pendingNumber, content.bytes) { entries in
+    pendingHeader.add(pending)
+    packed.removeAll()
+    packed.add(pendingHeader, compressedBy: &deflater)
+    addPacked(pendingNumber) { entries in
       entries.add("/Type/ObjStm/N ")
       entries.add(count)
       entries.add("/First ")
       entries.add(first)
     }
-    swap(&content, &pendingHeader)
-    pending.bytes.removeAll(keepingCapacity: true)
-    pendingHeader.bytes.removeAll(keepingCapacity: true)
+    pending.removeAll()
+    pendingHeader.removeAll()
     pendingCount = 0
   }
 
@@ -122,7 +137,7 @@ struct ObjectPile: ~Copyable {
     let table = reserve()
     let start = file.count
     places[table] = .offset(start)
-    let identifier = checksum(of: file.bytes)
+    let identifier = checksum(of: file.buffer)
     let width = byteCount(of: max(start, places.count))
     let rows = tableRows(width: width)
     let count = places.count
@@ -131,8 +146,8 @@ struct ObjectPile: ~Copyable {
       entries.add(count)
       entries.add("/W[1 ")
       entries.add(width)
-      entries.add(" 1]/DecodeParms<</Predictor 12/Columns ")
-      entries.add(2 + width)
+      entries.add(" 2]/DecodeParms<</Predictor 12/Columns ")
+      entries.add(3 + width)
       entries.add(">>/Root ")
       entries.add(reference: catalog)
       entries.add("/Info ")
@@ -155,30 +170,32 @@ struct ObjectPile: ~Copyable {
     return file.bytes
   }
 
-  /// The rows of the table of objects: kind, position in as many bytes as `width` says, index.
+  /// The rows of the table of objects: kind, position in as many bytes as `width` says, index in
+  /// two.
   ///
   /// Each is written as its difference to the one above, which compresses better.
-  private func tableRows(width: Int) -> [UInt8] {
-    var rows: [UInt8] = []
-    rows.reserveCapacity(places.count * (3 + width))
-    var above: (kind: UInt8, position: Int, index: UInt8) = (0, 0, 0)
+  private func tableRows(width: Int) -> PDFBytes {
+    var rows = PDFBytes()
+    var above = (kind: UInt8(0), position: 0, index: 0)
     for place in places {
-      let row: (kind: UInt8, position: Int, index: UInt8) =
+      let row: (kind: UInt8, position: Int, index: Int) =
         switch place {
         case .nowhere: (0, 0, 0)
         case .offset(let offset): (1, offset, 0)
-        case .inStream(let stream, let index): (2, stream, UInt8(index))
+        case .inStream(let stream, let index): (2, stream, index)
         }
       // 2: the filter that looks upwards.
-      rows.append(2)
-      rows.append(row.kind &- above.kind)
+      rows.add(byte: 2)
+      rows.add(byte: row.kind &- above.kind)
       var shift = width * 8
       while shift > 0 {
         shift -= 8
         let byte = UInt8(truncatingIfNeeded: row.position >> shift)
-        rows.append(byte &- UInt8(truncatingIfNeeded: above.position >> shift))
+        rows.add(byte: byte &- UInt8(truncatingIfNeeded: above.position >> shift))
       }
-      rows.append(row.index &- above.index)
+      let (high, low) = (row.index >> 8 - above.index >> 8, row.index - above.index)
+      rows.add(byte: UInt8(truncatingIfNeeded: high))
+      rows.add(byte: UInt8(truncatingIfNeeded: low))
       above = row
     }
     return rows

@@ -20,12 +20,13 @@ struct RunMeasure {
 
   /// The words of a run with the spaces between them.
   func text(of run: GlyphRun, on page: Page) -> String {
-    var text = ""
+    let (all, text) = (words.words, words.text)
+    var bytes: [UInt8] = []
     for placed in page.words[run.words] {
-      text += words.string(of: placed.word)
-      if let space = placed.spaceAfter { text.unicodeScalars.append(space) }
+      bytes.append(contentsOf: text[all[Int(placed.word.index)].text])
+      if let space = placed.spaceAfter { bytes.append(contentsOf: space.utf8) }
     }
-    return text
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -11,11 +11,11 @@ extension StructureWriter {
     var ofHeads: [Int: Int] = [:]
   }
 
-  static let attributes = Array("/A ".utf8)
-  private static let table = Array("<</O/Table".utf8)
-  private static let scopeRow = Array("/Scope/Row".utf8)
-  private static let scopeColumn = Array("/Scope/Column".utf8)
-  private static let headers = Array("/Headers[".utf8)
+  static let attributes: StaticString = "/A "
+  private static let table: StaticString = "<</O/Table"
+  private static let scopeRow: StaticString = "/Scope/Row"
+  private static let scopeColumn: StaticString = "/Scope/Column"
+  private static let headers: StaticString = "/Headers["
 
   /// The object that holds a cell's attributes, where other cells have the same; written now if it has
   /// not been.
@@ -86,7 +86,7 @@ extension StructureWriter {
       addCellAttributes(of: node, to: &out)
     case .list:
       out.add("/A<</O/List/ListNumbering/")
-      out.add((numberings[node] ?? .disc).rawValue)
+      out.add(verbatim: (numberings[node] ?? .disc).rawValue)
       out.add(">>")
     case .figure:
       if let (box, page) = figures[node] {
@@ -100,14 +100,17 @@ extension StructureWriter {
 
   /// Writes what is said in place of what an element shows, and in which language it speaks.
   func addDetails(of node: Int32, to out: inout PDFBytes) {
-    guard Int(node) < elements.count else { return }
+    guard Int(node) < elements.count, elements[Int(node)].hasDetails else { return }
     guard let details = structure.details(of: ElementID(index: node)) else { return }
-    for (key, text) in [
-      ("/Alt", details.alternate), ("/ActualText", details.replacement),
-      ("/E", details.expansion), ("/Lang", details.language),
-    ] where !text.isEmpty {
-      out.add(key)
-      out.add(text: text)
-    }
+    add("/Alt", details.alternate, to: &out)
+    add("/ActualText", details.replacement, to: &out)
+    add("/E", details.expansion, to: &out)
+    add("/Lang", details.language, to: &out)
+  }
+
+  private func add(_ key: StaticString, _ text: String, to out: inout PDFBytes) {
+    guard !text.isEmpty else { return }
+    out.add(key)
+    out.add(text: text)
   }
 }

@@ -3,7 +3,7 @@ import Pages
 
 /// Writes the structure tree: its elements, the way back to them from the marks on the pages (the
 /// parent tree), and the names that elements are called by.
-struct StructureWriter {
+struct StructureWriter: ~Copyable {
   /// A part of a link that can be touched: its annotation, which the link's element owns.
   struct Annotation {
     var object: Int
@@ -34,7 +34,7 @@ struct StructureWriter {
   private let root: Int
 
   /// How the last leaf began, up to its mark's number: the cells of a row begin alike.
-  private var leafStart: [UInt8] = []
+  private var leafStart = PDFBytes()
   private var leafStartKey: (kind: StructureTree.Kind, parent: Int32, page: Int32)?
   /// The attributes that many cells have.
   var shared = SharedAttributes()
@@ -70,7 +70,7 @@ struct StructureWriter {
     for node in order {
       let element = tree[node]
       let attributes = writeSharedAttributes(of: node, element.kind, to: &pile)
-      children.removeAll(keepingCapacity: true)
+      if !children.isEmpty { children.removeAll(keepingCapacity: true) }
       if element.firstChild >= 0 {
         tree.forEachChild(of: node) { child in
           if tree[child].number > 0 { children.append(child) }
@@ -115,7 +115,7 @@ struct StructureWriter {
 
   private func addStart(of node: Int32, _ element: TagTree.Node, to out: inout PDFBytes) {
     out.add(Self.kind)
-    out.add(element.kind.rawValue)
+    out.add(verbatim: element.kind.rawValue)
     out.add(Self.parent)
     out.add(reference: node == TagTree.root ? root : tree[element.parent].number)
   }
@@ -133,21 +133,21 @@ struct StructureWriter {
     out.add(Self.page)
     out.add(reference: pages[Int(page)])
     out.add(Self.mark)
-    leafStart.removeAll(keepingCapacity: true)
-    leafStart.append(contentsOf: out.bytes[start...])
+    leafStart.removeAll()
+    leafStart.add(out, from: start)
   }
 
-  private static let kind = Array("<</S/".utf8)
-  private static let parent = Array("/P ".utf8)
-  static let end = Array(">>".utf8)
-  private static let name = Array("/ID(".utf8)
-  private static let page = Array("/Pg ".utf8)
-  private static let kidsOpen = Array("/K[".utf8)
-  private static let mark = Array("/K ".utf8)
-  private static let markOnPage = Array("<</Type/MCR/Pg ".utf8)
-  private static let markNumber = Array("/MCID ".utf8)
-  private static let annotation = Array("<</Type/OBJR/Pg ".utf8)
-  private static let annotationObject = Array("/Obj ".utf8)
+  private static let kind: StaticString = "<</S/"
+  private static let parent: StaticString = "/P "
+  static let end: StaticString = ">>"
+  private static let name: StaticString = "/ID("
+  private static let page: StaticString = "/Pg "
+  private static let kidsOpen: StaticString = "/K["
+  private static let mark: StaticString = "/K "
+  private static let markOnPage: StaticString = "<</Type/MCR/Pg "
+  private static let markNumber: StaticString = "/MCID "
+  private static let annotation: StaticString = "<</Type/OBJR/Pg "
+  private static let annotationObject: StaticString = "/Obj "
 
   /// Writes what an element holds in reading order: its own pieces where they were painted, its
   /// children in the tree's order, its annotations last.

@@ -70,11 +70,9 @@ struct TableHeads {
         if kind == .tableBody || kind == .tableFoot { bodyRows.append(row) }
       }
     }
+    guard headRows.count > 1 || bodyRows.contains(where: holdsHead) else { return }
     let head = place(headRows)
     let body = place(bodyRows)
-    guard headRows.count > 1 || body.contains(where: { tree[$0.node].kind == .headerCell }) else {
-      return
-    }
     if headsOf.isEmpty { headsOf = Array(repeating: 0..<0, count: tree.nodes.count) }
     let width = (head + body).reduce(0) { max($0, $1.columns.upperBound) }
     var columnHeads: [[Int32]] = Array(repeating: [], count: width)
@@ -136,6 +134,16 @@ struct TableHeads {
         for head in rowHeads { name(head.node, from: start) }
       }
     }
+  }
+
+  /// Whether any of a row's cells is a head.
+  private func holdsHead(_ row: Int32) -> Bool {
+    var cell = tree[row].firstChild
+    while cell >= 0 {
+      if tree[cell].kind == .headerCell { return true }
+      cell = tree[cell].sibling
+    }
+    return false
   }
 
   /// Whether a row's cells all head columns.

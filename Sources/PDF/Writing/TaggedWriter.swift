@@ -104,7 +104,7 @@ struct TaggedWriter: ~Copyable {
     }
     owners.append(nodes)
     let contentNumber = pile.reserve()
-    pile.addCompressedStream(contentNumber, rewriter.output.bytes) { _ in }
+    pile.addCompressedStream(contentNumber, rewriter.output) { _ in }
     for key in ["Type", "Parent", "Contents", "StructParents", "Annots"] { entries[key] = nil }
     pageEntries.append((entries, contentNumber))
   }

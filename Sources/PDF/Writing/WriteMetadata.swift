@@ -11,12 +11,12 @@ func writeInformation(
       ("/Title", metadata.title), ("/Author", metadata.author), ("/Subject", metadata.subject),
       ("/Creator", creator), ("/Producer", creator),
     ] where !text.isEmpty {
-      out.add(key)
+      out.add(verbatim: key)
       out.add(text: text)
     }
     if let date = metadata.date {
       for key in ["/CreationDate", "/ModDate"] {
-        out.add(key)
+        out.add(verbatim: key)
         out.add(string: informationDate(date).utf8)
       }
     }
