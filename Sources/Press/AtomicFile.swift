@@ -130,6 +130,7 @@ extension AtomicFile {
     case linkLoop
     case nameTooLong
     case noReader
+    case closed
     case other(String)
 
     /// The reason behind the system's own number for it.
@@ -145,6 +146,7 @@ extension AtomicFile {
       case ELOOP: self = .linkLoop
       case ENAMETOOLONG: self = .nameTooLong
       case EPIPE: self = .noReader
+      case EBADF: self = .closed
       default: self = .other("errno \(error.number)")
       }
     }
@@ -184,6 +186,7 @@ extension AtomicFile {
         Message(
           sv: "de symboliska länkarna går i cirkel", en: "its symbolic links go round in a circle")
       case .nameTooLong: Message(sv: "filnamnet är för långt", en: "the file name is too long")
+      case .closed: Message(sv: "den är stängd", en: "it is closed")
       case .noReader:
         Message(sv: "den som läste har slutat läsa", en: "whoever read has stopped reading")
       case .other(let cause):

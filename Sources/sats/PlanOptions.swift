@@ -44,7 +44,9 @@ struct PlanOptions: ParsableArguments {
   /// The plan that an argument names; reads standard input where it is `-`.
   func plan(_ argument: String) throws -> BuildRequest.Plan {
     guard argument == Self.standardInput else { return .file(argument) }
-    let bytes = try Descriptor.standardInput.readAll(most: Self.mostBytes + 1)
+    guard let bytes = try? Descriptor.standardInput.readAll(most: Self.mostBytes + 1) else {
+      throw ValidationError("Standard in kan inte läsas: det är stängt, eller en mapp.")
+    }
     return .standardInput(bytes, base: base)
   }
 }

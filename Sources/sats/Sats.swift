@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Press
+import Unix
 
 /// The command `sats`; what it can do stands in a file per subcommand.
 @main
@@ -22,6 +23,7 @@ struct Sats: ParsableCommand {
 
   /// Runs the command line, with a trap of ours told apart from what the user can mend.
   static func main() {
+    occupyStandardStreams()
     reportOwnFaults()
     hearOfTooLargeFiles()
     endWithWholeFiles()

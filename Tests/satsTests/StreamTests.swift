@@ -82,6 +82,34 @@ struct StreamTests {
     #expect(run.text == "\(try scratch.bytes("plan.pdf").count) 0\n", "\(run.errors)")
   }
 
+  /// A file that is opened takes the number of a stream that is closed.
+  @Test func `with all streams closed nothing is printed into a document`() throws {
+    let scratch = try Scratch()
+    let plans = (1...8).map { "p\($0).yaml" }
+    for plan in plans { try scratch.file(plan, OutputFaultTests.plan + "okänd: nyckel\n") }
+    try scratch.file("p1.yaml", OutputFaultTests.plan)
+    try scratch.file("p8.yaml", OutputFaultTests.plan)
+    _ = try Run.sats(["build", "p1.yaml", "-o", "hel.pdf"], in: scratch.folder)
+    for round in 1...5 {
+      let script = #""$0" build \#(plans.joined(separator: " ")) -o ut\#(round) <&- >&- 2>&-"#
+      _ = try Run.run("sh", ["-c", script, Run.sats], in: scratch.folder)
+      for name in ["p1.pdf", "p8.pdf"] {
+        #expect(try scratch.bytes("ut\(round)/\(name)") == scratch.bytes("hel.pdf"))
+      }
+    }
+  }
+
+  @Test func `standard input and output that are closed are told`() throws {
+    let scratch = try Scratch()
+    let input = try Run.run(
+      "sh", ["-c", #""$0" build - -o p.pdf <&-"#, Run.sats], in: scratch.folder)
+    #expect(input.exitCode == 64)
+    #expect(input.errors.contains("Standard in kan inte läsas"), "\(input.errors)")
+    let output = try Run.run("sh", ["-c", #""$0" kinds >&-"#, Run.sats], in: scratch.folder)
+    #expect(output.exitCode == 1)
+    #expect(output.errors.contains("den är stängd"), "\(output.errors)")
+  }
+
   @Test(arguments: ["kinds", "schema dokument", "inspect plan.yaml --stage pages"])
   func `what cannot be printed is an error`(arguments: String) throws {
     let scratch = try Scratch()
