@@ -1,10 +1,10 @@
-public import ArgumentParser
+import ArgumentParser
 public import Diagnostics
 
 /// What every command takes.
 struct SharedOptions: ParsableArguments {
   /// The forms that diagnostics are printed in.
-  enum Form: String, ExpressibleByArgument, CaseIterable {
+  enum Form: String, Choice {
     case text
     case json
     case sarif
@@ -27,4 +27,4 @@ struct SharedOptions: ParsableArguments {
   var home: String?
 }
 
-extension MessageLanguage: ExpressibleByArgument {}
+extension MessageLanguage: Choice {}

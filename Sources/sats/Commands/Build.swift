@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import Diagnostics
 import FoundationEssentials
 public import Press
@@ -152,5 +152,5 @@ extension BuildResult {
   fileprivate func name(of plan: String) -> String { part.map { "\(plan) \($0)" } ?? plan }
 }
 
-extension BuildRequest.Format: ExpressibleByArgument {}
-extension Profile: ExpressibleByArgument {}
+extension BuildRequest.Format: Choice {}
+extension Profile: Choice {}

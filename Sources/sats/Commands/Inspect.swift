@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 public import Press
 
 /// `sats inspect`: a value in the row from plan to paper, as text.
@@ -78,4 +78,4 @@ struct Inspect: ParsableCommand {
   }
 }
 
-extension Stage: ExpressibleByArgument {}
+extension Stage: Choice {}

@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import Diagnostics
 public import Press
 
@@ -32,4 +32,4 @@ struct Normalise: ParsableCommand {
   }
 }
 
-extension Press.LineContext: ExpressibleByArgument {}
+extension Press.LineContext: Choice {}
