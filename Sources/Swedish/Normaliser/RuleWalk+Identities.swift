@@ -69,7 +69,7 @@ extension RuleWalk {
         digits += token(tail).count
         last = tail
       } else if kind(last + 1) == .digits, isApart(last + 1), token(last + 1).count <= 8,
-        token(last + 1).gap.isPlain == token(bound.first ?? last + 1).gap.isPlain
+        isAlike(last + 1, to: bound.first ?? last + 1)
       {
         bound.append(last + 1)
         digits += token(last + 1).count
@@ -83,6 +83,13 @@ extension RuleWalk {
     guard (9...15).contains(digits), !isNumber, endsTelephone(last) else { return Step(index + 1) }
     for gap in bound { bindGap(before: gap, .identity) }
     return Step(last + 1)
+  }
+
+  /// Whether a group of a telephone number has the same kind of space before it as the first, or
+  /// one that no group of thousands has.
+  private func isAlike(_ group: Int, to first: Int) -> Bool {
+    let isPlain = token(group).gap.isPlain
+    return isPlain == token(first).gap.isPlain || !isPlain && token(group).count != 3
   }
 
   /// Whether the digits after a plus sign are a whole telephone number: +46455731000.

@@ -19,7 +19,9 @@ extension RuleWalk {
   /// Whether the word before a number says that it is a name; one word may be let through.
   func isAfterIdentityWord(_ index: Int, but exception: String = "") -> Bool {
     guard index > 0, !kind(index - 1).endsLine else { return false }
-    let before = word(before: index, pastMark: true)
+    // Of tfn.: 12345 the point is gone.
+    let mark = kind(index - 1) == .colon && droppedPoint == index - 2 ? index - 2 : index
+    let before = word(before: mark, pastMark: true)
     guard before != exception else { return false }
     return Self.identityWords.contains(before) || before.hasSuffix("nr")
       || before.hasSuffix("nummer") || before.hasSuffix("konto") || before.hasSuffix("kod")

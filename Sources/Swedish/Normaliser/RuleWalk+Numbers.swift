@@ -163,9 +163,9 @@ extension RuleWalk {
   func endsMeasure(_ index: Int) -> Bool {
     let isMark = [.percent, .currency].contains(kind(index)) || token(index).roles.contains(.unit)
     let isPower = isPowerTyped(index - 1)
-    return (isMark || isPower) && kind(isPower ? index - 2 : index - 1) == .digits
+    return (isMark || isPower) && isBareNumber(isPower ? index - 2 : index - 1)
       || isPriceStroke(index)
-      || kind(index - 1) == .degree && isTight(index)
+      || kind(index - 1) == .degree && isTight(index) && kind(index) == .word
   }
 
   /// Goes past a code, a date, a clause: all that stands tight after digits.
