@@ -37,7 +37,11 @@ extension RuleWalk {
 
   /// Whether digits stand at a token that are not part of a code, or ½: 19, but not CO2.
   func isBareNumber(_ index: Int) -> Bool {
-    kind(index) == .digits && !(isTight(index) && kind(index - 1) == .word) || quarters(index) > 0
+    guard kind(index) == .digits else { return quarters(index) > 0 }
+    guard isTight(index), kind(index - 1) == .word else { return true }
+    // The second number of 3x4, where x becomes ×.
+    return options.style.contains(.signs) && token(index - 1).roles.contains(.times)
+      && kind(index - 2) == .digits && isTight(index - 1)
   }
 
   /// The word that ends before a token, in lower case; with `pastMark` also past a point, colon or

@@ -190,7 +190,7 @@ extension RuleWalk {
 
   /// Whether several numbers may stand in a row of groups, as in a table's row in one line.
   private mutating func joinsTooMuch(_ number: TypedNumber) -> Bool {
-    guard number.hasPlainSpaces, context != .cell else { return false }
+    guard number.hasPlainSpaces else { return false }
     guard unit(after: number.last)?.groupsDigits != true else { return false }
     if number.first > row.end { row = readRow(from: number) }
     guard row.isUnclear else { return false }
@@ -216,7 +216,8 @@ extension RuleWalk {
       let isSigned = [.hyphen, .enDash, .minus].contains(kind(after)) && isTight(after + 1)
       next = isApart(after) ? self.number(at: isSigned ? after + 1 : after) : nil
     }
-    return (last, isUnclear || mayBeTwo && count > 1)
+    // A cell of one number holds that number.
+    return (last, isUnclear && context != .cell || mayBeTwo && count > 1)
   }
 
   /// Whether every group after the first begins with a zero, as no number of its own does.
