@@ -8,7 +8,17 @@ extension StructureWriter {
     /// Of the heads of rows.
     var rowScope = 0
     /// Of data cells, by the place of their heads (`TableHeads.sharedHeads`).
-    var ofHeads: [Int: Int] = [:]
+    private var ofHeads: [Int] = []
+
+    /// The object of data cells whose heads stand at a place.
+    subscript(place: Int) -> Int {
+      get { place < ofHeads.count ? ofHeads[place] : 0 }
+      set {
+        let missing = max(0, place + 1 - ofHeads.count)
+        ofHeads.append(contentsOf: repeatElement(0, count: missing))
+        ofHeads[place] = newValue
+      }
+    }
   }
 
   static let attributes: StaticString = "/A "
@@ -30,7 +40,7 @@ extension StructureWriter {
       known = elements[Int(node)].headsRow ? shared.rowScope : shared.columnScope
     } else {
       guard let place = heads.sharedHeads(of: node) else { return nil }
-      known = shared.ofHeads[place] ?? 0
+      known = shared[place]
     }
     if known > 0 { return known }
     let new = pile.reserve()
@@ -38,7 +48,7 @@ extension StructureWriter {
     if kind == .headerCell {
       if elements[Int(node)].headsRow { shared.rowScope = new } else { shared.columnScope = new }
     } else if let place = heads.sharedHeads(of: node) {
-      shared.ofHeads[place] = new
+      shared[place] = new
     }
     return new
   }

@@ -122,7 +122,9 @@ struct TableHeads {
       for cell in cells where tree[cell.node].kind == .dataCell {
         let start = heads.count
         defer { settle(cell.node, from: start, &lastHeads[cell.columns.lowerBound]) }
-        let own = structure.details(of: ElementID(index: cell.node))?.heads ?? []
+        let own =
+          elements[Int(cell.node)].hasDetails
+          ? structure.details(of: ElementID(index: cell.node))?.heads ?? [] : []
         guard own.isEmpty else {
           for head in own { name(head.index, from: start) }
           continue
