@@ -116,7 +116,9 @@ import Testing
       let isChanged = result.changes.contains { $0.range.overlaps(offset..<end) }
       if !isChanged {
         let span = result.span(ofInput: offset..<end)
-        try #require(String(decoding: output[span], as: UTF8.self) == String(scalar))
+        try #require(
+          String(decoding: output[span], as: UTF8.self) == String(scalar),
+          "\(text.debugDescription) at \(offset)")
         let place = result.places.place(at: span.lowerBound, in: result.text)
         try #require(place.column == Int32(column), "\(text.debugDescription) at \(offset)")
       }
