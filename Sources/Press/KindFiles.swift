@@ -3,6 +3,7 @@ import FoundationEssentials
 import Input
 import Kinds
 import Templates
+import Unix
 
 /// A kind's own files and those of the kinds that it extends.
 struct KindFiles {
@@ -31,6 +32,11 @@ extension Shelf {
     sources = files
     guard let schema = Schema.joined(layers) else { return (nil, faults + found) }
     return (KindFiles(folders: folders.reversed(), schema: schema), faults + found)
+  }
+
+  /// The kind whose template a kind's plans are set by: itself, or the one that it extends.
+  func setter(of kind: KindFiles) -> String {
+    kind.folders.last { FileStatus(path(ofKind: $0, "template.yaml")) != nil } ?? kind.name
   }
 
   /// Reads a kind's template with those of the kinds that it extends, as one.

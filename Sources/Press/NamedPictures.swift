@@ -99,7 +99,7 @@ struct NamedPictures {
 
 extension SourceSet {
   /// The folder that a file lies in, as the file's path says it.
-  fileprivate func folder(of file: FileID) -> String {
+  func folder(of file: FileID) -> String {
     let path = self[file]?.path ?? ""
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return String(path[..<slash])

@@ -54,7 +54,8 @@ extension Press {
   /// Begins a theme of the organisation's own, which builds on the usual one: a file with what is
   /// most often changed, where documents of the organisation find it.
   ///
-  /// Where no organisation's file is in the folder or above it, one is begun in the folder.
+  /// Where no organisation's file is in the folder or above it, one is begun in the folder, which
+  /// names the theme as the one of its documents.
   ///
   /// - Parameters:
   ///   - name: The theme's name.
@@ -74,7 +75,7 @@ extension Press {
     } else {
       result.write(text, to: folder.joined(with: "templates/themes/\(name)/theme.yaml"))
       guard !result.diagnostics.hasErrors else { return result }
-      return start(organisationIn: folder, after: result)
+      return start(organisationIn: folder, theme: name, after: result)
     }
     return result
   }
@@ -82,15 +83,18 @@ extension Press {
   /// Begins the organisation's file in a folder: what its documents have in common.
   public func start(organisationIn folder: String) -> StartResult {
     start(
-      organisationIn: folder,
+      organisationIn: folder, theme: nil,
       after: StartResult(diagnostics: [], sources: SourceSet(), written: []))
   }
 
-  private func start(organisationIn folder: String, after earlier: StartResult) -> StartResult {
+  private func start(
+    organisationIn folder: String, theme: String?, after earlier: StartResult
+  ) -> StartResult {
     var result = earlier
-    guard let text = result.text(of: home.templates + "/organisation/start.yaml") else {
+    guard var text = result.text(of: home.templates + "/organisation/start.yaml") else {
       return result
     }
+    if let theme { text.replace(#/(?m)^tema: .*$/#, with: "tema: \(theme)") }
     result.write(text, to: folder.joined(with: organisationFile))
     return result
   }

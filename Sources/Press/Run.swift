@@ -275,18 +275,21 @@ struct Run {
 
   var fence: Fence { request.plan.fence }
 
-  /// The theme that the command, the plan or the kind names, in this order; else the default.
+  /// The theme that the command, the plan, the organisation's file or the kind names, in this order;
+  /// else the default.
   private mutating func theme(_ plan: CheckedPlan, _ template: Template) -> Theme? {
-    let written = plan.data["tema"]
-    let name = request.theme ?? written?.scalar?.text ?? template.theme ?? "default"
+    let kind = shelf.setter(of: plan.kind)
+    let written = plan.data["tema"]?.scalar ?? usualTheme(ofKinds: [plan.kind.name, kind])
+    let name = request.theme ?? written?.text ?? template.theme ?? "default"
     let shelf = self.shelf
-    guard shelf.themeNames.contains(name) else {
+    guard shelf.hasTheme(name) else {
       diagnostics.append(
         .unknownTheme(
-          name, among: shelf.themeNames, at: request.theme == nil ? written?.place : nil, in: home))
+          name, among: shelf.themeNames, at: request.theme == nil ? written?.places.start : nil,
+          in: home))
       return nil
     }
-    return take(workshop.theme(name, of: shelf, into: &sources))
+    return take(workshop.theme(name, for: kind, of: shelf, into: &sources))
   }
 
   // MARK: Setting

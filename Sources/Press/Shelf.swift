@@ -3,6 +3,7 @@ import FoundationEssentials
 import Input
 import Kinds
 import Typography
+import Unix
 
 /// The kinds, themes and fonts that documents may have: those of the home, and those of the
 /// organisation, which lie beside its file.
@@ -22,6 +23,17 @@ struct Shelf {
 
   /// The folders of the themes, sorted by name.
   var themeNames: [String] { folders(of: "themes", holding: "theme.yaml") }
+
+  /// Whether there is a theme of a name.
+  func hasTheme(_ name: String) -> Bool { has(name, among: "themes", holding: "theme.yaml") }
+
+  /// Whether a folder of a group lies on the shelf; the names of folders are those that people give
+  /// them, and lead nowhere else.
+  private func has(_ name: String, among group: String, holding file: String) -> Bool {
+    guard !name.isEmpty, !name.hasPrefix("."), !name.utf8.contains(where: { $0 == 0x2F || $0 == 0 })
+    else { return false }
+    return templateFolders.contains { FileStatus("\($0)/\(group)/\(name)/\(file)") != nil }
+  }
 
   /// A file of a kind's folder.
   func path(ofKind name: String, _ file: String) -> String {
@@ -96,11 +108,24 @@ struct Shelf {
     return (value, found + faults)
   }
 
+  /// Reads a file that lies beside the one that names it, or below.
+  func value(named name: Scalar, into sources: inout SourceSet) -> (Value?, [Diagnostic]) {
+    let place = name.places.start
+    let fence = Fence(folder: sources.folder(of: place.file))
+    let (found, faults) = fence.path(of: name.text, at: place)
+    guard found != nil else { return (nil, faults) }
+    return value(at: fence.shownPath(of: name.text), into: &sources)
+  }
+
   /// The folder of the kind that a plan names by its folder or its Swedish title.
+  ///
+  /// A folder is called as its kind is, in letters without dots and rings, so that the titles of all
+  /// kinds have to be read only for a name that is of none of them.
   func kind(named name: String) -> String? {
-    let folders = kindFolders
-    if folders.contains(name) { return name }
-    return folders.first { title(ofKind: $0)?.lowercased() == name.lowercased() }
+    let title = name.lowercased()
+    for folder in [name, title.asFolder]
+    where has(folder, among: "kinds", holding: "schema.json") { return folder }
+    return kindFolders.first { self.title(ofKind: $0)?.lowercased() == title }
   }
 
   /// What a plan may call each kind: folders first, then titles that differ from them.
@@ -124,3 +149,20 @@ struct Shelf {
 
 /// Whether a schema's kind is only there to be extended.
 func isAbstract(_ schema: Value?) -> Bool { schema?["abstract"]?.scalar?.text == "true" }
+
+extension String {
+  /// A title in small letters as its folder is called: `anmälda handlingar` as `anmalda-handlingar`.
+  fileprivate var asFolder: String {
+    var folder = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "å", "ä": folder.append("a")
+      case "ö": folder.append("o")
+      case "é": folder.append("e")
+      case " ": folder.append("-")
+      default: folder.unicodeScalars.append(scalar)
+      }
+    }
+    return folder
+  }
+}

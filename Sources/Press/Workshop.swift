@@ -62,19 +62,26 @@ final class Workshop {
     }
   }
 
-  /// A theme by its folder.
+  /// A theme by its folder, for documents of a kind.
   func theme(
-    _ folder: String, of shelf: Shelf, into sources: inout SourceSet
+    _ folder: String, for kind: String, of shelf: Shelf, into sources: inout SourceSet
   ) -> (Theme?, [Diagnostic]) {
-    themes.reading(folder, of: shelf, into: &sources) { sources in
+    themes.reading("\(folder) \(kind)", of: shelf, into: &sources) { sources in
       let (value, faults) = shelf.value(at: shelf.path(ofTheme: folder), into: &sources)
       guard let value else { return (nil, faults) }
-      let (theme, found) = Theme.read(value) { base, place in
-        guard shelf.themeNames.contains(base) else {
+      var files = sources
+      let (theme, found) = Theme.read(value, for: kind) { base, place in
+        guard shelf.hasTheme(base) else {
           return (nil, [.unknownTheme(base, among: shelf.themeNames, at: place, in: shelf.home)])
         }
-        return shelf.value(at: shelf.path(ofTheme: base), into: &sources)
+        return shelf.value(at: shelf.path(ofTheme: base), into: &files)
+      } loadFile: { name in
+        shelf.value(named: name, into: &files)
+      } findKind: { name, place in
+        if let kind = shelf.kind(named: name) { return (kind, []) }
+        return (nil, [.unknownKind(name, among: shelf.allKindNames, at: place, in: shelf.home)])
       }
+      sources = files
       return (theme, faults + found)
     }
   }

@@ -7,9 +7,11 @@ struct ExtendedKindTests {
   private func home(schema: String, template: String?) throws -> Scratch {
     let scratch = try Scratch()
     let files = FileManager.default
-    let kinds = scratch.path("templates/kinds")
-    try files.createDirectory(atPath: kinds + "/prov", withIntermediateDirectories: true)
-    for path in ["fonts", "templates/themes", "templates/kinds/grund", "templates/kinds/dokument"] {
+    try files.createDirectory(
+      atPath: scratch.path("templates/kinds/prov"), withIntermediateDirectories: true)
+    // The theme has a look for presentations.
+    let kinds = ["grund", "dokument", "presentation"].map { "templates/kinds/\($0)" }
+    for path in ["fonts", "templates/themes"] + kinds {
       try files.createSymbolicLink(
         atPath: scratch.path(path),
         withDestinationPath: Samples.root.appendingPathComponent(path).path)

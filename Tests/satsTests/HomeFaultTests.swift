@@ -14,7 +14,8 @@ struct HomeFaultTests {
     for folder in ["templates/kinds/prov", "templates/themes/eget"] {
       try files.createDirectory(atPath: scratch.path(folder), withIntermediateDirectories: true)
     }
-    for path in ["fonts", "templates/themes/default"] {
+    // The theme has a look for presentations.
+    for path in ["fonts", "templates/themes/default", "templates/kinds/presentation"] {
       try files.createSymbolicLink(
         atPath: scratch.path(path),
         withDestinationPath: Samples.root.appendingPathComponent(path).path)
@@ -69,7 +70,9 @@ struct HomeFaultTests {
 
   @Test func `where there are no kinds or themes, that is what is said`() throws {
     let scratch = try home(plan: "mall: \(String(repeating: "prov", count: 30))\n")
-    try FileManager.default.removeItem(atPath: scratch.path("templates/kinds/prov"))
+    for kind in ["prov", "presentation"] {
+      try FileManager.default.removeItem(atPath: scratch.path("templates/kinds/\(kind)"))
+    }
     let kind = try sats(["check", "plan.yaml"], scratch)
     #expect(
       kind.errors.contains("…' finns inte; i './templates/kinds' finns inget ["),

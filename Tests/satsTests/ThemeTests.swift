@@ -25,7 +25,7 @@ struct ThemeTests {
     #expect(run.exitCode == 0, "\(run.errors)")
   }
 
-  @Test(arguments: ["default", "kust", "kust-handlingar"])
+  @Test(arguments: ["default", "kust"])
   func `a theme that the program has names colours that can be read`(theme: String) throws {
     let scratch = try Scratch()
     try scratch.file("plan.yaml", Self.plan)

@@ -41,22 +41,36 @@ public struct Theme: Sendable {
   /// Reads a theme.
   ///
   /// `extends: default` takes another theme's file and lays this one's keys over it, map by map:
-  /// what this theme does not say, the other does. What is wrong is told all at once, each fault at
-  /// its place; the theme is nil where there is an error.
+  /// what this theme does not say, the other does. What `kinds` says of the document's kind is laid
+  /// over all that, the other theme's first: what slides need goes before what a theme says of every
+  /// paper. What is wrong is told all at once, each fault at its place; the theme is nil where there
+  /// is an error.
   ///
   /// - Parameters:
   ///   - value: The theme's file.
+  ///   - kind: The folder of the kind of the document; empty for none.
   ///   - loadBase: Gives the file of the theme that another extends, by its name and where it is
   ///     named, and what was wrong with it.
+  ///   - loadFile: Gives a file that lies beside the theme's, by its name as it is written there.
+  ///   - findKind: Gives the folder of a kind by its name and where it is named.
   /// - Returns: The theme, and what was found.
   public static func read(
-    _ value: Value, loadBase: (_ name: String, _ place: Place) -> (Value?, [Diagnostic])
+    _ value: Value, for kind: String = "",
+    loadBase: (_ name: String, _ place: Place) -> (Value?, [Diagnostic]),
+    loadFile: (_ name: Scalar) -> (Value?, [Diagnostic]) = { _ in (nil, []) },
+    findKind: (_ name: String, _ place: Place) -> (String?, [Diagnostic]) = { name, _ in (name, [])
+    }
   ) -> (Theme?, [Diagnostic]) {
     let (layers, found) = layers(of: value, loadBase: loadBase)
     guard let lowest = layers.first else { return (nil, found) }
-    let whole = layers.dropFirst().reduce(lowest) { $0.overlaid(with: $1) }
+    var whole = layers.dropFirst().reduce(lowest) { $0.overlaid(with: $1) }
     var reader = ThemeReader()
     reader.diagnostics = found
+    for layer in layers {
+      let looks = reader.readLooks(
+        layer["kinds"], for: kind, loadFile: loadFile, findKind: findKind)
+      for look in looks { whole = whole.overlaid(with: look) }
+    }
     let theme = reader.read(whole)
     return (reader.diagnostics.hasErrors ? nil : theme, reader.diagnostics)
   }

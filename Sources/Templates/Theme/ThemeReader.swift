@@ -5,8 +5,10 @@ import Typography
 
 /// Reads a theme's file into a style sheet.
 struct ThemeReader: KeywordReading {
-  private static let keywords = [
-    "description", "extends", "colours", "page", "pages", "numbers", "symbols", "styles", "tables",
+  /// What may stand in a theme's file.
+  static let keywords = [
+    "description", "extends", "kinds", "colours", "page", "pages", "numbers", "symbols", "styles",
+    "tables",
     "list", "headings", "figures", "charts", "leader", "badge", "marks", "cover", "logotype",
     "hyphenation",
   ]
