@@ -66,7 +66,7 @@ let package = Package(
     // The fence: one target per C library, holding a module map and a shim header only.
     .systemLibrary(name: "CCairo", pkgConfig: "cairo-pdf", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(
-      name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+      name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
       name: "CMarkdown",
@@ -84,21 +84,21 @@ let package = Package(
     room("YAML", ["CYAML"]),
     room("Cairo", ["CCairo", "Geometry"]),
     room(
-      "Pango",
-      ["CPango", "CCairo", "Cairo", "Typography", "Geometry", "Diagnostics", "Unix"]),
+      "HarfBuzz",
+      ["CHarfBuzz", "CCairo", "Cairo", "Typography", "Geometry", "Diagnostics", "Unix"]),
     room("Deflate", ["CDeflate"]),
     room("Digest", ["CDigest"]),
     room("Workbook", ["CWorkbook", "Input", "Diagnostics"]),
     room("Pictures", ["CPictures", "Cairo", "Geometry", "Diagnostics"]),
 
-    room("Paint", ["Pages", "Typography", "Cairo", "Pango", "Pictures", "Geometry"]),
+    room("Paint", ["Pages", "Typography", "Cairo", "HarfBuzz", "Pictures", "Geometry"]),
     room("PDF", ["Deflate", "Pages", "Typography", "Geometry", "Diagnostics"]),
     room("HTML", ["Manuscript"]),
     room(
       "Press",
       [
         "Geometry", "Diagnostics", "Input", "Typography", "Swedish", "Manuscript", "Kinds",
-        "Checks", "Markdown", "Templates", "Pages", "Charts", "Layout", "Cairo", "Pango",
+        "Checks", "Markdown", "Templates", "Pages", "Charts", "Layout", "Cairo", "HarfBuzz",
         "Hyphenation",
         "Workbook", "Pictures", "Paint", "PDF", "HTML", "Digest", "Unix",
       ]),
@@ -129,19 +129,19 @@ let package = Package(
     tests(
       "ChecksTests", ["Checks", "Kinds", "Input", "Manuscript", "Diagnostics", "TestSupport"]),
     tests("MarkdownTests", ["Markdown"]),
-    tests("PangoTests", ["Pango", "Typography", "Geometry", "Diagnostics"]),
+    tests("HarfBuzzTests", ["HarfBuzz", "Typography", "Geometry", "Diagnostics"]),
     tests("WorkbookTests", ["Workbook", "Input", "Diagnostics", "TestSupport"]),
     tests("PicturesTests", ["Pictures", "Geometry", "Diagnostics", "TestSupport"]),
     tests(
       "PaintTests",
       [
-        "Paint", "Pango", "Pictures", "Cairo", "PDF", "Pages", "Typography", "Geometry",
+        "Paint", "HarfBuzz", "Pictures", "Cairo", "PDF", "Pages", "Typography", "Geometry",
         "Diagnostics", "TestSupport",
       ]),
     tests(
       "PDFTests",
       [
-        "PDF", "Deflate", "Paint", "Pango", "Layout", "Manuscript", "Pages", "Swedish",
+        "PDF", "Deflate", "Paint", "HarfBuzz", "Layout", "Manuscript", "Pages", "Swedish",
         "Typography", "Geometry", "Diagnostics", "TestSupport",
       ]),
     tests(

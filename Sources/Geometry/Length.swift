@@ -1,4 +1,4 @@
-/// A length on paper, as a whole number of 1/1024 points (Pango's own unit).
+/// A length on paper, as a whole number of 1/1024 points (the unit that Pango counts in, too).
 ///
 /// Whole numbers make sums exact, equality mean equality and snapshots stand still. Glue ratios are
 /// `Double`; rounding to a `Length` happens once, when a line is set. 1 pt = 1/72 inch.

@@ -1,7 +1,7 @@
 import Cairo
 import Geometry
 import Pages
-import Pango
+import HarfBuzz
 import Pictures
 import Typography
 

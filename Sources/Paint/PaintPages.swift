@@ -1,6 +1,6 @@
 public import Cairo
 public import Pages
-public import Pango
+public import HarfBuzz
 public import Pictures
 public import Typography
 

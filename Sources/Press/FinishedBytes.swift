@@ -2,7 +2,7 @@ import Cairo
 import Diagnostics
 import PDF
 import Paint
-import Pango
+import HarfBuzz
 
 extension Run {
   /// Paints a document and writes it with its structure tree; nil, with a finding, when that fails.

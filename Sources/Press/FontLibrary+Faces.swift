@@ -1,6 +1,6 @@
 import Diagnostics
 import Geometry
-import Pango
+import HarfBuzz
 import Templates
 import Typography
 

@@ -2,7 +2,7 @@ import Diagnostics
 import FoundationEssentials
 import Hyphenation
 import Input
-import Pango
+import HarfBuzz
 import Typography
 
 extension Run {

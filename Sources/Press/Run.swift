@@ -7,7 +7,7 @@ import Kinds
 import Layout
 import Manuscript
 import Pages
-import Pango
+import HarfBuzz
 import Pictures
 import Swedish
 import Templates
@@ -331,7 +331,7 @@ struct Run {
   }
 
   /// The table of a document's words.
-  private mutating func words(of styled: StyledDocument, shaper: PangoShaper) -> WordTable? {
+  private mutating func words(of styled: StyledDocument, shaper: HarfBuzzShaper) -> WordTable? {
     let division = Workshop.Division(
       language: styled.document.metadata.language, words: styled.divisions.words,
       names: styled.divisions.names)

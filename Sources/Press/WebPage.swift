@@ -4,7 +4,7 @@ import Geometry
 import HTML
 import Manuscript
 import Pages
-import Pango
+import HarfBuzz
 import Pictures
 import Typography
 
@@ -25,7 +25,7 @@ extension Run {
       pageNumbers: numbers, partLengths: document.pages.partLengths,
       pictures: pictureAddresses)
     // The fonts have been opened for the printed pages.
-    let look = try? ChartLook(sheet: sheet, shaper: PangoShaper(library: document.fonts))
+    let look = try? ChartLook(sheet: sheet, shaper: HarfBuzzShaper(library: document.fonts))
     return Array(
       writeHTML(
         styled.document, options: options,

@@ -1,7 +1,7 @@
 import Diagnostics
 import Hyphenation
 import Kinds
-import Pango
+import HarfBuzz
 import Templates
 import Typography
 
@@ -26,7 +26,7 @@ final class Workshop {
   private var themes = KeptReadings<Theme>()
   private var manifests = KeptReadings<FontManifest>()
   private var fonts: FontLibrary?
-  private var shaper: PangoShaper?
+  private var shaper: HarfBuzzShaper?
   private var words: [Division: WordTable] = [:]
 
   /// How many different words are kept for the documents to come; some 50 MiB of them.
@@ -94,10 +94,10 @@ final class Workshop {
   }
 
   /// The fonts of a manifest, with a shaper over them.
-  func fonts(of manifest: FontManifest) -> (FontLibrary, PangoShaper) {
+  func fonts(of manifest: FontManifest) -> (FontLibrary, HarfBuzzShaper) {
     if let fonts, let shaper, fonts.manifest == manifest { return (fonts, shaper) }
     let fonts = FontLibrary(manifest: manifest)
-    let shaper = PangoShaper(library: fonts)
+    let shaper = HarfBuzzShaper(library: fonts)
     self.fonts = fonts
     self.shaper = shaper
     words = [:]
@@ -108,7 +108,7 @@ final class Workshop {
   ///
   /// - Throws: `HyphenationError` when the patterns are missing or cannot be used.
   func words(
-    divided division: Division, shaper: PangoShaper
+    divided division: Division, shaper: HarfBuzzShaper
   ) throws(HyphenationError) -> WordTable {
     if let table = words[division], table.words.count < Self.mostWords { return table }
     let hyphenator =

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Glibc
 import Press
 import Unix
 
@@ -28,7 +29,15 @@ struct Sats: ParsableCommand {
     hearOfTooLargeFiles()
     endWithWholeFiles()
     if let unknown = unknownCommand(in: CommandLine.arguments) { exit(withError: unknown) }
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let code as ExitCode {
+      // The parser would look for words to say of it, for a fiftieth of what a page costs.
+      exit(code.rawValue)
+    } catch {
+      exit(withError: error)
+    }
   }
 
   /// What is wrong with the first word of a command line, if it names no command; the parser would

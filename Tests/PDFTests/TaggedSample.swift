@@ -5,7 +5,7 @@ import Manuscript
 import PDF
 import Pages
 import Paint
-import Pango
+import HarfBuzz
 import TestSupport
 import Testing
 import Typography
@@ -27,7 +27,7 @@ struct TaggedSample {
     let face = FontFace(family: "Square", weight: 400, isItalic: false, path: path)
     fonts = FontLibrary(
       manifest: FontManifest(families: [FontManifest.Family(name: "Square", faces: [face])]))
-    let shaper = PangoShaper(library: fonts)
+    let shaper = HarfBuzzShaper(library: fonts)
     words = WordTable(shaper: shaper)
     let document = Document(
       metadata: Metadata(

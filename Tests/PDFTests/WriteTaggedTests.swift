@@ -3,7 +3,7 @@ import Geometry
 import Layout
 import Manuscript
 import Pages
-import Pango
+import HarfBuzz
 import Testing
 import Typography
 

@@ -2,7 +2,7 @@ import Foundation
 import Geometry
 import Paint
 import Pages
-import Pango
+import HarfBuzz
 import Typography
 
 /// A document of one page for each list of lines, set in Open Sans.
@@ -29,7 +29,7 @@ struct PaintedPages {
             FontFace(family: "Linux Libertine O", weight: 400, isItalic: false, path: libertine)
           ]),
       ]))
-    let shaper = PangoShaper(library: library)
+    let shaper = HarfBuzzShaper(library: library)
     font = try shaper.font(
       for: FontRequest(family: family, size: .points(10), features: features, tracking: tracking))
     table = WordTable(shaper: shaper, hyphenator: hyphenator)

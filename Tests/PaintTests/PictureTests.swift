@@ -4,7 +4,7 @@ import Geometry
 import PDF
 import Pages
 import Paint
-import Pango
+import HarfBuzz
 import Pictures
 import TestSupport
 import Testing

@@ -65,7 +65,7 @@ public struct ShapedGlyph: Hashable, Sendable {
 
 /// Turns words into glyphs.
 ///
-/// `Typography` needs it and does not implement it: the room `Pango` does, and the tests' square
+/// `Typography` needs it and does not implement it: the room `HarfBuzz` does, and the tests' square
 /// font. It is called once for each different word (`WordTable` remembers), so it need not be fast.
 public protocol Shaping: AnyObject {
   /// Opens a font, or finds the one already open for the same request.

@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
 import Geometry
-import Pango
+import HarfBuzz
 import Testing
 import Typography
 

@@ -1,5 +1,5 @@
 import CCairo
-import CPango
+import CHarfBuzz
 import Cairo
 import Geometry
 import Typography

@@ -1,5 +1,5 @@
 public import Cairo
-import CPango
+import CHarfBuzz
 import Diagnostics
 import Geometry
 public import Typography
@@ -7,7 +7,7 @@ public import Typography
 /// The fonts that a document uses, opened from the files that a manifest names.
 ///
 /// A face is opened when a style first asks for it, so that a manifest may list many. Fonts stay
-/// open for the library's life. One library per task: Pango and Cairo share state behind it.
+/// open for the library's life. One library per task: HarfBuzz and Cairo keep state behind it.
 @safe
 public final class FontLibrary {
   /// The fonts that may be opened.
@@ -15,7 +15,6 @@ public final class FontLibrary {
   /// The language that words are shaped in, as BCP 47.
   public let language: String
 
-  private let set: FontSet
   private var faces: [FontFace: OpenFace] = [:]
   private var fonts: [OpenFont] = []
   private var numbers: [FontRequest: FontID] = [:]
@@ -24,8 +23,6 @@ public final class FontLibrary {
   public init(manifest: FontManifest, language: String = "sv") {
     self.manifest = manifest
     self.language = language
-    set = FontSet(
-      paths: manifest.families.flatMap { $0.faces.map(\.path) }, language: language)
   }
 
   /// Opens a font, or finds the one already open for the same request.
@@ -96,7 +93,7 @@ public final class FontLibrary {
   ) throws(ShapingError) -> OpenFace {
     if let open = faces[face] { return open }
     do throws(OpenFace.Failure) {
-      let open = try OpenFace(path: face.path, in: set)
+      let open = try OpenFace(path: face.path)
       faces[face] = open
       return open
     } catch {
@@ -114,7 +111,9 @@ public final class FontLibrary {
   }
 }
 
-@available(*, unavailable, message: "Pango's font maps are for one thread at a time")
+@available(
+  *, unavailable, message: "a library opens fonts as it is asked, for one thread at a time"
+)
 extension FontLibrary: @unchecked Sendable {}
 
 extension Message {

@@ -1,5 +1,5 @@
 import Geometry
-import Pango
+import HarfBuzz
 import Testing
 import Typography
 
@@ -7,7 +7,7 @@ import Typography
 private func shape(
   _ word: String, in family: String, size: Double = 10, features: [String] = []
 ) throws -> (glyphs: [ShapedGlyph], missing: [Unicode.Scalar]) {
-  let shaper = PangoShaper(library: FontLibrary(manifest: manifest))
+  let shaper = HarfBuzzShaper(library: FontLibrary(manifest: manifest))
   let font = try shaper.font(
     for: FontRequest(family: family, size: .points(size), features: features))
   var glyphs: [ShapedGlyph] = []
@@ -19,7 +19,7 @@ private func width(_ glyphs: [ShapedGlyph]) -> Length {
   Length(units: glyphs.reduce(0) { $0 + Int($1.advance) })
 }
 
-struct PangoShaperTests {
+struct HarfBuzzShaperTests {
   @Test func `gives a glyph for each letter, with unrounded advances and ascending clusters`()
     throws
   {
@@ -40,7 +40,7 @@ struct PangoShaperTests {
   @Test func `spaced letters have their space after them, accents and all, and are not joined`()
     throws
   {
-    let shaper = PangoShaper(library: FontLibrary(manifest: manifest))
+    let shaper = HarfBuzzShaper(library: FontLibrary(manifest: manifest))
     var request = FontRequest(family: "Linux Libertine O", size: .points(10), features: ["liga=0"])
     func shaped(_ word: String) throws -> [ShapedGlyph] {
       var glyphs: [ShapedGlyph] = []
@@ -106,7 +106,7 @@ struct PangoShaperTests {
   }
 
   @Test func `shapes alike whatever was shaped before`() throws {
-    let shaper = PangoShaper(library: FontLibrary(manifest: manifest))
+    let shaper = HarfBuzzShaper(library: FontLibrary(manifest: manifest))
     let font = try shaper.font(for: FontRequest(family: "Open Sans", size: .points(10)))
     func glyphs(_ word: String) -> [ShapedGlyph] {
       var glyphs: [ShapedGlyph] = []

@@ -1,4 +1,4 @@
-import CPango
+import CHarfBuzz
 import Geometry
 public import Typography
 
@@ -7,10 +7,10 @@ public import Typography
 /// A word is shaped alone, so that a word met again needs no shaping. What is lost is kerning
 /// against the space, which most fonts do not have.
 ///
-/// HarfBuzz is called itself and not through Pango's items: these words need no division by
-/// script, direction or fallback font, for a font that lacks a character is an error here.
+/// HarfBuzz is called itself and not through Pango, whose shaper it is: these words need no division
+/// by script, direction or fallback font, for a font that lacks a character is an error here.
 @safe
-public final class PangoShaper: Shaping {
+public final class HarfBuzzShaper: Shaping {
   private let library: FontLibrary
   private let buffer: OpaquePointer
   private let language: OpaquePointer?
@@ -147,4 +147,4 @@ public final class PangoShaper: Shaping {
 }
 
 @available(*, unavailable, message: "a shaper fills one text buffer of its own")
-extension PangoShaper: @unchecked Sendable {}
+extension HarfBuzzShaper: @unchecked Sendable {}
