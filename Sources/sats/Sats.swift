@@ -34,7 +34,7 @@ struct Sats: ParsableCommand {
       try command.run()
     } catch let code as ExitCode {
       // The parser would look for words to say of it, for a fiftieth of what a page costs.
-      exit(code.rawValue)
+      Glibc.exit(code.rawValue)
     } catch {
       exit(withError: error)
     }
