@@ -9,15 +9,18 @@ extension PageSet {
   /// Bands of colour stay at the paper's edges, and so do pages turned on their side, which are
   /// bound at the head.
   ///
-  /// - Parameter margins: The margins of all pages, as they were laid out.
-  public mutating func moveForBinding(margins: Insets) {
+  /// - Parameters:
+  ///   - margins: The margins of right-hand pages, as they were laid out.
+  ///   - areMirrored: Whether those of left-hand pages were laid out the other way round already.
+  public mutating func moveForBinding(margins: Insets, areMirrored: Bool = false) {
     let (inside, outside) = (margins.left, margins.right)
     // What the outside margin can give of what the spine lacks.
     let lacking = max(.zero, Self.leastInside - inside)
     let extra = min(lacking, max(.zero, outside - Self.leastOutside))
     for index in pages.indices where pages[index].size.width <= pages[index].size.height {
       let isRecto = index.isMultiple(of: 2)
-      let distance = isRecto ? extra : outside - inside - extra
+      let mirroring = isRecto || areMirrored ? .zero : outside - inside
+      let distance = mirroring + (isRecto ? extra : .zero - extra)
       let room = min(.zero, Self.unprintable - pages[index].leftEdge)
       pages[index].moveText(by: max(distance, room))
     }

@@ -317,7 +317,8 @@ struct Run {
     }
     diagnostics += found
     if profile == .print {
-      pages.moveForBinding(margins: styled.sheet.page.margins)
+      let page = styled.sheet.page
+      pages.moveForBinding(margins: page.margins, areMirrored: page.isMirrored)
     }
     guard !pages.pages.isEmpty else {
       // The plan is the first file that was read.

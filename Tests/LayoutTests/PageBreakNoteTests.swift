@@ -72,6 +72,31 @@ import Typography
     #expect(layout.pages.pages[0].items.count == 7)
   }
 
+  @Test func `a note that a torn row calls stands on the page of its mark`() {
+    let words = Array(repeating: "aaaaaaaaa", count: 28)
+    var text = RichText(words.joined(separator: " "))
+    let end = text.text.utf8.count
+    text.text += "1"
+    text.spans = [RichText.Span(start: end, end: end + 1, marks: .raised, target: .note(0))]
+    let column = Table.Column(width: .fixed(.points(100)))
+    let document = Document(
+      metadata: Metadata(title: "T"),
+      blocks: [
+        .table(
+          Table(
+            columns: [column, column], head: [],
+            rows: [
+              TableTests.row("före", "före"),
+              Table.Row(cells: [TableTests.cell("sida"), Table.Cell(text)]),
+            ]))
+      ], notes: [Self.note("1", lines: 1)])
+    let layout = layOutChecked(document, sheet: Self.sheet(lines: 12))
+    #expect(layout.breaches == [])
+    let last = layout.pages.pages.count
+    #expect(last > 1)
+    #expect(Self.pages(of: "n", in: layout) == [last])
+  }
+
   @Test func `a long note goes on over pages, two lines of it at least on each`() {
     let document = Document(
       metadata: Metadata(title: "T"),

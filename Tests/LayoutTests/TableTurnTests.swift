@@ -41,6 +41,29 @@ import Typography
     #expect(Self.texts(layout, page: 1).prefix(3) == ["(Tabell 3 (forts.))", "(namn)", "(tal)"])
   }
 
+  @Test func `a page that ends in a table closes it with the style's rule`() {
+    let thick = RuleStyle(thickness: .points(3), colour: .black)
+    var sheet = StyleSheet.squares()
+    sheet.tables["table"]?.ruleBreak = thick
+    let table = Table(
+      columns: Self.columns, head: [TableTests.row("namn", "tal")],
+      rows: (1...20).map { TableTests.row("rad\($0)", "\($0)") })
+    let layout = layOutChecked(
+      Document(metadata: Metadata(title: "T"), blocks: [.table(table)]), sheet: sheet)
+    #expect(layout.breaches == [])
+    let rules = layout.pages.pages.map { page in
+      page.items.compactMap { item -> Rect? in
+        guard case .fill(let rect, _) = item.mark, rect.size.height == thick.thickness else {
+          return nil
+        }
+        return rect
+      }
+    }
+    // Ten lines of twenty points below a margin of fifty; the table's own end has its own rule.
+    let foot = Rect(x: .points(50), y: .points(248.5), width: .points(200), height: .points(3))
+    #expect(rules == [[foot], [foot], []])
+  }
+
   @Test func `a continued head stands in place of the first`() {
     var table = Table(
       columns: Self.columns,

@@ -56,6 +56,42 @@ import Typography
     #expect(sheet.tables["table"]?.padding.top == .points(2))
   }
 
+  @Test func `margins inside and outside change sides, those left and right do not`() throws {
+    let plain = try #require(try read(small).0).sheet.page
+    #expect(plain.facing(isLeft: true) == plain)
+    let (theme, found) = try read(
+      """
+      extends: liten
+      page: {margins: {top: 20 mm, bottom: 20 mm, inside: 30 mm, outside: 18 mm}}
+      """, over: ["liten": small.replacing("margins: 20 mm", with: "margins: {left: 9 mm}")])
+    #expect(found.isEmpty)
+    let page = try #require(theme).sheet.page
+    #expect(page.textArea.origin.x == .millimetres(30))
+    #expect(page.facing(isLeft: true).textArea.origin.x == .millimetres(18))
+    #expect(page.facing(isLeft: true).textArea.size == page.textArea.size)
+  }
+
+  @Test func `a page's end closes a table as its own end does, unless the theme says otherwise`()
+    throws
+  {
+    let (theme, found) = try read(
+      small.replacing(
+        "table: {padding: {top: 2pt}}",
+        with: """
+          table: {rule-bottom: {thickness: 2pt, colour: ink}}
+            open: {like: table, rule-bottom: none}
+            carried: {like: table, rule-break: {thickness: 1pt, colour: ink}}
+            torn: {like: table, rule-break: none}
+          """))
+    #expect(found.map(\.message.en) == [])
+    let tables = try #require(theme).sheet.tables
+    #expect(tables["table"]?.ruleBreak?.thickness == .points(2))
+    #expect(tables["open"]?.ruleBreak == nil)
+    #expect(tables["carried"]?.ruleBreak?.thickness == .points(1))
+    #expect(tables["carried"]?.ruleBottom?.thickness == .points(2))
+    #expect(tables["torn"]?.ruleBreak == nil)
+  }
+
   @Test func `figures and initialisms are switches of a style`() throws {
     let (theme, found) = try read(
       """

@@ -65,9 +65,10 @@ private struct LayoutLaws {
 
   private func edges() -> [String] {
     var found: [String] = []
-    for page in layout.pages.pages {
+    for (index, page) in layout.pages.pages.enumerated() {
       let isTurned = page.size != sheet.page.paper
-      let area = (isTurned ? sheet.page.turned : sheet.page).textArea
+      let upright = sheet.page.facing(isLeft: index % 2 == 1)
+      let area = (isTurned ? sheet.page.turned : upright).textArea
       for case (.run(let run), .content) in page.items.map({ ($0.mark, $0.role) }) {
         let right = run.origin.x + width(of: run, on: page)
         if right > area.right, !isTold(.overfullLine) {

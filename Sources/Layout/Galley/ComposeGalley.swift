@@ -87,7 +87,8 @@ struct GalleyComposer {
     case .part(let part): add(part, in: parent)
     case .columns(let columns): add(columns, in: parent)
     case .landscape(let blocks):
-      onTurnedPages { composer in
+      // Here the writer has said where the turned pages begin.
+      onTurnedPages(with: false) { composer in
         composer.add(blocks, in: parent)
       }
     case .pageBreak: nextBreak = .forced
@@ -114,7 +115,6 @@ struct GalleyComposer {
     }
     nextBreak = .allowed
     box.isTurned = isTurned
-    if let last = galley.boxes.last, last.isTurned != isTurned { box.breakBefore = .forced }
     box.anchors = anchors
     anchors = []
     box.panel = panel
@@ -128,11 +128,17 @@ struct GalleyComposer {
     galley.boxes.append(box)
   }
 
-  /// Composes what stands on pages turned on their side; the pages around it are upright.
+  /// Composes what stands on pages turned on their side; the pages around it are upright, but for
+  /// what leads up to it.
   ///
   /// What `geometry` and `area(of:)` say is so for the turned pages meanwhile.
-  mutating func onTurnedPages(_ compose: (inout Self) -> Void) {
+  ///
+  /// - Parameters:
+  ///   - ingress: Whether a short text before it is turned with it, too.
+  ///   - compose: What composes it.
+  mutating func onTurnedPages(with ingress: Bool, _ compose: (inout Self) -> Void) {
     let outer = isTurned
+    if !outer { turnLead(with: ingress) }
     isTurned = true
     compose(&self)
     isTurned = outer

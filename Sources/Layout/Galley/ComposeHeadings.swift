@@ -43,7 +43,7 @@ extension GalleyComposer {
     let mark = typesetter.collectApart(RichText(heading.number), style: open, element: element)
     let width = typesetter.width(of: mark)
     let gap = typesetter.sheet.headings.gap
-    let edge = geometry.margins.left + area(of: style.span).x + style.leftIndent
+    let edge = geometry.leastLeft + area(of: style.span).x + style.leftIndent
     let hangs =
       typesetter.sheet.headings.hangsNumbers && inside == nil
       && (style.alignment == .left || style.alignment == .justified)

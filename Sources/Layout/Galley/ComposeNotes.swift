@@ -98,7 +98,7 @@ extension GalleyComposer {
 
 extension Typesetter {
   /// The notes that the words of a line call.
-  fileprivate func notes(calledOn placed: PlacedLine) -> [Int] {
+  func notes(calledOn placed: PlacedLine) -> [Int] {
     let text = texts[placed.text]
     guard !text.source.spans.isEmpty else { return [] }
     let start = placed.line == text.lines.lowerBound ? 0 : store.lines[placed.line].offset

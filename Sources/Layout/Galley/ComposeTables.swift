@@ -27,7 +27,7 @@ extension GalleyComposer {
     var leastMeasure = setter.leastMeasure(near: area.width)
     if leastMeasure > area.width { area = self.area(of: .full) }
     if leastMeasure > area.width, table.whenTooWide == .landscape, !isTurned {
-      onTurnedPages { composer in
+      onTurnedPages(with: true) { composer in
         let area = composer.area(of: .full)
         leastMeasure = setter.leastMeasure(near: area.width)
         composer.add(
@@ -69,7 +69,8 @@ extension GalleyComposer {
     for turnover in piece.turnovers {
       galley.turnovers.append(
         Galley.Turnover(
-          foot: turnover.foot.map { $0.moved(to: x) }, head: turnover.head.map { $0.moved(to: x) }))
+          foot: turnover.foot.map { $0.moved(to: x) }, head: turnover.head.map { $0.moved(to: x) },
+          closing: turnover.closing?.moved(to: x)))
     }
     for (index, band) in piece.head.enumerated() {
       var box = GalleyBox(content: .band(band.moved(to: x)), height: band.height)

@@ -98,12 +98,15 @@ struct Galley {
   }
 
   /// What a page's end inside a table adds: at the foot of the page that ends, such as a carried
-  /// sum, and at the head of the next one, such as the table's head and the group that goes on.
+  /// sum and a rule, and at the head of the next one, such as the table's head and the group that
+  /// goes on.
   ///
   /// It is page furniture: the table is one table, and its text is read once.
   struct Turnover {
     var foot: [Band] = []
     var head: [Band] = []
+    /// The rule that closes the page that ends, as a band of no height below all others.
+    var closing: Band?
 
     var footHeight: Length { foot.reduce(.zero) { $0 + $1.height } }
     var headHeight: Length { head.reduce(.zero) { $0 + $1.height } }

@@ -11,6 +11,8 @@ extension Band {
     /// How much higher the part below is than what is left of the band: the room above its first
     /// lines.
     var headroom: Length
+    /// Whether it leaves a single line of a paragraph of a cell on either side.
+    var leavesLine = false
   }
 
   /// The least number of a cell's lines on either side of a tear.
@@ -50,6 +52,7 @@ extension Band {
       guard cell.lines[..<kept].baselines >= least, cell.lines[kept...].baselines >= least
       else { return nil }
       isAnythingBelow = true
+      if cell.lines.isLineAlone(at: kept) { cut.leavesLine = true }
       let first = cell.y + cell.lines[kept].y
       cut.headroom = max(cut.headroom, height - first + cell.paddingTop)
     }
@@ -80,6 +83,9 @@ extension Band {
       }
       if let last = piece.lines.last, isBegun || to < cell.lines.count {
         piece.height = last.y + last.height + cell.paddingBottom
+      } else if lower != nil {
+        // What ends above the tear is no higher than the part.
+        piece.height = min(piece.height, bottom - top - piece.y)
       }
       part.cells.append(piece)
       part.height = max(part.height, piece.y + piece.height)
@@ -102,6 +108,16 @@ extension Band {
       return piece
     }
     return part
+  }
+}
+
+extension [PlacedLine] {
+  /// Whether a tear before a line parts a text so that one line of it is alone above or below.
+  fileprivate func isLineAlone(at line: Int) -> Bool {
+    guard line > 0, self[line - 1].text == self[line].text else { return false }
+    let text = self[line].text
+    return line < 2 || self[line - 2].text != text || line + 1 == count
+      || self[line + 1].text != text
   }
 }
 

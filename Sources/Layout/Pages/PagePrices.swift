@@ -13,6 +13,9 @@ enum PagePrices {
   static let fullStretch = 3.0
   /// A table's row torn.
   static let tornRow = 18.0
+  /// A row torn so that one line of a paragraph in a cell is alone: a cell of many short ones must
+  /// still have a place to be torn at.
+  static let loneLine = 40.0
   /// A page that ends in a divided word: two lines of running text.
   static let hyphen = 11.0
   /// An end that the style would rather not have.
@@ -46,7 +49,9 @@ enum PagePrices {
 
   /// A chapter's last page that is filled to a part of its height.
   static func lastPage(filled: Double) -> Double {
-    let enough = 0.2
-    return filled < enough ? emptyLastPage * (1 - filled / enough) : 0
+    filled < nextToNothing ? emptyLastPage * (1 - filled / nextToNothing) : 0
   }
+
+  /// How much of a page is filled at most when next to nothing stands on it.
+  static let nextToNothing = 0.2
 }

@@ -21,6 +21,8 @@ struct PagePlacer {
 
   /// The listed headings, as indices into the galley's.
   private let listed: [Int]
+  /// The margin at the head of the page that is being filled.
+  private var headMargin = Length.zero
   private(set) var destinations: [String: PageSet.Destination] = [:]
   private(set) var outline: [PageSet.OutlineEntry] = []
 
@@ -51,7 +53,9 @@ struct PagePlacer {
     var chapter = ""
     var section = ""
     for (index, plan) in plans.enumerated() {
-      let geometry = plan.isTurned ? sheet.page.turned : sheet.page
+      let isLeft = index % 2 == 1
+      let geometry = plan.isTurned ? sheet.page.turned : sheet.page.facing(isLeft: isLeft)
+      headMargin = geometry.margins.top
       let entry = numbers[index]
       // Until the page is done it is called by its place among the sheets, as findings name it.
       var page = Page(size: geometry.paper, number: index + 1)
@@ -76,7 +80,7 @@ struct PagePlacer {
             number: entry, chapter: chapter, section: section, part: run.title,
             opensOnColour: plan.opensOnColour),
           logotype: galley.logotype
-        ).place(run.furniture, isLeft: index % 2 == 1, on: &page)
+        ).place(run.furniture, isLeft: isLeft, on: &page)
         typesetter.placeWatermark(run.watermark, on: &page)
       }
       page.number = entry.number
@@ -181,7 +185,7 @@ struct PagePlacer {
       var area = Rect(x: x, y: top.y, width: dress.width, height: height)
       if dress.bleeds {
         // What opens a page goes on to the paper's head.
-        let isFirst = top.y <= sheet.page.margins.top
+        let isFirst = top.y <= headMargin
         let y = isFirst ? .zero : top.y
         area = Rect(x: .zero, y: y, width: page.size.width, height: top.y + height - y)
       }

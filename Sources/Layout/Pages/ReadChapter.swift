@@ -73,7 +73,7 @@ struct ChapterReader {
   private mutating func addPieces(
     of whole: Strip, _ box: GalleyBox, _ cuts: [Band.Cut], to chapter: inout Chapter
   ) {
-    let tear = PagePrices.tornRow
+    let notes = self.notes(of: box, in: cuts)
     for piece in 0...cuts.count {
       var strip = whole
       strip.piece = piece
@@ -82,13 +82,27 @@ struct ChapterReader {
         strip.space = .zero
         strip.top = whole.top + cuts[piece - 1].height
         strip.head += cuts[piece - 1].headroom
-        strip.price = tear
+        strip.price = PagePrices.tornRow
+        if cuts[piece - 1].leavesLine { strip.price += PagePrices.loneLine }
       }
       strip.bottom = piece < cuts.count ? whole.top + cuts[piece].height : whole.bottom
       chapter.strips.append(strip)
-      // The notes of a torn row stand with its first part.
-      if piece == 0 { addNotes(box.notes, to: &chapter) }
+      addNotes(notes[piece], to: &chapter)
     }
+  }
+
+  /// The notes that each piece of a row calls that may be torn.
+  private func notes(of box: GalleyBox, in cuts: [Band.Cut]) -> [[Int]] {
+    var notes: [[Int]] = Array(repeating: [], count: cuts.count + 1)
+    guard !box.notes.isEmpty, case .band(let band) = box.content else { return notes }
+    for note in box.notes {
+      // Where it is called first: the cells stand side by side.
+      let pieces = band.calls.lazy.filter { $0.note == note }.map { call in
+        cuts.firstIndex { $0.kept[call.cell] > call.line } ?? cuts.count
+      }
+      notes[pieces.min() ?? 0].append(note)
+    }
+    return notes
   }
 
   /// Where a row may be torn; nowhere in a row that belongs with what precedes and follows it.

@@ -156,9 +156,15 @@ struct PageStacker {
   private mutating func addFoot(before index: Int, x: Length, y: Length) -> Length {
     guard index < chapter.strips.count else { return y }
     let strip = chapter.strips[index]
-    let turnover = galley.boxes[strip.box].turnover
-    guard strip.foot > .zero, turnover >= 0 else { return y }
-    return add(galley.turnovers[turnover].foot, x: x, y: y, growth: growth.last ?? .zero)
+    let index = galley.boxes[strip.box].turnover
+    guard index >= 0 else { return y }
+    let turnover = galley.turnovers[index]
+    let growth = growth.last ?? .zero
+    var foot = y
+    if strip.foot > .zero { foot = add(turnover.foot, x: x, y: y, growth: growth) }
+    // The rule takes no room, so that it closes tables that repeat nothing for want of it, too.
+    if let closing = turnover.closing { foot = add([closing], x: x, y: foot, growth: growth) }
+    return foot
   }
 
   private mutating func add(_ bands: [Band], x: Length, y: Length, growth: Length) -> Length {

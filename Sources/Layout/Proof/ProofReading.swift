@@ -89,7 +89,8 @@ struct ProofReading {
     // What begins a page was meant to; only what is left over from the page before is told.
     guard index > 0, plans[index - 1].cover == nil,
       let first = plan.boxes.first(where: { !$0.isRepeat }),
-      first.box.breakBefore != .forced, !plan.boxes.contains(where: \.box.isPicture)
+      first.box.breakBefore != .forced, plans[index - 1].isTurned == plan.isTurned,
+      !plan.boxes.contains(where: \.box.isPicture)
     else { return [] }
     return [
       .nearEmptyPage(

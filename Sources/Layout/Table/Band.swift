@@ -40,12 +40,23 @@ struct Band {
     var colour: Colour
   }
 
+  /// A line of a cell that calls a note.
+  struct Call {
+    /// The cell, and the line in it.
+    var cell: Int
+    var line: Int
+    /// The note, as an index into `Document.notes`.
+    var note: Int
+  }
+
   /// From the text area's left edge to the table's.
   var x: Length
   var height: Length
   var cells: [Cell]
   var rules: [Rule] = []
   var fills: [Fill] = []
+  /// The calls of notes in it, so that a note stands on the page of its call where the row is torn.
+  var calls: [Call] = []
   /// Whether it is never cut.
   var isWhole = false
 }

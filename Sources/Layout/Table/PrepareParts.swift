@@ -101,7 +101,7 @@ struct PartPreparer {
   /// Badges that hang in the page's margin need no room in the column, but for what the margin has
   /// not room for: nothing may leave the paper.
   func makeRoomForBadges(in body: inout TableSetter.Part) {
-    let margin = typesetter.sheet.page.margins.left - Self.leastMargin
+    let margin = typesetter.sheet.page.leastLeft - Self.leastMargin
     var widest = Array(repeating: Length.zero, count: table.columns.count)
     for cell in body.cells {
       let column = cell.placement.column

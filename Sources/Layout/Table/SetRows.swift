@@ -84,7 +84,10 @@ struct RowSetter {
         }
         cell.height = min(height, band.height - cell.y)
         if !cell.pictures.isEmpty { band.isWhole = true }
-        if !cell.isRepeat { notes += part.cells[index].notes }
+        if !cell.isRepeat, !part.cells[index].notes.isEmpty {
+          notes += part.cells[index].notes
+          band.calls += calls(in: cell, number: band.cells.count)
+        }
         band.cells.append(cell)
       }
       decorator.addFills(to: &band, rows: rows, tops: tops, heights: heights, &stripe)
@@ -96,6 +99,15 @@ struct RowSetter {
   }
 
   // MARK: Cells
+
+  /// The calls of notes in a cell, which has a number in its band.
+  private func calls(in cell: Band.Cell, number: Int) -> [Band.Call] {
+    cell.lines.indices.flatMap { line in
+      typesetter.notes(calledOn: cell.lines[line]).map { note in
+        Band.Call(cell: number, line: line, note: note)
+      }
+    }
+  }
 
   /// Sets a cell; nil when none of its columns is there.
   private func set(_ cell: PreparedCell, of part: TableSetter.Part, isHead: Bool) -> Band.Cell? {

@@ -9,7 +9,7 @@ import Typography
 /// A page that goes on with a table begins with the caption marked as continued, the head that holds
 /// there (the table's own, the one for continued pages, or the last one inside the body), the sums
 /// carried over, the headings of the groups that go on, and the cells that reach over rows on both
-/// pages. All of it is page furniture.
+/// pages. The page before ends with the sums and a rule. All of it is page furniture.
 struct TableTurner {
   let table: TableSetter
   let columns: TableSetter.Columns
@@ -23,6 +23,8 @@ struct TableTurner {
   private var bandOf: [Int: Int] = [:]
   /// The height up to which a row is low: it does not stand alone on a page with the head.
   private let lowRow: Length
+  /// The rule at the foot of a page that ends inside the table.
+  private let closing: Band?
 
   init(
     table: TableSetter, columns: TableSetter.Columns, rows: RowSetter.Result, measure: Length
@@ -35,6 +37,11 @@ struct TableTurner {
     manuscript = table.table
     grid = table.body.grid
     lowRow = typesetter.style("cell").paragraph.leading * 3
+    closing = table.style.ruleBreak.map { rule in
+      var band = Band(x: .zero, height: .zero, cells: [])
+      band.rules = [Band.Rule(y: .zero, x: .zero, width: columns.width, style: rule)]
+      return band
+    }
     for (index, gridRows) in rows.rowsOfBand.enumerated() {
       for row in gridRows where grid.kinds[row] == .group || grid.kinds[row] == .head {
         bandOf[grid.sources[row]] = index
@@ -133,7 +140,7 @@ struct TableTurner {
   private func turnover(
     _ state: State, startsHead: Bool, _ caption: Band?, _ bandOfGroup: inout [Int: Band]
   ) -> Galley.Turnover {
-    var turnover = Galley.Turnover()
+    var turnover = Galley.Turnover(closing: closing)
     if let caption { turnover.head.append(caption) }
     // A page that begins with a head inside the body needs no other.
     if !startsHead { turnover.head += head(state.head) }

@@ -246,9 +246,8 @@ extension ThemeReader {
 
   private static let tableKeywords = [
     "like", "span", "padding", "flush", "rule-top", "rule-head", "rule-span", "rule-row",
-    "rule-sum",
-    "rule-bottom", "head-fill", "group-fill", "zebra-fill", "space-before", "space-after",
-    "part-indent", "fill-measure", "hang-badges", "notes",
+    "rule-sum", "rule-bottom", "rule-break", "head-fill", "group-fill", "zebra-fill",
+    "space-before", "space-after", "part-indent", "fill-measure", "hang-badges", "notes",
   ]
 
   /// Reads the table styles; one may be like another that stands before it.
@@ -304,11 +303,13 @@ extension ThemeReader {
     let rules: [(String, WritableKeyPath<TableStyle, RuleStyle?>)] = [
       ("rule-top", \.ruleTop), ("rule-head", \.ruleHead), ("rule-span", \.ruleSpan),
       ("rule-row", \.ruleRow),
-      ("rule-sum", \.ruleSum), ("rule-bottom", \.ruleBottom),
+      ("rule-sum", \.ruleSum), ("rule-bottom", \.ruleBottom), ("rule-break", \.ruleBreak),
     ]
     for (key, path) in rules {
       if let value = map[key] { style[keyPath: path] = rule(value, of: key) ?? nil }
     }
+    // A page's end closes a table as its own end does, unless the theme says otherwise.
+    if map["rule-bottom"] != nil, map["rule-break"] == nil { style.ruleBreak = style.ruleBottom }
     let fills: [(String, WritableKeyPath<TableStyle, Colour?>)] = [
       ("head-fill", \.headFill), ("group-fill", \.groupFill), ("zebra-fill", \.zebraFill),
     ]

@@ -96,14 +96,14 @@ struct ThemeReader: KeywordReading {
     }
     if let width = map["width"] { paper.width = length(width, of: "width") ?? paper.width }
     if let height = map["height"] { paper.height = length(height, of: "height") ?? paper.height }
-    let margins = map["margins"].flatMap { insets($0, of: "margins", from: .none) }
+    let margins = map["margins"].flatMap { readMargins($0) }
     let head = map["head-baseline"].flatMap { length($0, of: "head-baseline") }
     let foot = map["foot-baseline"].flatMap { length($0, of: "foot-baseline") }
     guard let margins, let head, let foot else { return nil }
-    let measure = paper.width - margins.left - margins.right
+    let measure = paper.width - margins.insets.left - margins.insets.right
     var page = PageGeometry(
-      paper: paper, margins: margins, column: measure, gutter: .zero, headBaseline: head,
-      footBaseline: foot)
+      paper: paper, margins: margins.insets, isMirrored: margins.areMirrored, column: measure,
+      gutter: .zero, headBaseline: head, footBaseline: foot)
     if let column = map["column"], column.scalar?.text != "full" {
       page.column = length(column, of: "column") ?? measure
     }
@@ -113,6 +113,21 @@ struct ThemeReader: KeywordReading {
       report(.noRoom(column: page.column, measure: measure, at: value.place))
     }
     return page
+  }
+
+  /// Reads margins: those named `inside` and `outside` stand before `left` and `right`, and change
+  /// sides on left-hand pages.
+  private mutating func readMargins(_ value: Value) -> (insets: Insets, areMirrored: Bool)? {
+    let sides = ["inside", "outside"]
+    guard var insets = insets(value, of: "margins", from: .none, besides: sides) else { return nil }
+    guard let map = value.map, sides.contains(where: { map[$0] != nil }) else {
+      return (insets, false)
+    }
+    if let inside = map["inside"] { insets.left = length(inside, of: "inside") ?? insets.left }
+    if let outside = map["outside"] {
+      insets.right = length(outside, of: "outside") ?? insets.right
+    }
+    return (insets, true)
   }
 
   private mutating func readNumbers(_ value: Value) -> Character {

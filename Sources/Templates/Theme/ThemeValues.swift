@@ -55,12 +55,14 @@ extension ThemeReader {
   }
 
   /// Distances from four sides: one length for all, or `{top, right, bottom, left}`.
-  mutating func insets(_ value: Value, of key: String, from usual: Insets) -> Insets? {
+  mutating func insets(
+    _ value: Value, of key: String, from usual: Insets, besides others: [String] = []
+  ) -> Insets? {
     if value.scalar != nil {
       return length(value, of: key).map { Insets(top: $0, right: $0, bottom: $0, left: $0) }
     }
     let sides = ["top", "right", "bottom", "left"]
-    guard let map = map(value, of: key, known: sides) else { return nil }
+    guard let map = map(value, of: key, known: sides + others) else { return nil }
     var insets = usual
     if let top = map["top"] { insets.top = length(top, of: "top") ?? insets.top }
     if let right = map["right"] { insets.right = length(right, of: "right") ?? insets.right }

@@ -63,8 +63,11 @@ public struct StyleSheet: Hashable, Sendable {
 public struct PageGeometry: Hashable, Sendable {
   /// The paper.
   public var paper: Size
-  /// From the paper's edges to the text area.
+  /// From the paper's edges to the text area; of a right-hand page where they are mirrored.
   public var margins: Insets
+  /// Whether the left and right margins change sides on left-hand pages: the left one is inside, at
+  /// the spine.
+  public var isMirrored: Bool
   /// Width of the reading column, which begins at the text area's left edge.
   public var column: Length
   /// Between the reading column and the margin column; what is left of the text area's width is
@@ -77,11 +80,12 @@ public struct PageGeometry: Hashable, Sendable {
 
   /// A page from its measures.
   public init(
-    paper: Size, margins: Insets, column: Length, gutter: Length, headBaseline: Length,
-    footBaseline: Length
+    paper: Size, margins: Insets, isMirrored: Bool = false, column: Length, gutter: Length,
+    headBaseline: Length, footBaseline: Length
   ) {
     self.paper = paper
     self.margins = margins
+    self.isMirrored = isMirrored
     self.column = column
     self.gutter = gutter
     self.headBaseline = headBaseline
@@ -89,15 +93,34 @@ public struct PageGeometry: Hashable, Sendable {
   }
 
   /// The page turned on its side: the paper's other way round, read without turning the sheet on a
-  /// screen, with the margins and the running lines where they are on an upright page and the whole
-  /// text area as the reading column.
+  /// screen, with the margins, the running lines and the reading column where they are on an upright
+  /// page.
+  ///
+  /// Lines as long as the paper could not be read; but a column over the whole text area stays so.
+  /// In a bound document it has the spine at its head or, on the back of a leaf, at its foot: where
+  /// margins are mirrored it keeps the inside margin at both, and none of its sides changes.
   public var turned: PageGeometry {
     var turned = self
     turned.paper = Size(width: paper.height, height: paper.width)
-    turned.column = turned.textArea.size.width
-    turned.gutter = .zero
+    if isMirrored {
+      turned.isMirrored = false
+      turned.margins.top = max(margins.top, margins.left)
+      turned.margins.bottom = max(margins.bottom, margins.left)
+    }
+    if column >= textArea.size.width { turned.column = turned.textArea.size.width }
     return turned
   }
+
+  /// The page as it is on the left or right side of a spread.
+  public func facing(isLeft: Bool) -> PageGeometry {
+    guard isMirrored, isLeft else { return self }
+    var page = self
+    swap(&page.margins.left, &page.margins.right)
+    return page
+  }
+
+  /// The least room beside the text area's left edge, whichever side of a spread a page is on.
+  public var leastLeft: Length { isMirrored ? min(margins.left, margins.right) : margins.left }
 
   /// The area inside the margins.
   public var textArea: Rect {
@@ -127,6 +150,8 @@ public struct TableStyle: Hashable, Sendable {
   public var ruleSum: RuleStyle?
   /// Rule below the last row.
   public var ruleBottom: RuleStyle?
+  /// Rule at the foot of a page that ends inside the table; it takes no room.
+  public var ruleBreak: RuleStyle?
   /// Tint of head rows.
   public var headFill: Colour?
   /// Tint of group rows.
@@ -153,8 +178,8 @@ public struct TableStyle: Hashable, Sendable {
     span: ParagraphStyle.Span = .full,
     padding: Insets, isFlush: Bool = true, ruleTop: RuleStyle? = nil, ruleHead: RuleStyle? = nil,
     ruleSpan: RuleStyle? = nil, ruleRow: RuleStyle? = nil, ruleSum: RuleStyle? = nil,
-    ruleBottom: RuleStyle? = nil, headFill: Colour? = nil, groupFill: Colour? = nil,
-    zebraFill: Colour? = nil,
+    ruleBottom: RuleStyle? = nil, ruleBreak: RuleStyle? = nil, headFill: Colour? = nil,
+    groupFill: Colour? = nil, zebraFill: Colour? = nil,
     spaceBefore: Length = .zero, spaceAfter: Length = .zero, partIndent: Length = .zero,
     hangsBadges: Bool = false, fillsMeasure: Bool = true, notesAtFoot: Bool = false
   ) {
@@ -167,6 +192,7 @@ public struct TableStyle: Hashable, Sendable {
     self.ruleRow = ruleRow
     self.ruleSum = ruleSum
     self.ruleBottom = ruleBottom
+    self.ruleBreak = ruleBreak
     self.headFill = headFill
     self.groupFill = groupFill
     self.zebraFill = zebraFill
