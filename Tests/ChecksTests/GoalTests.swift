@@ -28,6 +28,28 @@ struct GoalTests {
       """)
   }
 
+  @Test func `takes a goal that is measured where it stands again, and what a chart calls one`()
+    throws
+  {
+    try expect(
+      """
+      mål:
+        - {namn: 1️⃣Rena sjöar, text: Sjöarna ska vara rena.}
+        - {namn: Rent vatten för alla, text: Vattnet ska vara rent.}
+      perspektiv:
+        - namn: Miljö
+          mål: [{namn: Rent vatten för alla, mätetal: [{namn: Antal dagar, målvärde: 300}]}]
+      """, [.at(1, .goalUnmeasured)])
+    try CheckFixture(kind: "manadsrapport").expect(
+      """
+      mall: månadsrapport
+      titel: A
+      mätetal:
+        - namn: Sjukfrånvaro
+          diagram: [{kategorier: [jan, feb], serier: [{värden: ["5,2 %", "5,4 %"]}], mål: "5,5 %"}]
+      """)
+  }
+
   @Test(arguments: [
     "Andel nöjda patienter, målvärde: 1️⃣85", "Sjukfrånvaro, målvärde: \"1️⃣4,9–5,5\"",
     "Väntetid, målvärde: [{år: 2024, värde: 1️⃣30}, {år: 2025, värde: 28}]",

@@ -247,9 +247,9 @@ struct StatementTests {
           - rubrik: Indikatorer
             mål:
               - namn: Hälsa
-                indikatorer:
+                mätetal:
                   - namn: Sjukfrånvaro
-                    målvärden: [{år: 2023, värde: 5 %}, {år: 2️⃣2023, värde: 4 %}]
+                    målvärde: [{år: 2023, värde: 5 %}, {år: 2️⃣2023, värde: 4 %}]
 
         """)
   }
@@ -262,10 +262,10 @@ struct StatementTests {
           - rubrik: Indikatorer
             mål:
               - namn: Hälsa
-                indikatorer:
-                  - {namn: Andel nöjda, ingångsvärde: 98 %, målvärden: [{år: 2023, värde: 1️⃣980 %}]}
-                  - {namn: Andel andra, målvärden: [{år: 2023, värde: −12 %}, {år: 2024, värde: högst 120 %}]}
-                  - {namn: Måluppfyllelse, målvärden: [{år: 2023, värde: 105 %}]}
+                mätetal:
+                  - {namn: Andel nöjda, ingångsvärde: 98 %, målvärde: [{år: 2023, värde: 1️⃣980 %}]}
+                  - {namn: Andel andra, målvärde: [{år: 2023, värde: −12 %}, {år: 2024, värde: högst 120 %}]}
+                  - {namn: Måluppfyllelse, målvärde: [{år: 2023, värde: 105 %}]}
 
         """)
   }

@@ -120,8 +120,8 @@ struct BudgetSampleTests {
       "plan.yaml",
       [
         (
-          "{år: 2023, värde: \"Ökande\"}\n            uppf",
-          "{år: 2025, värde: \"Ökande\"}\n            uppf"
+          "{år: 2023, värde: \"Ökande\"}\n            peri",
+          "{år: 2025, värde: \"Ökande\"}\n            peri"
         ),
         ("med utfall 2020 och prognos 2021", "med utfall 2021 och prognos 2022"),
         (
@@ -169,9 +169,9 @@ struct BudgetSampleTests {
   /// Every finding of the statements, in the order in which they are told.
   private static let expected = [
     "plan.yaml 143:22 column-twice C610: två kolumner har rubriken 'Målvärde 2023'",
-    "plan.yaml 279:13 caption-years-differ C609: "
+    "plan.yaml 293:13 caption-years-differ C609: "
       + "rubriken nämner utfall 2020, prognos 2021, som ingen kolumn har",
-    "plan.yaml 303:13 caption-years-differ C609: "
+    "plan.yaml 317:13 caption-years-differ C609: "
       + "rubriken nämner prognos 2022, som ingen kolumn har",
     "bilaga-1.csv 8:38 rounding C602: 'Verksamhetens resultat' 2024 är 39,1, men delarna ger 39,0",
     "bilaga-1.csv 8:43 rounding C602: "

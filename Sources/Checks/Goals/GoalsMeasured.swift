@@ -1,4 +1,5 @@
 import Diagnostics
+import Input
 
 extension Checkpoint {
   /// A goal that nothing measures.
@@ -7,7 +8,7 @@ extension Checkpoint {
     title: "Varje mål har mätetal",
     what: """
       Ett mål har minst ett mätetal, själv eller i det som står under det, eller säger varför det \
-      inte har något.
+      inte har något. Står samma mål på flera ställen i planen räcker det att det mäts på ett av dem.
       """,
     why: """
       Ett mål som inte går att mäta går inte att följa upp. Saknas mätetalen med avsikt ska det \
@@ -24,7 +25,8 @@ extension Checkpoint {
 }
 
 extension NamedCheck {
-  /// Each goal has a measure in it, or says why it has none.
+  /// Each goal has a measure in it, or says why it has none; one that stands in several places has
+  /// it in one of them.
   static let goalsMeasured = NamedCheck(
     name: "goals-measured",
     parameters: [
@@ -33,11 +35,21 @@ extension NamedCheck {
     ],
     checkpoints: [.goalUnmeasured]
   ) { data, arguments in
-    arguments.entries("goals", in: data.plan).compactMap { goal in
-      guard arguments.fields("without", in: goal).isEmpty,
+    var measured: Set<Wording> = []
+    var open: [Field] = []
+    // What a chart calls its target is no goal.
+    for goal in arguments.entries("goals", in: data.plan) where goal.value.map != nil {
+      if arguments.fields("without", in: goal).isEmpty,
         arguments.entries("measures", in: goal).isEmpty
-      else { return nil }
+      {
+        open.append(goal)
+      } else if let name = goal["namn"]?.text {
+        measured.insert(Wording(name))
+      }
+    }
+    return open.compactMap { goal in
       let name = goal["namn"]
+      if let text = name?.text, measured.contains(Wording(text)) { return nil }
       return (name ?? goal).finding(
         .goalUnmeasured, sv: "målet har inget mätetal", en: "the goal has no measure",
         fixes: [

@@ -101,6 +101,7 @@ extension NamedCheck {
     name: "column-heads",
     parameters: [
       .required("tables"), .optional("values"), .optional("year", .path(within: "values")),
+      .optional("group", .path(within: "values")),
     ], checkpoints: [.columnHeads]
   ) { data, arguments in
     var found: [Diagnostic] = []
@@ -123,7 +124,9 @@ extension NamedCheck {
       var seen: [String: Field] = [:]
       for entry in values.entries {
         guard let year = arguments.field("year", in: entry), let text = year.text else { continue }
-        guard let first = seen.updateValue(year, forKey: text) else { continue }
+        let group = arguments.fields("group", in: entry).compactMap(\.text)
+        let key = ([text] + group).joined(separator: ", ")
+        guard let first = seen.updateValue(year, forKey: key) else { continue }
         found.append(
           year.finding(
             .columnHeads, sv: "två kolumner har rubriken 'Målvärde \(text)'",

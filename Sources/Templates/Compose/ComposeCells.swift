@@ -22,7 +22,7 @@ extension Composer {
     case .nothing: break
     case .values(let cells):
       let use = look.isHead ? column.step.headCells ?? cells : cells
-      guard let values = use.slot.value(in: frames)?.list, values.indices.contains(column.index)
+      guard let values = use.slot.value(in: frames)?.items, values.indices.contains(column.index)
       else { break }
       fill(&open, with: values[column.index], use, column, look, frames)
     case .cell(.flow(let steps)): open.cell.content = cellContent(blocks(of: steps, frames))

@@ -2,15 +2,37 @@ import Diagnostics
 import Manuscript
 import Swedish
 
+extension Composer.OpenTable {
+  /// The columns without those that hide when they are empty.
+  ///
+  /// Badges that would stand before words are not lost with their column: the next one has them.
+  fileprivate mutating func showColumns() -> [Int] {
+    func shows(_ index: Int, _ isBlank: (Table.Cell) -> Bool) -> Bool {
+      !columns[index].step.hidesWhenEmpty
+        || rows.contains { $0.kind != .group && $0.cells[index].map { isBlank($0.cell) } == false }
+    }
+    let filled = columns.indices.filter { shows($0, \.isBlank) }
+    return filled.filter { index in
+      if case .nothing = columns[index].step.body { return true }
+      guard !shows(index, \.isWordless), let next = filled.first(where: { $0 > index }) else {
+        return true
+      }
+      for row in rows.indices {
+        let badges = rows[row].cells[index]?.cell.badges ?? []
+        rows[row].cells[next]?.cell.badges.insert(contentsOf: badges, at: 0)
+      }
+      return false
+    }
+  }
+}
+
 extension Composer {
   /// Puts a table's columns and rows together, without columns that hide when they are empty.
   mutating func add(
     _ table: OpenTable, _ step: TableStep, caption: RichText?, _ frames: [Frame]
   ) {
-    let shown = table.columns.indices.filter { index in
-      !table.columns[index].step.hidesWhenEmpty
-        || table.rows.contains { $0.kind != .group && $0.cells[index]?.cell.isBlank == false }
-    }
+    var table = table
+    let shown = table.showColumns()
     guard !shown.isEmpty else { return }
     addUncalledNotes()
     let columns = shown.map { table.columns[$0] }

@@ -100,10 +100,10 @@ extension Composer {
 
 extension Table.Cell {
   /// Whether nothing stands in it.
-  var isBlank: Bool {
-    guard badges.isEmpty, case .text(let text) = content else { return false }
-    return text.isEmpty
-  }
+  var isBlank: Bool { badges.isEmpty && isWordless }
+
+  /// Whether nothing stands in it but badges.
+  var isWordless: Bool { if case .text(let text) = content { text.isEmpty } else { false } }
 }
 
 extension Composer {

@@ -142,7 +142,7 @@ extension Composer {
 
 extension Value {
   /// The items of a list; a value that is no list is its only item.
-  fileprivate var items: [Value] {
+  var items: [Value] {
     switch content {
     case .list(let list): list
     case .null: []
