@@ -33,6 +33,22 @@ extension Canvas {
     unsafe cairo_restore(context)
   }
 
+  /// Draws turned about a point, so that what is level rises by so much for each step to the right.
+  public borrowing func withTurn(
+    slope: Double, about point: Point, _ draw: (borrowing Canvas) -> Void
+  ) {
+    let cosine = 1 / (1 + slope * slope).squareRoot()
+    let sine = slope * cosine
+    let (x, y) = (point.x.points, point.y.points)
+    var matrix = cairo_matrix_t(
+      xx: cosine, yx: -sine, xy: sine, yy: cosine, x0: x - cosine * x - sine * y,
+      y0: y + sine * x - cosine * y)
+    unsafe cairo_save(context)
+    unsafe cairo_transform(context, &matrix)
+    draw(self)
+    unsafe cairo_restore(context)
+  }
+
   /// Shows a picture so that it fills a rectangle once it is turned.
   public borrowing func show(_ image: ImageSurface, in area: Rect, turned turn: Turn = .none) {
     let (width, height) = (Double(image.width), Double(image.height))

@@ -61,7 +61,7 @@ private struct SVGWriter {
       }
       text += "/>"
     case .run(let run): write(run, of: drawing)
-    case .picture: break
+    case .turned, .picture: break
     }
   }
 

@@ -55,6 +55,9 @@ extension PageItem.Mark {
     case .run(var run):
       run.origin = moved(run.origin)
       self = .run(run)
+    case .turned(var run, let slope):
+      run.origin = moved(run.origin)
+      self = .turned(run, slope: slope)
     case .fill(let rect, let colour):
       self = .fill(Rect(origin: moved(rect.origin), size: rect.size), colour)
     case .roundedFill(let rect, let radius, let colour):

@@ -51,6 +51,9 @@ public struct PageItem: Hashable, Sendable {
   public enum Mark: Hashable, Sendable {
     /// Words of one font and colour on one baseline.
     case run(GlyphRun)
+    /// The same, turned about the run's origin so that its baseline rises by so much for each step
+    /// to the right: 1 for 45 degrees.
+    case turned(GlyphRun, slope: Double)
     /// A rectangle filled with a colour; rules are thin rectangles.
     case fill(Rect, Colour)
     /// A rectangle with round corners of a radius, filled with a colour.

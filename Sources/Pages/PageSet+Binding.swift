@@ -41,7 +41,7 @@ extension Page {
     var edge = size.width
     for item in items where item.role != .artifact(.background) && !item.mark.isBleeding {
       switch item.mark {
-      case .run(let run): edge = min(edge, run.origin.x)
+      case .run(let run), .turned(let run, _): edge = min(edge, run.origin.x)
       case .fill(let rect, _), .roundedFill(let rect, _, _): edge = min(edge, rect.origin.x)
       case .picture(let placed): edge = min(edge, placed.frame.origin.x)
       case .polygon(let corners, _): edge = corners.reduce(edge) { min($0, $1.x) }

@@ -5,8 +5,9 @@ extension PageSet {
   /// The pages as text: every item with its place in points (one decimal), its role and its words.
   ///
   /// This is what `sats inspect --stage pages` prints and what the tests compare. A run stands as
-  /// `run x baseline fN role "words"`, a rectangle as `fill x y width×height #rrggbb role`, a picture
-  /// as `picture x y width×height pN role`, with `of x y width×height` where part of it is cut off.
+  /// `run x baseline fN role "words"`, one that is turned as `turned x baseline slope s fN …`, a
+  /// rectangle as `fill x y width×height #rrggbb role`, a picture as `picture x y width×height pN
+  /// role`, with `of x y width×height` where part of it is cut off.
   public func dump(words: WordTable) -> String {
     var lines: [String] = []
     for page in pages {
@@ -57,6 +58,9 @@ extension PageSet {
     case .run(let run):
       return "run \(run.origin.x) \(run.origin.y) f\(run.font.index) \(role) "
         + "\"\(text(of: run, on: page, words))\""
+    case .turned(let run, let slope):
+      return "turned \(run.origin.x) \(run.origin.y) slope \((slope * 100).rounded() / 100) "
+        + "f\(run.font.index) \(role) \"\(text(of: run, on: page, words))\""
     case .fill(let rect, let colour):
       return "fill \(describe(rect)) \(colour) \(role)"
     case .polygon(let corners, let colour):

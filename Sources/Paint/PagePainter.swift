@@ -55,6 +55,16 @@ struct PagePainter {
       setInk(run.colour, on: canvas)
       setFont(run.font, widening: run.widening, on: canvas)
       lay(run, words: words)
+    case .turned(let run, let slope):
+      showWaiting(on: canvas)
+      setInk(run.colour, on: canvas)
+      canvas.withTurn(slope: slope, about: run.origin) { canvas in
+        font = nil
+        setFont(run.font, widening: run.widening, on: canvas)
+        lay(run, words: words)
+        showWaiting(on: canvas)
+      }
+      font = nil
     case .fill(let rect, let colour):
       showWaiting(on: canvas)
       setInk(colour, on: canvas)

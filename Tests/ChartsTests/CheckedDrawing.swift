@@ -84,7 +84,7 @@ struct CheckedDrawing {
       case .polygon(let corners, _):
         if let box = Rect(around: corners) { boxes.append(("a mark", box)) }
       case .stroke(let stroke): if let box = stroke.box { boxes.append(("a line", box)) }
-      case .run, .picture: break
+      case .run, .turned, .picture: break
       }
     }
     return boxes.compactMap { name, box in

@@ -97,14 +97,38 @@ import Typography
     #expect(layOutChecked(document).diagnostics.isEmpty)
   }
 
-  @Test func `a watermark stands behind the text and is no wider than the page`() throws {
+  @Test(arguments: [(200.0, 300.0), (300, 200), (160, 400), (500, 120)])
+  func `a watermark stands behind the text, along the diagonal of the page's body and inside it`(
+    width: Double, height: Double
+  ) throws {
     var document = PageBreakTests.document([PageBreakTests.paragraph(lines: 1)])
     document.watermark = "UTKAST"
-    let layout = layOutChecked(document)
+    var sheet = StyleSheet.squares()
+    sheet.page.paper = Size(width: .points(width), height: .points(height))
+    sheet.page.column = sheet.page.textArea.size.width
+    let layout = layOutChecked(document, sheet: sheet)
     #expect(layout.breaches == [])
-    let first = try #require(layout.pages.pages[0].items.first)
+    let page = layout.pages.pages[0]
+    let first = try #require(page.items.first)
     #expect(first.role == .artifact(.watermark))
-    guard case .run(let run) = first.mark else { return }
-    #expect(run.origin.x >= .zero && run.origin.x < .points(60))
+    guard case .turned(let run, let slope) = first.mark else {
+      Issue.record("the first item is no turned run: \(first)")
+      return
+    }
+    let body = sheet.page.textArea
+    let (left, top) = (body.origin.x.points, body.origin.y.points)
+    let (right, foot) = (body.right.points, body.bottom.points)
+    #expect(slope == min(1, (foot - top) / (right - left)))
+    // Its letters are squares, whose capitals are taken to be seven tenths as high.
+    let cosine = 1 / (1 + slope * slope).squareRoot()
+    let length = layout.words.width(of: page.words[run.words.lowerBound].word).points
+    let letters = length / 6 * 0.7
+    let (x, y) = (run.origin.x.points, run.origin.y.points)
+    let (leftmost, rightmost) = (x - letters * slope * cosine, x + length * cosine)
+    let (highest, lowest) = (y - length * slope * cosine - letters * cosine, y)
+    #expect(leftmost > left - 0.1 && rightmost < right + 0.1)
+    #expect(highest > top - 0.1 && lowest < foot + 0.1)
+    #expect(abs(leftmost - left - (right - rightmost)) < 0.2)
+    #expect(abs(highest - top - (foot - lowest)) < 0.2)
   }
 }

@@ -142,6 +142,20 @@ struct PaintTests {
     #expect(painted == ["0 0 9 1 re f", "0 0 9 1 re f", Substring(separator), "BT", "BT"])
   }
 
+  @Test func `a turned run is drawn in a turned matrix, and what follows it is level`() throws {
+    var document = try PaintedPages()
+    document.add(["Ett", "Två"])
+    guard case .run(let first) = document.pages[0].items[0].mark else {
+      Issue.record("the page begins with no run")
+      return
+    }
+    document.pages[0].items[0].mark = .turned(first, slope: 0.75)
+    let (streams, _) = try run(
+      "qpdf", ["--qdf", "--object-streams=disable", "FILE", "-"], on: document.painted())
+    let matrices = streams.split(separator: "\n").filter { $0.hasSuffix(" Tm") }
+    #expect(matrices == ["8 -6 -6 -8 30 40 Tm", "10 0 0 -10 30 54 Tm"])
+  }
+
   @Test func `fills are exact rectangles, and round corners are round`() throws {
     var document = try PaintedPages()
     let area = Rect(x: .points(10), y: .points(20), width: .points(30), height: .points(40))

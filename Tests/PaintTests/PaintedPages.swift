@@ -10,7 +10,7 @@ struct PaintedPages {
   let table: WordTable
   let library: FontLibrary
   let font: FontID
-  private(set) var pages: [Page] = []
+  var pages: [Page] = []
 
   init(
     features: [String] = [], family: String = "Open Sans", tracking: Length = .zero,

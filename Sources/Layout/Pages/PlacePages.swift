@@ -81,7 +81,7 @@ struct PagePlacer {
             opensOnColour: plan.opensOnColour),
           logotype: galley.logotype
         ).place(run.furniture, isLeft: isLeft, on: &page)
-        typesetter.placeWatermark(run.watermark, on: &page)
+        typesetter.placeWatermark(run.watermark, over: geometry.textArea, on: &page)
       }
       page.number = entry.number
       page.numbering = entry.numbering

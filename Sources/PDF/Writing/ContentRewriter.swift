@@ -169,7 +169,7 @@ struct ContentRewriter: ~Copyable {
         if let shape = Rect(around: corners) { box = box?.joined(with: shape) ?? shape }
       case .stroke(let stroke):
         if let shape = stroke.box { box = box?.joined(with: shape) ?? shape }
-      case .run: break
+      case .run, .turned: break
       }
     }
     output.add(Self.background)

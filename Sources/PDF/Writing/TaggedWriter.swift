@@ -120,7 +120,7 @@ struct TaggedWriter: ~Copyable {
       case .fill(let rect, _), .roundedFill(let rect, _, _): part = rect
       case .polygon(let corners, _): part = Rect(around: corners)
       case .stroke(let stroke): part = stroke.box
-      case .run(let run): part = measure.box(of: run, on: page)
+      case .run(let run), .turned(let run, _): part = measure.box(of: run, on: page)
       case .picture(let placed): part = placed.frame
       }
       if let part { box = box?.joined(with: part) ?? part }
