@@ -47,6 +47,14 @@ import Testing
     #expect(result.corrections.map { Int($0.place.column) } == [13, 17, 24, 38])
   }
 
+  @Test func `two things put in at one place are both outside the span after them`() {
+    let result = normalised("ek, al osv– fil")
+    #expect(result.text == "ek, al osv.\u{A0}– fil")
+    #expect(result.changes.map(\.range) == [10..<10, 10..<10])
+    #expect(result.span(ofInput: 7..<10) == 7..<10)
+    #expect(result.span(ofInput: 10..<13) == 13..<16)
+  }
+
   @Test func `a text with nothing to change comes back as it was`() {
     let result = normalised("Vården ska vara god, nära och tillgänglig.")
     #expect(result == NormalisedText(text: result.text, places: result.places))

@@ -79,11 +79,11 @@ extension NormalisedText {
     let end = offset(ofInput: span.upperBound)
     guard !span.isEmpty else { return end..<end }
     var start = offset(ofInput: span.lowerBound)
-    let index = changes.firstIndexOfChange { $0.range.lowerBound >= span.lowerBound }
-    if index < changes.count, changes[index].range.isEmpty,
-      changes[index].range.lowerBound == span.lowerBound
-    {
-      start += changes[index].after.utf8.count
+    var index = changes.firstIndexOfChange { $0.range.lowerBound >= span.lowerBound }
+    // Two rules may put something in at one place: a point and a space, where osv– was written.
+    while index < changes.count, changes[index].range == span.lowerBound..<span.lowerBound {
+      start += changes[index].growth
+      index += 1
     }
     return min(start, end)..<end
   }

@@ -201,7 +201,7 @@ extension RuleWalk {
       .word, .plain, .digits, .closeParen, .percent, .doubleQuote, .singleQuote,
     ]
     guard isTight(index), endsSentence.contains(kind(index - 1)) || isPriceStroke(index - 1),
-      !isTight(index + 1)
+      !isTight(index + 1), kind(index + 1) != .point
     else { return Step(index + 1) }
     let goesOn = [.word, .plain, .opaque].contains(kind(index + 1)) && !isCapitalised(index + 1)
     if goesOn || readsOnPastPoint(index - 1, before: index + 1) {

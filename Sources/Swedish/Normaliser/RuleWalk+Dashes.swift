@@ -162,8 +162,10 @@ extension RuleWalk {
   private func isSigned(_ index: Int) -> Bool {
     let sign = kind(index - 1)
     if sign == .minus { return true }
+    // A cell's sign may stand apart from its number: – 5.
+    if sign.isDash, kind(index - 2).endsLine { return role(ofDash: index - 1) == .minus }
     guard sign == .hyphen || sign == .enDash, isTight(index) else { return false }
-    return isApart(index - 1) || kind(index - 2).endsLine || kind(index - 2) == .openParen
+    return isApart(index - 1) || kind(index - 2) == .openParen
   }
 
   private func roleBetweenTight(_ index: Int) -> DashRole {

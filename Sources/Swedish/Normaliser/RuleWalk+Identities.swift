@@ -86,10 +86,11 @@ extension RuleWalk {
   }
 
   /// Whether a group of a telephone number has the same kind of space before it as the first, or
-  /// one that no group of thousands has.
+  /// one of the two has a no-break space and is no group of thousands.
   private func isAlike(_ group: Int, to first: Int) -> Bool {
-    let isPlain = token(group).gap.isPlain
-    return isPlain == token(first).gap.isPlain || !isPlain && token(group).count != 3
+    let (first, group) = (token(first), token(group))
+    return group.gap.isPlain == first.gap.isPlain
+      || (group.gap.isPlain ? first : group).count != 3
   }
 
   /// Whether the digits after a plus sign are a whole telephone number: +46455731000.

@@ -142,10 +142,10 @@ extension RuleWalk {
     // 10 l/100 km, antal/100 000 invånare.
     case .slash:
       let left = token(index - 2)
-      if left.kind.isWordlike, !left.roles.contains(.capitals), number(at: index)?.spaces ?? 0 > 0 {
-        return true
-      }
-      return (token(index - 2).roles.contains(.unit) || isPowerTyped(index - 3))
+      let isKronor = isPriceStroke(index - 2)
+      let isWord = left.kind.isWordlike && !left.roles.contains(.capitals)
+      if isWord || isKronor, number(at: index)?.spaces ?? 0 > 0 { return true }
+      return (left.roles.contains(.unit) || isKronor || isPowerTyped(index - 3))
         && number(at: index).flatMap { unit(after: $0.last) } != nil
     case .word: return token(index - 1).roles.contains(.times) && kind(index - 2) == .digits
     case .other: return bytes[token(index - 1).start] != 0x23
