@@ -118,7 +118,9 @@ private func layOutOnce(
       language: metadata.language, date: metadata.date))
   set.partLengths = partLengths(galley, plans)
   return Round(
-    pages: set, diagnostics: typesetter.diagnostics + breaker.diagnostics,
+    pages: set,
+    diagnostics: typesetter.diagnostics + typesetter.missingGlyphs.diagnostics
+      + breaker.diagnostics,
     printed: typesetter.printedReferences,
     reading: ProofReading(galley: galley, plans: plans, typesetter: typesetter))
 }

@@ -151,7 +151,7 @@ import Typography
     symbol: Unicode.Scalar
   ) {
     let shaper = SquareShaper()
-    shaper.missing = symbol
+    shaper.missing = [symbol]
     var sheet = StyleSheet.squares()
     sheet.symbolFamily = "Symbols"
     let layout = layOutChecked(
@@ -165,13 +165,36 @@ import Typography
 
   @Test func `a letter that the font lacks is an error at its place`() {
     let shaper = SquareShaper()
-    shaper.missing = "ж"
+    shaper.missing = ["ж"]
     var sheet = StyleSheet.squares()
     sheet.symbolFamily = "Symbols"
     let layout = layOutChecked(
       Self.document([.paragraph(Paragraph(text: RichText("ord med ж"), style: "body"))]),
       sheet: sheet, shaper: shaper)
     #expect(layout.diagnostics.map(\.code) == [.glyphMissing])
+  }
+
+  @Test func `letters that the font lacks are one finding for each text that has new ones`() {
+    let shaper = SquareShaper()
+    shaper.missing = Set("жизнь".unicodeScalars)
+    let texts = ["ord med жизнь och жи", "ord", "жж", "знак ж", "зима", "низ"]
+    let blocks = texts.enumerated().map { line, text in
+      let start = Place(file: FileID(index: 0), line: line + 1, column: 1)
+      return Block.paragraph(
+        Paragraph(text: RichText(text, places: PlaceMap(start: start)), style: "body"))
+    }
+    let layout = layOutChecked(Self.document(blocks), shaper: shaper)
+    #expect(layout.diagnostics.map(\.code) == [.glyphMissing])
+    let finding = layout.diagnostics.first
+    #expect(
+      finding?.message.sv == """
+        teckensnittet saknar 5 tecken i texten från 'жизнь': 'ж' (U+0436), 'и' (U+0438), \
+        'з' (U+0437), 'н' (U+043D), 'ь' (U+044C)
+        """)
+    #expect(finding?.place?.column == 9)
+    // On lines 3, 4, 5 and 6 they stand again; three places are shown.
+    #expect(finding?.notes.map { $0.place.map { Int($0.line) } } == [3, 4, 5, nil])
+    #expect(finding?.notes.last?.message.sv == "och på 1 rad till")
   }
 
   @Test func `a fill pushes what follows to the page's foot`() {

@@ -10,8 +10,8 @@ public import Typography
 public final class SquareShaper: Shaping {
   /// The fonts opened, in order.
   public private(set) var fonts: [FontRequest] = []
-  /// A character that the family `Square` is to lack; the family `Symbols` has it.
-  public var missing: Unicode.Scalar?
+  /// Characters that the family `Square` is to lack; the family `Symbols` has them.
+  public var missing: Set<Unicode.Scalar> = []
   /// Pairs of letters that are set as one square, that of the first letter.
   ///
   /// A U+200C between them keeps them apart and has no square.
@@ -61,7 +61,7 @@ public final class SquareShaper: Shaping {
       let glyph = scalar.value + featuredGlyphs(for: scalar, in: fonts[Int(font.index)])
       glyphs.append(ShapedGlyph(glyph: glyph, advance: advance, cluster: cluster))
       cluster += Int32(UTF8.width(scalar))
-      if scalar == missing, family == "Square" { lacking.append(scalar) }
+      if missing.contains(scalar), family == "Square" { lacking.append(scalar) }
     }
     return lacking
   }

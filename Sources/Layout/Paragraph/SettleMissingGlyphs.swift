@@ -58,10 +58,8 @@ extension Typesetter {
 
   private func report(_ lacking: [Unicode.Scalar], in box: Box, of text: RichText) {
     let place = text.places.place(at: Int(box.offset), in: text.text)
-    // What stands in the margins comes again on every page.
-    for scalar in lacking where toldGlyphs.insert(MissingGlyph(scalar, place)).inserted {
-      diagnostics.append(.glyphMissing(scalar, in: words.string(of: box.word), at: place))
-    }
+    missingGlyphs.add(
+      lacking, in: words.string(of: box.word), at: place, of: text.places.start)
   }
 }
 
@@ -70,9 +68,8 @@ extension Typesetter {
   func tellMissingGlyphs(of drawing: Drawing, at place: Place) {
     guard !words.missing.isEmpty else { return }
     for placed in drawing.words {
-      for scalar in words.missing[placed.word] ?? [] {
-        diagnostics.append(.glyphMissing(scalar, in: words.string(of: placed.word), at: place))
-      }
+      guard let lacking = words.missing[placed.word] else { continue }
+      missingGlyphs.add(lacking, in: words.string(of: placed.word), at: place, of: place)
     }
   }
 }
@@ -86,40 +83,5 @@ extension Unicode.Scalar {
       || (0x2500...0x27BF).contains(value) || (0x2B00...0x2BFF).contains(value)
       // The angles that prompts of a new plan stand between.
       || (0x27E8...0x27E9).contains(value)
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func glyphMissing(
-    _ scalar: Unicode.Scalar, in word: String, at place: Place
-  ) -> Diagnostic {
-    let shown = word.count > 24 ? word.prefix(24) + "…" : word[...]
-    if scalar == "\u{FFFD}" { return characterLost(in: shown, at: place) }
-    let hex = String(scalar.value, radix: 16, uppercase: true)
-    let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
-    return Diagnostic(
-      .error, .glyphMissing,
-      Message(
-        sv: "teckensnittet saknar tecknet '\(scalar)' (\(code)) i '\(shown)'",
-        en: "the font has no glyph for '\(scalar)' (\(code)) in '\(shown)'"),
-      at: place,
-      fixes: [
-        Fix(
-          Message(
-            sv: "skriv något annat, eller välj ett teckensnitt som har tecknet",
-            en: "write something else, or choose a font that has the character"))
-      ])
-  }
-
-  private static func characterLost(in word: Substring, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .error, .glyphMissing,
-      Message(
-        sv: "i '\(word)' står U+FFFD, som sätts där ett tecken har gått förlorat",
-        en: "in '\(word)' stands U+FFFD, which is put where a character was lost"),
-      at: place,
-      fixes: [
-        Fix(Message(sv: "skriv tecknet som det var", en: "write the character that it was"))
-      ])
   }
 }

@@ -24,8 +24,8 @@ final class Typesetter {
   /// The ids that the text refers to, each with the place where it does.
   var references: [(id: String, place: Place)] = []
 
-  /// The missing glyphs that have been told of.
-  var toldGlyphs: Set<MissingGlyph> = []
+  /// The characters that the fonts lack.
+  var missingGlyphs = MissingGlyphs()
 
   /// The styles opened so far, by name.
   var openStyles: [String: OpenStyle] = [:]
@@ -38,17 +38,6 @@ final class Typesetter {
   private var breaker = TotalFit()
   private var ends: [LineEnd] = []
   private var stretches: [ItemCollector.Stretch] = []
-
-  /// A character that a font lacks, at a place.
-  struct MissingGlyph: Hashable {
-    private let scalar: Unicode.Scalar
-    private let place: Place
-
-    init(_ scalar: Unicode.Scalar, _ place: Place) {
-      self.scalar = scalar
-      self.place = place
-    }
-  }
 
   /// A run style and a feature.
   struct FeaturedStyle: Hashable {
