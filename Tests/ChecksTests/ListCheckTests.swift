@@ -91,6 +91,33 @@ struct ListCheckTests {
     try CheckFixture(kind: "kallelse").expect(plan("1️⃣2023-11-26"), [.at(1, .meetingOnWeekend)])
   }
 
+  @Test(arguments: [
+    ("2024-05-09", "2024-05-09 är Kristi himmelsfärdsdag"),
+    ("2023-06-23", "2023-06-23 är midsommarafton"), ("2024-03-31", "2024-03-31 är påskdagen"),
+    ("2023-11-04", "2023-11-04 är alla helgons dag"), ("2024-05-08", nil),
+  ])
+  func `a meeting on a holiday is told with the day's name`(day: String, says: String?) throws {
+    let found = try CheckFixture(kind: "kallelse").findings(
+      MarkedText("mall: kallelse\norgan: A\ndatum: \(day)\ndagordning: [{punkter: [{namn: B}]}]\n"))
+    #expect(found.map(\.message.sv) == [says].compactMap(\.self))
+  }
+
+  @Test func `a last day for answers on a holiday is told with the next working day`() throws {
+    let found = try CheckFixture(kind: "arendelista").findings(
+      MarkedText(
+        """
+        mall: arendelista
+        utskriftsdatum: 2023-11-20
+        dokument: [{id: 2023.1, datum: 2023-11-01, ärendemening: A, svar_senast: 2023-12-23}]
+
+        """))
+    #expect(found.map(\.severity) == [.note])
+    #expect(found.map(\.message.sv) == ["den sista dagen, 2023-12-23, är en lördag"])
+    #expect(
+      found.flatMap(\.fixes).map(\.message.sv)
+        == ["rätta datumet, eller skriv nästa vardag, 2023-12-27"])
+  }
+
   // MARK: C530
 
   private let head = """

@@ -8,7 +8,7 @@ struct MinutesTests {
   /// Minutes with some places to put faults in.
   private func minutes(
     range: String = "omfattar: 41–42", approved: String = "justerat: 2024-05-23",
-    notice: String = "anslag: {uppsatt: 2024-05-25, tas_ned: 2024-06-16}",
+    notice: String = "anslag: {uppsatt: 2024-05-25, tas_ned: 2024-06-18}",
     serving: String = "{namn: Jonas Vik, parti: V, ersätter: Rut Sand}",
     first: String = "nummer: 41", case number: String = "diarienummer: RM 2024/112",
     disqualified: String = "{namn: Per Holm, ersätts_av: Maj Ek}",
@@ -79,7 +79,7 @@ struct MinutesTests {
     try expect(
       minutes(
         approved: "justerat: 2024-05-30",
-        notice: "anslag: {uppsatt: 2024-06-01, tas_ned: 2024-06-23}"))
+        notice: "anslag: {uppsatt: 2024-06-01, tas_ned: 2024-06-25}"))
   }
 
   @Test func `C401 finds paragraphs twice, out of order, outside and missing`() throws {
@@ -183,7 +183,7 @@ struct MinutesTests {
     try expect(
       minutes(
         approved: "justerat: 1️⃣2024-05-31",
-        notice: "anslag: {uppsatt: 2024-06-01, tas_ned: 2024-06-23}"),
+        notice: "anslag: {uppsatt: 2024-06-01, tas_ned: 2024-06-25}"),
       [.at(1, .approvalLate)])
     try expect(
       minutes(approved: "justering: {datum: 1️⃣2024-05-15}", notice: "profil: utskrift"),
@@ -192,7 +192,7 @@ struct MinutesTests {
 
   @Test func `C408 finds a notice that goes up late or comes down early`() throws {
     try expect(
-      minutes(notice: "anslag: {uppsatt: 1️⃣2024-05-26, tas_ned: 2024-06-17}"),
+      minutes(notice: "anslag: {uppsatt: 1️⃣2024-05-26, tas_ned: 2024-06-18}"),
       [.at(1, .noticeDates)])
     try expect(
       minutes(notice: "anslag: {uppsatt: 2024-05-25, tas_ned: 1️⃣2024-06-14}"),
@@ -200,6 +200,21 @@ struct MinutesTests {
     try expect(
       minutes(notice: "anslag: {uppsatt: 2024-05-25, tas_ned: 1️⃣2024-06-15}"),
       [.at(1, .noticeDates)])
+  }
+
+  @Test(arguments: [
+    ("2024-05-23", "2024-06-14", nil), ("2024-05-23", "2024-06-13", Diagnostic.Severity.warning),
+    ("2024-05-23", "2024-06-12", .error),
+    // The three weeks end on a Saturday: the time runs to Monday.
+    ("2024-05-25", "2024-06-14", .error), ("2024-05-25", "2024-06-17", .warning),
+    ("2024-05-25", "2024-06-18", nil),
+  ])
+  func `C408 lets the time run on from a day when offices are closed`(
+    up: String, down: String, severity: Diagnostic.Severity?
+  ) throws {
+    let found = try CheckFixture(kind: "protokoll").findings(
+      MarkedText(minutes(notice: "anslag: {uppsatt: \(up), tas_ned: \(down)}")))
+    #expect(found.first { $0.code == .noticeDates }?.severity == severity)
   }
 
   @Test func `C409 finds a motion without an outcome`() throws {

@@ -20,9 +20,10 @@ extension Checkpoint {
     title: "Anslaget sätts upp i tid och sitter uppe tre veckor",
     what: """
       Anslaget sätts upp tidigast när protokollet är justerat och senast två dagar efter det. Det \
-      tas ned tidigast dagen efter de tre veckor då beslutet kan överklagas; en dag för tidigt är \
-      en varning, mer är ett fel. Slutar de tre veckorna på en helgdag löper tiden till nästa \
-      vardag: det räknar kontrollen inte med.
+      tas ned tidigast dagen efter de tre veckor då beslutet kan överklagas. Slutar de tre \
+      veckorna på en lördag, söndag, helgdag, midsommarafton, julafton eller nyårsafton löper \
+      tiden till nästa vardag. Tas anslaget ned innan de tre veckorna är slut är det ett fel; \
+      därefter, men innan tiden är ute, en varning.
       """,
     why: """
       Justeringen tillkännages inom två dagar, och anslaget sitter uppe tills tiden för \
@@ -89,9 +90,10 @@ extension NamedCheck {
       diagnostics.append(.putUpUnapproved(putUp.field, key: arguments.key("approved") ?? ""))
     }
     if let takenDown = day("taken-down") {
-      let days = takenDown.date.ordinal - putUp.date.ordinal
-      if days <= daysOfNotice {
-        diagnostics.append(.takenDownEarly(days, takenDown.field, putUp.date, putUp.field))
+      let end = putUp.date.adding(days: daysOfNotice)
+      if takenDown.date <= end.workingDay {
+        diagnostics.append(
+          .takenDownEarly(takenDown.date, takenDown.field, putUp.date, putUp.field, end: end))
       }
     }
     return diagnostics
@@ -136,16 +138,28 @@ extension Diagnostic {
       notes: [approvedField.note(sv: "justeringens dag", en: "the day of the approval")])
   }
 
+  /// `end` is the last of the three weeks, a working day or not.
   fileprivate static func takenDownEarly(
-    _ days: Int, _ field: Field, _ putUp: CalendarDate, _ putUpField: Field
+    _ day: CalendarDate, _ field: Field, _ putUp: CalendarDate, _ putUpField: Field,
+    end: CalendarDate
   ) -> Diagnostic {
-    let first = putUp.adding(days: daysOfNotice + 1).iso
+    let days = day.ordinal - putUp.ordinal
+    let first = end.workingDay.adding(days: 1).iso
+    var notes = [putUpField.note(sv: "anslaget sätts upp här", en: "the notice goes up here")]
+    if !end.isWorkingDay {
+      notes.append(
+        Note(
+          Message(
+            sv: "de tre veckorna slutar \(end.iso), som är \(end.closedName.sv); tiden löper till "
+              + "\(end.workingDay.iso)",
+            en: "the three weeks end on \(end.iso), which is \(end.closedName.en); the time runs "
+              + "to \(end.workingDay.iso)")))
+    }
     return field.finding(
       .noticeDates,
       sv: "anslaget tas ned \(days) dagar efter att det sattes upp; tidigast är \(first)",
       en: "the notice comes down \(days) days after it went up; the first day is \(first)",
-      severity: days == daysOfNotice ? .warning : .error,
-      notes: [putUpField.note(sv: "anslaget sätts upp här", en: "the notice goes up here")],
+      severity: day < end ? .error : .warning, notes: notes,
       fixes: [Fix(Message(sv: "skriv \(first)", en: "write \(first)"), replacement: first)])
   }
 

@@ -36,7 +36,7 @@ extension Checkpoint {
   static let columnHeads = Checkpoint(
     id: "C610", chapter: .statements, code: .columnTwice, severity: .warning,
     title: "Två kolumner har inte samma rubrik",
-    what: "Kolumnerna i en tabell har olika rubriker, och målvärdenas år står en gång vart.",
+    what: "Kolumnerna i en tabell har olika rubriker.",
     why: """
       Två kolumner "Målvärde 2023" går inte att skilja åt; ofta är den ena ett år som inte \
       ändrades när planen skrevs om.
@@ -96,13 +96,10 @@ extension NamedCheck {
     }
   }
 
-  /// No two columns of a table have the same head, and no year stands over two values.
+  /// No two columns of a table have the same head.
   static let columnHeads = NamedCheck(
     name: "column-heads",
-    parameters: [
-      .required("tables"), .optional("values"), .optional("year", .path(within: "values")),
-      .optional("group", .path(within: "values")),
-    ], checkpoints: [.columnHeads]
+    parameters: [.required("tables")], checkpoints: [.columnHeads]
   ) { data, arguments in
     var found: [Diagnostic] = []
     for table in data.tables("tables", arguments) {
@@ -118,20 +115,6 @@ extension NamedCheck {
             en: "two columns have the head '\(head.text)'",
             path: "\(table.path).kolumner[\(column + 1)]",
             notes: [table.columns[first].note(sv: "den första", en: "the first")]))
-      }
-    }
-    for values in arguments.fields("values", in: data.plan) {
-      var seen: [String: Field] = [:]
-      for entry in values.entries {
-        guard let year = arguments.field("year", in: entry), let text = year.text else { continue }
-        let group = arguments.fields("group", in: entry).compactMap(\.text)
-        let key = ([text] + group).joined(separator: ", ")
-        guard let first = seen.updateValue(year, forKey: key) else { continue }
-        found.append(
-          year.finding(
-            .columnHeads, sv: "två kolumner har rubriken 'Målvärde \(text)'",
-            en: "two columns have the head 'Målvärde \(text)'",
-            notes: [first.note(sv: "den första", en: "the first")]))
       }
     }
     return found
