@@ -14,11 +14,9 @@ struct PatternTree: Sendable {
   private var ways: [UInt64]
   /// How far a hash is shifted down to be a place in `ways`.
   private var shift: UInt32
-  /// For each node, where the levels of the pattern that ends there begin, times 32, and how many
-  /// they are; 0 where none does.
-  private var ends: [UInt32] = [0]
-  /// The levels of all patterns: the last of each stands after its last letter.
-  private var levels: [UInt8] = []
+  /// For each node, the levels of the pattern that ends there, four bits each: lowest that of the place
+  /// after its last letter; 0 where none does.
+  private var ends: [UInt64] = [0]
   /// The fewest letters before a point, and after it; libhyphen's own where the file is silent.
   private var fewestBefore = 2
   private var fewestAfter = 2
@@ -32,21 +30,20 @@ struct PatternTree: Sendable {
     // Room for the nodes of Debian's file, a little more than half full.
     (ways, shift) = ([UInt64](repeating: 0, count: 1 << 15), 17)
     ends.reserveCapacity(file.count / 5)
-    levels.reserveCapacity(file.count / 2)
-    var start = Self.lineEnd(in: file, from: 0)
-    guard Self.words(of: file, 0, start) == ["ISO8859-1"] else { return nil }
-    var pattern = Pattern()
-    while start < file.count {
-      start += 1
-      let end = Self.lineEnd(in: file, from: start)
-      defer { start = end }
-      guard start < end else { continue }
+    var offset = Self.lineEnd(in: file, from: 0)
+    guard Self.words(of: file, 0, offset) == ["ISO8859-1"] else { return nil }
+    var way = Way()
+    while offset + 1 < file.count {
+      let start = offset + 1
       switch file[start] {
-      case UInt8(ascii: "%"), UInt8(ascii: "\r"): continue
+      case UInt8(ascii: "%"), UInt8(ascii: "\r"), UInt8(ascii: "\n"):
+        offset = Self.lineEnd(in: file, from: start)
       case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-        guard readKeyword(Self.words(of: file, start, end)) else { return nil }
+        offset = Self.lineEnd(in: file, from: start)
+        guard readKeyword(Self.words(of: file, start, offset)) else { return nil }
       default:
-        guard insert(file, start, end, &pattern) else { return nil }
+        guard let end = insert(file, start, &way) else { return nil }
+        offset = end
       }
     }
   }
@@ -73,52 +70,47 @@ struct PatternTree: Sendable {
     return true
   }
 
-  /// The pattern that was last put in.
-  private struct Pattern {
-    /// The most letters of one.
-    static let longest = 30
-    var letters = InlineArray<30, UInt8>(repeating: 0)
-    /// The node after each letter.
-    var nodes = InlineArray<30, UInt32>(repeating: 0)
+  /// The way of the pattern that was last put in.
+  private struct Way {
+    /// The most letters of a pattern: levels before, between and after them fill what a node has.
+    static let longest = 15
+    /// The letters, each with the node that it leads to.
+    var steps = InlineArray<15, (letter: UInt8, node: UInt32)>(repeating: (0, 0))
     var count = 0
-    /// The levels before the first letter and after each.
-    var levels = InlineArray<31, UInt8>(repeating: 0)
   }
 
-  /// Puts a pattern in, and says whether it is one that we read.
-  private mutating func insert(
-    _ file: Span<UInt8>, _ start: Int, _ end: Int, _ pattern: inout Pattern
-  ) -> Bool {
+  /// Puts in the pattern that begins at an offset, and gives its line's end; nil for one that we do not
+  /// read.
+  private mutating func insert(_ file: Span<UInt8>, _ start: Int, _ way: inout Way) -> Int? {
     var node: UInt32 = 0
     var count = 0
-    var isShared = true
-    pattern.levels[0] = 0
-    for index in start..<end {
-      let byte = file[index]
+    var levels: UInt64 = 0
+    var level: UInt64 = 0
+    var offset = start
+    reading: while offset < file.count {
+      let byte = file[offset]
       switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        pattern.levels[count] = byte - UInt8(ascii: "0")
+      case UInt8(ascii: "\n"): break reading
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): level = UInt64(byte - UInt8(ascii: "0"))
       case UInt8(ascii: "\r"): break
       // Patterns that change letters.
-      case UInt8(ascii: "/"), UInt8(ascii: "="): return false
+      case UInt8(ascii: "/"), UInt8(ascii: "="): return nil
       default:
-        guard count < Pattern.longest else { return false }
-        isShared = isShared && count < pattern.count && pattern.letters[count] == byte
-        if !isShared {
-          pattern.letters[count] = byte
-          pattern.nodes[count] = grow(from: node, by: byte)
+        guard count < Way.longest else { return nil }
+        if count >= way.count || way.steps[count].letter != byte {
+          way.steps[count] = (byte, grow(from: node, by: byte))
+          way.count = count + 1
         }
-        node = pattern.nodes[count]
+        node = way.steps[count].node
         count += 1
-        pattern.levels[count] = 0
+        levels = levels << 4 | level
+        level = 0
       }
+      offset += 1
     }
-    pattern.count = count
-    var first = 0
-    while first < count, pattern.levels[first] == 0 { first += 1 }
-    ends[Int(node)] = UInt32(levels.count * 32 + count + 1 - first)
-    for index in first...count { levels.append(pattern.levels[index]) }
-    return true
+    way.count = count
+    ends[Int(node)] = levels << 4 | level
+    return offset
   }
 
   /// Where the way from a node by a letter is kept, or where it will be.
@@ -178,11 +170,12 @@ extension PatternTree {
         end += 1
         guard end > reached else { continue }
         reached = end
-        let told = Int(ends[Int(node)])
-        let (first, length) = (told >> 5, told & 31)
-        for index in 0..<length {
-          let place = end + 1 - length + index
-          found[place] = max(found[place], levels[first + index])
+        var levels = ends[Int(node)]
+        var place = end
+        while levels != 0 {
+          found[place] = max(found[place], UInt8(levels & 15))
+          levels >>= 4
+          place -= 1
         }
       }
     }

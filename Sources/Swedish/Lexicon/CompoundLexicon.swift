@@ -11,7 +11,7 @@
 /// From each word the forms are derived that stand before another part or an ending.
 struct CompoundLexicon: Sendable {
   /// The parts and the prefixes.
-  private(set) var parts = LexiconTrie(capacity: 32_000)
+  private(set) var parts = LexiconTrie(capacity: 13_000)
 
   /// The lexicon, read when it is first asked for.
   static let shared = CompoundLexicon()
@@ -24,7 +24,7 @@ struct CompoundLexicon: Sendable {
   private init() {
     for list in Self.lists { read(Array(list.utf8)) }
     for prefix in Affixes.prefixes.split(separator: " ") {
-      parts.insert(String(prefix).latin1[...], .prefix)
+      parts.insert(String(prefix).latin1.span, .prefix)
     }
   }
 
@@ -49,7 +49,9 @@ struct CompoundLexicon: Sendable {
 extension CompoundLexicon {
   /// A word of the lists with its marks.
   struct Entry {
-    private var letters: [UInt8] = []
+    private var letters = InlineArray<32, UInt8>(repeating: 0)
+    /// How many letters it has.
+    private var length = 0
     /// A bit for each letter that stands after a hyphen.
     private var seams: UInt32 = 0
     private var marks: Marks = []
@@ -67,64 +69,75 @@ extension CompoundLexicon {
     /// Takes in a letter or a mark.
     mutating func read(_ byte: UInt8) {
       switch byte {
-      case UInt8(ascii: "-"): seams |= 1 << UInt32(letters.count)
-      case UInt8(ascii: "="): marks.insert(letters.isEmpty ? .trailing : .leading)
+      case UInt8(ascii: "-"): seams |= 1 << UInt32(length)
+      case UInt8(ascii: "="): marks.insert(length == 0 ? .trailing : .leading)
       case UInt8(ascii: "~"): marks.insert(.losesVowel)
       case UInt8(ascii: "+"): marks.insert(.linking)
       case UInt8(ascii: "!"): marks.insert(.closed)
-      default: letters.append(byte)
+      default:
+        letters[length] = byte
+        length += 1
       }
     }
 
     /// Puts the forms of the word that other parts and endings are set to into a trie, and makes
     /// room for the next word.
     mutating func finish(into trie: inout LexiconTrie) {
-      guard !letters.isEmpty else { return }
-      let (length, ways) = stem()
+      guard length > 0 else { return }
+      let (stem, ways) = stem()
       let closed: PartWays = marks.contains(.closed) ? .closed : []
-      trie.insert(letters[..<length], ways.union(closed), seams: seams)
+      trie.insert(letters.span.extracting(..<stem), ways.union(closed), seams: seams)
       if marks.contains(.losesVowel) {
-        letters.remove(at: letters.count - 2)
-        trie.insert(letters[...], .plain, seams: seams)
+        letters[length - 2] = letters[length - 1]
+        trie.insert(letters.span.extracting(..<(length - 1)), .plain, seams: seams)
       }
-      letters.removeAll(keepingCapacity: true)
+      length = 0
       seams = 0
       marks = []
     }
 
     /// How much of the word its endings are set to, and how that is used.
     private func stem() -> (length: Int, ways: PartWays) {
-      let all = letters.count
-      if marks.contains(.leading) { return (all, .leading) }
-      if marks.contains(.trailing) { return (all, .trailing) }
-      switch letters[all - 1] {
-      case UInt8(ascii: "a") where all > 3: return (all - 1, .lackingA)
-      case UInt8(ascii: "e") where all > 4 && ends(in: "are"): return (all - 1, .plain)
-      case UInt8(ascii: "e") where all > 3: return (all - 1, .lackingE)
+      if marks.contains(.leading) { return (length, .leading) }
+      if marks.contains(.trailing) { return (length, .trailing) }
+      switch letters[length - 1] {
+      case UInt8(ascii: "a") where length > 3: return (length - 1, .lackingA)
+      case UInt8(ascii: "e") where length > 4 && ends(in: ["a", "r", "e"]):
+        return (length - 1, .plain)
+      case UInt8(ascii: "e") where length > 3: return (length - 1, .lackingE)
       default: break
       }
-      let isLinking =
-        marks.contains(.linking) || endsLinking && !Self.unlinked.contains(letters)
-      return (all, isLinking ? .linking : .plain)
+      return (length, marks.contains(.linking) || endsLinking && !isUnlinked ? .linking : .plain)
     }
 
-    private func ends(in ending: String) -> Bool {
-      letters.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    private func ends<let count: Int>(in ending: InlineArray<count, Unicode.Scalar>) -> Bool {
+      guard length >= count else { return false }
+      for index in 0..<count where UInt32(letters[length - count + index]) != ending[index].value {
+        return false
+      }
+      return true
     }
 
     /// Whether the word has one of the endings that take s; its last letter rules most words out.
     private var endsLinking: Bool {
-      switch letters[letters.count - 1] {
-      case UInt8(ascii: "t"): ends(in: "het") || ends(in: "itet")
-      case UInt8(ascii: "p"): ends(in: "skap")
-      case UInt8(ascii: "n"): ends(in: "ion")
-      case UInt8(ascii: "g"): ends(in: "ing")
-      case UInt8(ascii: "m"): ends(in: "dom")
+      switch letters[length - 1] {
+      case UInt8(ascii: "t"): ends(in: ["h", "e", "t"]) || ends(in: ["i", "t", "e", "t"])
+      case UInt8(ascii: "p"): ends(in: ["s", "k", "a", "p"])
+      case UInt8(ascii: "n"): ends(in: ["i", "o", "n"])
+      case UInt8(ascii: "g"): ends(in: ["i", "n", "g"])
+      case UInt8(ascii: "m"): ends(in: ["d", "o", "m"])
       default: false
       }
     }
 
-    /// Words that end like those that take s, and take none.
-    private static let unlinked = ["region", "million", "ring", "skap"].map { Array($0.utf8) }
+    /// Whether the word ends like those that take s, and takes none.
+    private var isUnlinked: Bool {
+      switch length {
+      case 4: ends(in: ["r", "i", "n", "g"]) || ends(in: ["s", "k", "a", "p"])
+      case 6: ends(in: ["r", "e", "g", "i", "o", "n"])
+      case 7: ends(in: ["m", "i", "l", "l", "i", "o", "n"])
+      default: false
+      }
+    }
   }
 }

@@ -60,7 +60,7 @@ public struct CompoundSplitter {
     /// The cell it comes from.
     var back: Int32 = -1
     /// The node of the part it comes over, 0 for another step.
-    var node: UInt32 = 0
+    var node: UInt16 = 0
     /// What opens a piece: here before a part, before the step's letters for a suffix.
     var opening: WordPiece.Opening = .word
   }
@@ -140,7 +140,7 @@ public struct CompoundSplitter {
 
   /// Steps over each part of the lexicon that begins at a place.
   private mutating func addParts(from: Int, at start: Int) {
-    var node: UInt32 = 0
+    var node: UInt16 = 0
     let before = cells[from].price
     var place = start
     while place < word.count {
@@ -265,7 +265,7 @@ public struct CompoundSplitter {
   /// Keeps a way to a place and a state where it is the cheapest so far.
   @inline(__always)
   private mutating func relax(
-    _ place: Int, _ state: State, _ price: Int32, _ from: Int, _ node: UInt32,
+    _ place: Int, _ state: State, _ price: Int32, _ from: Int, _ node: UInt16,
     _ opening: WordPiece.Opening
   ) {
     let cell = place * State.count + state.rawValue

@@ -25,12 +25,12 @@ struct PartWays: OptionSet, Hashable, Sendable {
 struct LexiconTrie: Sendable {
   /// A letter on the way from the root.
   struct Node: Sendable {
-    /// The first letter that can follow; 0 for none, since the root follows nothing.
-    var child: UInt32 = 0
-    /// The next letter that can stand here in its place; 0 for none.
-    var sibling: UInt32 = 0
     /// The seams of the part that ends here, a bit for each letter that begins a piece.
     var seams: UInt32 = 0
+    /// The first letter that can follow; 0 for none, since the root follows nothing.
+    var child: UInt16 = 0
+    /// The next letter that can stand here in its place; 0 for none.
+    var sibling: UInt16 = 0
     /// The letter, in ISO 8859-1.
     var letter: UInt8
     /// How the part that ends here is used; empty when none does.
@@ -40,16 +40,20 @@ struct LexiconTrie: Sendable {
   /// The nodes; the first is the root.
   private(set) var nodes: [Node] = [Node(letter: 0)]
   /// The root's children by their letter: the longest list of siblings, and the one walked most.
-  private var starts = [UInt32](repeating: 0, count: 256)
+  private var starts = [UInt16](repeating: 0, count: 256)
+  /// The nodes of the part that was taken in last, which has no more letters than there are seams: in
+  /// a dictionary most of a word's way is that of the word before it.
+  private var way = InlineArray<32, UInt16>(repeating: 0)
+  private var wayLength = 0
 
-  /// A trie with room for a number of nodes.
+  /// A trie with room for a number of nodes, of which there may be 65 536.
   init(capacity: Int) {
     nodes.reserveCapacity(capacity)
   }
 
   /// The node that a letter leads to; 0 when there is none.
   @inline(__always)
-  func step(from node: UInt32, _ letter: UInt8) -> UInt32 {
+  func step(from node: UInt16, _ letter: UInt8) -> UInt16 {
     if node == 0 { return starts[Int(letter)] }
     var next = nodes[Int(node)].child
     while next != 0, nodes[Int(next)].letter != letter { next = nodes[Int(next)].sibling }
@@ -57,25 +61,31 @@ struct LexiconTrie: Sendable {
   }
 
   /// Takes in a part; one that is there already is from now on used in the new ways too.
-  mutating func insert(_ letters: ArraySlice<UInt8>, _ ways: PartWays, seams: UInt32 = 0) {
-    var node: UInt32 = 0
-    for letter in letters {
-      let next = step(from: node, letter)
-      node = next != 0 ? next : append(letter, below: node)
+  mutating func insert(_ letters: Span<UInt8>, _ ways: PartWays, seams: UInt32 = 0) {
+    var node: UInt16 = 0
+    for depth in letters.indices {
+      let letter = letters[depth]
+      if depth >= wayLength || nodes[Int(way[depth])].letter != letter {
+        let next = step(from: node, letter)
+        way[depth] = next != 0 ? next : append(letter, below: node)
+        wayLength = depth + 1
+      }
+      node = way[depth]
     }
     nodes[Int(node)].ways.formUnion(ways)
     nodes[Int(node)].seams |= seams
   }
 
-  private mutating func append(_ letter: UInt8, below node: UInt32) -> UInt32 {
-    let new = UInt32(nodes.count)
-    nodes.append(Node(letter: letter))
+  private mutating func append(_ letter: UInt8, below node: UInt16) -> UInt16 {
+    let new = UInt16(nodes.count)
+    var added = Node(letter: letter)
     if node == 0 {
       starts[Int(letter)] = new
     } else {
-      nodes[Int(new)].sibling = nodes[Int(node)].child
+      added.sibling = nodes[Int(node)].child
       nodes[Int(node)].child = new
     }
+    nodes.append(added)
     return new
   }
 }
