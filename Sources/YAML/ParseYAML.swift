@@ -15,8 +15,8 @@ import CYAML
 public func parseYAML(_ source: [UInt8], nesting: Int) throws(YAMLError) -> YAMLDocument? {
   let result: Result<YAMLDocument?, YAMLError> = unsafe source.withUnsafeBufferPointer { bytes in
     do throws(YAMLError) {
-      var composer = Composer(nesting: nesting)
-      return .success(try composer.compose(try unsafe EventReader(bytes)))
+      var nodes = NodeRow(nesting: nesting)
+      return .success(try nodes.take(try unsafe EventReader(bytes)))
     } catch {
       return .failure(error)
     }
@@ -24,44 +24,52 @@ public func parseYAML(_ source: [UInt8], nesting: Int) throws(YAMLError) -> YAML
   return try result.get()
 }
 
-/// Makes nodes of a parser's events, without calling itself, so that deep nesting needs no stack.
-private struct Composer {
+/// Puts the nodes that a parser's events begin in a row, and refuses what libyaml's composer would.
+private struct NodeRow {
   /// A list or map whose end has not come.
   struct Open {
+    /// Its index.
+    let node: Int
     let isMap: Bool
-    let mark: YAMLMark
+    /// The name by which it may be repeated once it has ended.
     let anchor: String?
-    let tag: String?
-    /// The indices of what is in it; in a map each key comes before its value.
-    var nodes: [Int] = []
+    /// Where its keys begin among those of all open maps.
+    let firstKey: Int
+    /// How many nodes stand in it, those in them not counted.
+    var count = 0
   }
 
   let nesting: Int
   private var nodes: [YAMLNode] = []
   private var open: [Open] = []
+  /// The keys of all open maps, as indices of nodes.
+  private var keys: [Int] = []
   private var anchors: [String: Int] = [:]
-  private var root: Int?
 
   init(nesting: Int) { self.nesting = nesting }
 
-  mutating func compose(_ events: consuming EventReader) throws(YAMLError) -> YAMLDocument? {
+  mutating func take(_ events: consuming EventReader) throws(YAMLError) -> YAMLDocument? {
     while true {
       switch try events.next() {
       case YAML_DOCUMENT_START_EVENT:
-        if root != nil { throw severalDocuments(events.mark) }
+        if !nodes.isEmpty { throw severalDocuments(events.mark) }
       case YAML_ALIAS_EVENT:
         guard let index = events.anchor.flatMap({ anchors[$0] }) else {
           throw .syntax("found undefined alias", events.mark, nil)
         }
-        put(index)
+        count(index)
+        append(.alias(of: index), at: events.mark, isAnchored: false, text: "")
       case YAML_SCALAR_EVENT:
-        add(
-          .scalar(events.text, events.style), at: events.mark, anchor: events.anchor,
-          tag: events.tag)
+        let anchor = events.anchor
+        // An anchor may be given anew; an alias means the last before it.
+        if let anchor { anchors[anchor] = nodes.count }
+        count(nodes.count)
+        append(
+          .scalar(events.style), at: events.mark, isAnchored: anchor != nil, text: events.text)
       case YAML_SEQUENCE_START_EVENT: try begin(events, isMap: false)
       case YAML_MAPPING_START_EVENT: try begin(events, isMap: true)
       case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: try end()
-      case YAML_STREAM_END_EVENT: return root.map { YAMLDocument(nodes: nodes, root: $0) }
+      case YAML_STREAM_END_EVENT: return nodes.isEmpty ? nil : YAMLDocument(nodes: nodes)
       default: break
       }
     }
@@ -71,43 +79,50 @@ private struct Composer {
     _ events: borrowing EventReader, isMap: Bool
   ) throws(YAMLError) {
     guard open.count < nesting else { throw .tooDeep(events.mark) }
-    open.append(Open(isMap: isMap, mark: events.mark, anchor: events.anchor, tag: events.tag))
+    count(nodes.count)
+    let anchor = events.anchor
+    open.append(
+      Open(node: nodes.count, isMap: isMap, anchor: anchor, firstKey: keys.count))
+    append(
+      isMap ? .map(count: 0) : .list(count: 0), at: events.mark, isAnchored: anchor != nil,
+      text: events.tag ?? "")
   }
 
   private mutating func end() throws(YAMLError) {
     guard let ended = open.popLast() else { return }
-    guard ended.isMap else {
-      return add(.list(ended.nodes), at: ended.mark, anchor: ended.anchor, tag: ended.tag)
+    if ended.isMap {
+      try refuseDuplicates(keys[ended.firstKey...])
+      keys.removeSubrange(ended.firstKey...)
+      nodes[ended.node].content = .map(count: ended.count / 2)
+    } else {
+      nodes[ended.node].content = .list(count: ended.count)
     }
-    let pairs = stride(from: 0, to: ended.nodes.count, by: 2).map {
-      (key: ended.nodes[$0], value: ended.nodes[$0 + 1])
-    }
-    try refuseDuplicates(pairs.lazy.map(\.key))
-    add(.map(pairs), at: ended.mark, anchor: ended.anchor, tag: ended.tag)
+    if let anchor = ended.anchor { anchors[anchor] = ended.node }
   }
 
-  private mutating func add(
-    _ content: YAMLNode.Content, at mark: YAMLMark, anchor: String?, tag: String?
+  private mutating func append(
+    _ content: YAMLNode.Content, at mark: YAMLMark, isAnchored: Bool, text: String
   ) {
-    let index = nodes.count
-    nodes.append(YAMLNode(content: content, mark: mark, isAnchored: anchor != nil, tag: tag))
-    // An anchor may be given anew; an alias means the last before it.
-    if let anchor { anchors[anchor] = index }
-    put(index)
+    nodes.append(YAMLNode(content: content, mark: mark, isAnchored: isAnchored, text: text))
   }
 
-  private mutating func put(_ index: Int) {
-    if open.isEmpty { root = index } else { open[open.count - 1].nodes.append(index) }
+  /// Counts a node into the list or map that it stands in; an alias is the node that it repeats.
+  private mutating func count(_ index: Int) {
+    guard let last = open.indices.last else { return }
+    if open[last].isMap, open[last].count.isMultiple(of: 2) { keys.append(index) }
+    open[last].count += 1
   }
 
-  private func refuseDuplicates(_ keys: some Collection<Int>) throws(YAMLError) {
-    let texts = keys.compactMap(text)
+  private func refuseDuplicates(_ keys: ArraySlice<Int>) throws(YAMLError) {
     // Few keys are sooner compared than hashed.
     let areUnique =
-      texts.count <= 12
-      ? texts.indices.allSatisfy { !texts[..<$0].contains(texts[$0]) }
-      : Set(texts).count == texts.count
+      keys.count <= 12
+      ? keys.indices.allSatisfy { index in
+        !keys[..<index].contains { isSameText($0, keys[index]) }
+      }
+      : Set(keys.map { nodes[$0].text }).count == keys.count
     if areUnique { return }
+    let texts = keys.compactMap(text)
     var known: Set<String> = []
     let twice = Set(texts.filter { !known.insert($0).inserted }).sorted()
     guard let first = twice.first, let key = keys.first(where: { text(of: $0) == first }) else {
@@ -116,9 +131,11 @@ private struct Composer {
     throw .duplicateKeys(twice, nodes[key].mark)
   }
 
+  private func isSameText(_ a: Int, _ b: Int) -> Bool { nodes[a].text == nodes[b].text }
+
+  /// The text of a scalar; nil for a list or map, which may be a key to YAML.
   private func text(of index: Int) -> String? {
-    guard case .scalar(let text, _) = nodes[index].content else { return nil }
-    return text
+    if case .scalar = nodes[index].content { nodes[index].text } else { nil }
   }
 
   private func severalDocuments(_ mark: YAMLMark) -> YAMLError {

@@ -1,33 +1,36 @@
-/// A YAML document as its parser sees it: nodes in a row, which name each other by index.
+/// A YAML document as its parser sees it: nodes in a row, in the order in which they begin.
 ///
-/// An alias is the index of the node that it repeats, so a node may stand in many lists and maps.
+/// What a list or map holds follows it, the first of it first; in a map each key stands before its
+/// value. So a document is read from its beginning to its end, and nothing of it is a tree.
 public struct YAMLDocument: Sendable {
-  /// All nodes; what stands in a node comes before it.
+  /// All nodes; the first is the document's own.
   public let nodes: [YAMLNode]
-  /// The index of the document's own node.
-  public let root: Int
 }
 
-/// A text, list or map, with the place where it begins.
+/// A text, list or map, with the place where it begins, or an alias that stands for one of them.
 public struct YAMLNode: Sendable {
-  /// What a node is, with the indices of what it holds.
+  /// What a node is.
   public enum Content: Sendable {
-    /// A text as it reads without its quotes, indentation and escapes.
-    case scalar(String, YAMLStyle)
-    /// The items of a list.
-    case list([Int])
-    /// The keys and values of a map, in the order they are written.
-    case map([(key: Int, value: Int)])
+    /// A text.
+    case scalar(YAMLStyle)
+    /// A list of so many items.
+    case list(count: Int)
+    /// A map of so many keys, each with a value.
+    case map(count: Int)
+    /// What repeats the node of an index, which stands before it.
+    case alias(of: Int)
   }
 
   /// What it is.
-  public let content: Content
+  public internal(set) var content: Content
   /// Where it begins, with its anchor and tag.
   public let mark: YAMLMark
   /// Whether an alias may repeat it: `&namn`.
   public let isAnchored: Bool
-  /// The tag that was written, resolved: `tag:yaml.org,2002:str` for `!!str`.
-  public let tag: String?
+  /// What a scalar reads without its quotes, indentation and escapes.
+  ///
+  /// Of a list or map its tag, resolved, `tag:yaml.org,2002:seq` for `!!seq`; empty where it has none.
+  public let text: String
 }
 
 /// How a scalar was written.

@@ -25,7 +25,7 @@ public func readYAML(
     guard let document = try parseYAML(lines.bytes, nesting: limits.nesting) else {
       return (nil, [.emptyFile(at: whole)])
     }
-    var reader = YAMLReader(lines, document, file: file, limits: limits)
+    var reader = YAMLReader(document, of: lines, file: file, limits: limits)
     let value = reader.readDocument()
     if value?.isNull == true, reader.diagnostics.isEmpty { return (nil, [.emptyFile(at: whole)]) }
     return (value, reader.diagnostics)

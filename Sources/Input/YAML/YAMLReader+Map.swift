@@ -11,27 +11,30 @@ extension YAMLReader {
     var entry: Int?
   }
 
-  /// Reads a map whose anchor, tag or first character stands at an offset.
+  /// Reads the keys and values of a map whose anchor, tag or first character stands at an offset.
   mutating func readMap(
-    _ pairs: [(key: Int, value: Int)], from start: Int, depth: Int, at place: Place
+    _ count: Int, from start: Int, depth: Int, at place: Place
   ) throws(Stop) -> Value {
     let isFlow = start < bytes.count && bytes[contentStart(from: start)] == UInt8(ascii: "{")
     var entries: [Map.Entry] = []
-    entries.reserveCapacity(pairs.count)
+    entries.reserveCapacity(count)
     var sources: [Source] = []
+    if isFlow { sources.reserveCapacity(count) }
     var merged: [(index: Int, value: Value)] = []
-    for pair in pairs {
-      let keyNode = document.nodes[pair.key]
+    for _ in 0..<count {
+      let keyNode = nextNode
       let keyPlace = self.place(of: keyNode)
-      guard case .scalar(let name, let style) = keyNode.content else {
+      skip()
+      guard case .scalar(let style) = keyNode.content else {
         report(.compoundKey(at: keyPlace))
-        _ = try read(pair.value, depth: depth + 1)
+        _ = try read(depth: depth + 1)
         continue
       }
+      let name = keyNode.text
       // An anchored key may be an alias's, whose place is elsewhere.
       let key =
         keyNode.isAnchored ? nil : readKey(name, style, isFlow: isFlow, at: keyPlace)
-      let value = try read(pair.value, depth: depth + 1)
+      let value = try read(depth: depth + 1)
       if isFlow {
         sources.append(
           Source(

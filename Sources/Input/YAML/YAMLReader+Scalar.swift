@@ -35,9 +35,7 @@ extension YAMLReader {
     guard !text.isEmpty else { return readNothing(from: start, at: place) }
     let length = text.utf8.count
     let places: PlaceMap
-    if content + length <= bytes.count,
-      bytes[content..<content + length].elementsEqual(text.utf8)
-    {
+    if isWritten(text, at: content) {
       plain = content..<content + length
       places = PlaceMap(start: place)
       reportCutOff(from: content + length, written: content)
@@ -57,7 +55,7 @@ extension YAMLReader {
   /// Reads a value of which nothing is left but a tag or an anchor, if even that: `!80`, `&viktigt`.
   private mutating func readNothing(from start: Int, at place: Place) -> Value {
     var end = start
-    if start < bytes.count, "&!".utf8.contains(bytes[start]) {
+    if start < bytes.count, bytes[start].beginsProperty {
       while end < bytes.count, !bytes[end].isYAMLSpace, !",[]{}".utf8.contains(bytes[end]) {
         end += 1
       }
@@ -76,9 +74,7 @@ extension YAMLReader {
     let start = quote + 1
     let length = text.utf8.count
     let end = start + length
-    if end < bytes.count, bytes[end] == bytes[quote],
-      bytes[start..<end].elementsEqual(text.utf8)
-    {
+    if end < bytes.count, bytes[end] == bytes[quote], isWritten(text, at: start) {
       return Scalar(text, style: .quoted, places: PlaceMap(start: cursor.place(at: start)))
     }
     let trace = ScalarTrace(text, flowFrom: start, quote: bytes[quote], cursor: &cursor)

@@ -1,7 +1,8 @@
 import Diagnostics
 import YAML
 
-/// Turns the parser's nodes into values, and looks into the source for what YAML swallowed.
+/// Turns the parser's nodes into values, in the order in which they begin, and looks into the source
+/// for what YAML swallowed.
 struct YAMLReader {
   /// Thrown when there is no use in going on; why has been reported.
   struct Stop: Error {}
@@ -19,7 +20,9 @@ struct YAMLReader {
   }
 
   /// The parser's nodes.
-  let document: YAMLDocument
+  let nodes: [YAMLNode]
+  /// The index of the node to read next.
+  var next = 0
   /// How much is read.
   let limits: ReadingLimits
   /// The source, read forwards.
@@ -38,9 +41,9 @@ struct YAMLReader {
   /// After so many faults the rest of the file is not read.
   private static let mostFaults = 100
 
-  /// A reader of a source.
-  init(_ lines: SourceLines, _ document: YAMLDocument, file: FileID, limits: ReadingLimits) {
-    self.document = document
+  /// A reader of a document, with the source that it was parsed from.
+  init(_ document: YAMLDocument, of lines: SourceLines, file: FileID, limits: ReadingLimits) {
+    nodes = document.nodes
     self.limits = limits
     cursor = SourceCursor(lines, file: file)
   }
@@ -51,7 +54,7 @@ struct YAMLReader {
   /// Reads the whole; nil when it was not read to its end.
   mutating func readDocument() -> Value? {
     do throws(Stop) {
-      let value = try read(document.root, depth: 1)
+      let value = try read(depth: 1)
       reportSwallowedAnchors()
       return value
     } catch {
@@ -59,17 +62,14 @@ struct YAMLReader {
     }
   }
 
-  /// Reads a node and all that is in it.
-  mutating func read(_ index: Int, depth: Int) throws(Stop) -> Value {
-    let node = document.nodes[index]
-    let place = place(of: node)
-    if node.isAnchored, let known = anchored[index] {
-      anchored[index]?.uses += 1
-      plain = nil
-      try count(known.count, depth: depth + known.height, at: place)
-      return known.value
-    }
+  /// Reads the next node and all that is in it.
+  mutating func read(depth: Int) throws(Stop) -> Value {
+    let index = next
+    let node = nodes[index]
+    next += 1
+    if case .alias(let original) = node.content { return try repeated(original, depth: depth) }
 
+    let place = place(of: node)
     let countBefore = count
     let deepestBefore = deepest
     deepest = depth
@@ -79,13 +79,14 @@ struct YAMLReader {
     let start = cursor.offset(line: Int(place.line), column: Int(place.column))
     let value: Value
     switch node.content {
-    case .scalar(let text, let style): value = readScalar(text, style, from: start, at: place)
-    case .list(let items):
-      refuseTag(of: node, from: start, at: place)
-      value = try readList(items, from: start, depth: depth, at: place)
-    case .map(let entries):
-      refuseTag(of: node, from: start, at: place)
-      value = try readMap(entries, from: start, depth: depth, at: place)
+    case .scalar(let style): value = readScalar(node.text, style, from: start, at: place)
+    case .list(let count):
+      refuseTag(node.text, from: start, at: place)
+      value = try readList(count, from: start, depth: depth, at: place)
+    case .map(let count):
+      refuseTag(node.text, from: start, at: place)
+      value = try readMap(count, from: start, depth: depth, at: place)
+    case .alias: preconditionFailure("an alias is read as what it repeats")
     }
     if node.isAnchored {
       var source: Range<Int>?
@@ -106,21 +107,56 @@ struct YAMLReader {
     return value
   }
 
+  /// The value of a node that an alias repeats.
+  private mutating func repeated(_ index: Int, depth: Int) throws(Stop) -> Value {
+    guard let known = anchored[index] else {
+      // An anchor on a key, which is read as a value only where an alias asks for it.
+      let after = next
+      next = index
+      let value = try read(depth: depth)
+      next = after
+      return value
+    }
+    anchored[index]?.uses += 1
+    plain = nil
+    try count(known.count, depth: depth + known.height, at: place(of: nodes[index]))
+    return known.value
+  }
+
+  /// The next node, or the one that it repeats.
+  var nextNode: YAMLNode {
+    if case .alias(let index) = nodes[next].content { nodes[index] } else { nodes[next] }
+  }
+
+  /// Leaves the next node out, with all that is in it.
+  mutating func skip() {
+    var left = 1
+    while left > 0 {
+      switch nodes[next].content {
+      case .list(let count): left += count
+      case .map(let count): left += 2 * count
+      case .scalar, .alias: break
+      }
+      next += 1
+      left -= 1
+    }
+  }
+
   /// Where the parser says that a node begins.
   func place(of node: YAMLNode) -> Place {
     Place(file: cursor.file, line: node.mark.line, column: node.mark.column)
   }
 
   private mutating func readList(
-    _ indices: [Int], from start: Int, depth: Int, at place: Place
+    _ count: Int, from start: Int, depth: Int, at place: Place
   ) throws(Stop) -> Value {
     let isFlow = start < bytes.count && bytes[contentStart(from: start)] == UInt8(ascii: "[")
     var items: [Value] = []
-    items.reserveCapacity(indices.count)
+    items.reserveCapacity(count)
     var before: Range<Int>?
     var isCommaTold = false
-    for index in indices {
-      items.append(try read(index, depth: depth + 1))
+    for _ in 0..<count {
+      items.append(try read(depth: depth + 1))
       if isFlow, !isCommaTold, let before, let plain, isDecimalComma(between: before, and: plain) {
         isCommaTold = true
         let text = textRange(before.lowerBound..<plain.upperBound)
@@ -158,7 +194,7 @@ struct YAMLReader {
   /// The offset after the anchor and the tag that a node may begin with.
   func contentStart(from start: Int) -> Int {
     var offset = start
-    while offset < bytes.count, "&!".utf8.contains(bytes[offset]) {
+    while offset < bytes.count, bytes[offset].beginsProperty {
       while offset < bytes.count, !bytes[offset].isYAMLSpace { offset += 1 }
       while offset < bytes.count, bytes[offset].isYAMLSpace { offset += 1 }
     }
@@ -173,13 +209,18 @@ struct YAMLReader {
     }
   }
 
-  private mutating func refuseTag(of node: YAMLNode, from start: Int, at place: Place) {
+  private mutating func refuseTag(_ tag: String, from start: Int, at place: Place) {
     // A block map's place is its first key's, and so is that key's tag.
-    guard start < bytes.count, "&!".utf8.contains(bytes[start]), let tag = node.tag, tag != "!",
+    guard !tag.isEmpty, start < bytes.count, bytes[start].beginsProperty, tag != "!",
       !tag.hasPrefix("tag:yaml.org,2002:")
     else { return }
     report(.unreadTag(tag, at: place))
   }
+}
+
+extension UInt8 {
+  /// Whether an anchor or a tag begins with it, which may stand before any node.
+  var beginsProperty: Bool { self == UInt8(ascii: "&") || self == UInt8(ascii: "!") }
 }
 
 extension YAMLReader {
@@ -191,6 +232,15 @@ extension YAMLReader {
     return TextRange(
       place: place, endColumn: Int(place.column) + cursor.lines.codePoints(in: range),
       text: cursor.lines.text(in: range))
+  }
+
+  /// Whether a text stands in the source at an offset, character by character.
+  func isWritten(_ text: String, at offset: Int) -> Bool {
+    let written = text.utf8.span
+    let bytes = self.bytes
+    guard offset + written.count <= bytes.count else { return false }
+    for index in written.indices where bytes[offset + index] != written[index] { return false }
+    return true
   }
 
   /// The end of what is written on the line that an offset is in, but for blanks and a comment.

@@ -90,6 +90,11 @@ struct YAMLSurvey {
       }
       mayBegin = byte.mayStandBeforeToken
       offset += 1
+      // Within a word nothing begins.
+      while offset < bytes.count, bytes[offset].isAnchorLetter {
+        mayBegin = false
+        offset += 1
+      }
     }
   }
 
