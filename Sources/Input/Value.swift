@@ -93,8 +93,7 @@ public struct Map: Sendable {
 
   /// The value of a key.
   public subscript(key: String) -> Value? {
-    for entry in entries where entry.key == key { return entry.value }
-    return nil
+    entries.first { $0.key == key }?.value
   }
 }
 

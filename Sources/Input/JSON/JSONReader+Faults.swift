@@ -42,7 +42,7 @@ extension JSONReader {
     let close = last.isMap ? "}" : "]"
     diagnostics.append(
       Diagnostic(
-        .error, .unclosedBracket, .endsInside(close), at: place(at: bytes.count),
+        .error, .unclosedBracket, .endsInside(close), at: here,
         notes: [.init(.opensHere, at: last.place)]))
     return Stop()
   }

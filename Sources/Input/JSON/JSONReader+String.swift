@@ -27,12 +27,14 @@ extension JSONReader {
         decoded += bytes[run..<offset]
         try readEscape(into: &decoded)
         run = offset
-        places.turns.append(.init(offset: decoded.count, place: self.place(at: offset)))
+        places.turns.append(.init(offset: decoded.count, place: here))
       case ..<0x20:
         // A line break means that the quote is missing; another control character is hidden.
         if byte == 0x0A || byte == 0x0D { throw stop(.unclosedString, at: opening) }
         throw stop(.control(byte))
-      default: offset += 1
+      default:
+        offset += 1
+        if byte & 0xC0 == 0x80 { continuations += 1 }
       }
     }
   }

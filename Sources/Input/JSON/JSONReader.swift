@@ -2,7 +2,8 @@ import Diagnostics
 
 /// Reads JSON from bytes by recursive descent.
 ///
-/// Places are counted along the way, each byte once: the cursor only goes forwards.
+/// Places are known along the way: a line can only end between values, and in strings alone stand
+/// characters of several bytes.
 struct JSONReader {
   /// Thrown when the rest of the file cannot be understood; what is wrong has been reported.
   struct Stop: Error {}
@@ -18,10 +19,10 @@ struct JSONReader {
   /// The next byte to read.
   var offset = 0
 
-  // The place that was last asked for; lines and columns are counted on from there.
-  private var knownOffset = 0
   private var line = 1
-  private var column = 1
+  private var lineStart = 0
+  /// How many bytes of the line so far begin no character.
+  var continuations = 0
   /// The lists and maps that are not closed yet.
   private(set) var open: [(place: Place, isMap: Bool)] = []
 
@@ -35,7 +36,7 @@ struct JSONReader {
     self.limits = limits
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       offset = 3
-      knownOffset = 3
+      lineStart = 3
     }
   }
 
@@ -57,7 +58,7 @@ struct JSONReader {
 
   private mutating func readValue() throws(Stop) -> Value {
     skipSpace()
-    let place = place(at: offset)
+    let place = here
     switch next {
     case UInt8(ascii: "{"): return try readMap(at: place)
     case UInt8(ascii: "["): return try readList(at: place)
@@ -104,6 +105,8 @@ struct JSONReader {
   private mutating func readMap(at place: Place) throws(Stop) -> Value {
     try enter(place)
     var entries: [Map.Entry] = []
+    // As most maps of a schema have.
+    entries.reserveCapacity(4)
     var keys = SeenKeys()
     skipSpace()
     if next == UInt8(ascii: "}") {
@@ -112,12 +115,12 @@ struct JSONReader {
     }
     while true {
       skipSpace()
-      let keyPlace = self.place(at: offset)
+      let keyPlace = here
       guard next == UInt8(ascii: "\"") else {
         throw next == nil ? stopAtEnd() : stop(.noKey)
       }
       let key = try readString(at: keyPlace).text
-      let keyEnd = self.place(at: offset)
+      let keyEnd = here
       skipSpace()
       guard next == UInt8(ascii: ":") else {
         throw next == nil ? stopAtEnd() : stop(.noColon(key))
@@ -186,7 +189,14 @@ struct JSONReader {
   }
 
   private mutating func skipSpace() {
-    while let byte = next, byte.isJSONSpace { offset += 1 }
+    while let byte = next, byte.isJSONSpace {
+      offset += 1
+      if byte == 0x0A || byte == 0x0D && next != 0x0A {
+        line += 1
+        lineStart = offset
+        continuations = 0
+      }
+    }
   }
 
   private mutating func takes(_ word: String) -> Bool {
@@ -218,19 +228,8 @@ struct JSONReader {
     offset += 1
   }
 
-  /// The place of a byte that is not before the one last asked for.
-  mutating func place(at offset: Int) -> Place {
-    while knownOffset < offset {
-      let byte = bytes[knownOffset]
-      knownOffset += 1
-      if byte == 0x0A || byte == 0x0D {
-        if byte == 0x0D, knownOffset < bytes.count, bytes[knownOffset] == 0x0A { continue }
-        line += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
-    }
-    return Place(file: file, line: line, column: column)
+  /// The place of the next byte.
+  var here: Place {
+    Place(file: file, line: line, column: offset - lineStart - continuations + 1)
   }
 }
