@@ -13,7 +13,7 @@ public struct Schema: Sendable {
   /// The keys by which parts of a plan are printed alone, in the schema's order.
   public var extractKeys: [ExtractKey] = []
   /// All nodes, by their index.
-  private let nodes: [SchemaNode]
+  @usableFromInline let nodes: [SchemaNode]
 
   /// A schema from its arena.
   init(id: String?, root: SchemaNode.ID, nodes: [SchemaNode], checks: [SchemaCheck] = []) {
@@ -23,8 +23,8 @@ public struct Schema: Sendable {
     self.nodes = nodes
   }
 
-  /// A node.
-  public subscript(id: SchemaNode.ID) -> SchemaNode { nodes[id.index] }
+  /// A node; inlined, so that none is copied for what is asked of it.
+  @inlinable public subscript(id: SchemaNode.ID) -> SchemaNode { nodes[id.index] }
 
   /// The numbers of all nodes, in the order of the file.
   var ids: [SchemaNode.ID] { nodes.indices.map { SchemaNode.ID(index: $0) } }

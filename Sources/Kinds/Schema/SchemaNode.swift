@@ -6,7 +6,7 @@ public struct SchemaNode: Sendable {
   /// A node's number in its `Schema`; two uses of one `$ref` share it.
   public struct ID: Hashable, Sendable {
     /// The index in the schema's arena.
-    let index: Int
+    @usableFromInline let index: Int
   }
 
   /// A key of an object.
@@ -70,8 +70,7 @@ public struct SchemaNode: Sendable {
 
   /// The node of a declared key.
   public func property(_ name: String) -> ID? {
-    for property in properties where property.name == name { return property.node }
-    return nil
+    properties.first { $0.name == name }?.node
   }
 
   /// Whether a value may have this shape.

@@ -8,8 +8,6 @@ import Input
 struct SchemaReader {
   private var nodes: [SchemaNode] = []
   private var references: [Int: SchemaReferences.Reference] = [:]
-  /// The node at each pointer into the file, `/$defs/mål/properties/namn`.
-  private var pointers: [String: Int] = [:]
   private var diagnostics: [Diagnostic] = []
 
   /// Reads the whole schema.
@@ -17,14 +15,15 @@ struct SchemaReader {
     guard let map = value.map else {
       return (nil, [.wrongValue("schema", wants: .map, at: value.place)])
     }
-    let root = readNode(value, pointer: "")
-    if let definitions = map["$defs"] {
-      readNodes(of: definitions, keyword: "$defs", pointer: "/$defs")
-    }
+    // As many as most kinds have.
+    nodes.reserveCapacity(256)
+    let root = readNode(value, named: nil)
+    let definitions = map["$defs"].map { readNodes(of: $0, keyword: "$defs") } ?? []
     let id = map["$id"].flatMap { text($0, keyword: "$id") }
     let checks = map["checks"].map { self.checks($0) } ?? []
-    var references = SchemaReferences(nodes: nodes, references: references, pointers: pointers)
-    let target = references.resolve(root)
+    var references = SchemaReferences(
+      nodes: nodes, root: root, definitions: definitions, references: references)
+    let target = references.resolve()
     var schema = Schema(id: id, root: .init(index: target), nodes: references.nodes, checks: checks)
     if let only = map["only"] {
       let (keys, found) = readExtractKeys(only, of: schema)
@@ -36,23 +35,22 @@ struct SchemaReader {
 
   // MARK: Nodes
 
-  private mutating func readNode(_ value: Value, pointer: String) -> Int {
+  /// Reads a node under its key, and all that is in it; the root has none.
+  private mutating func readNode(_ value: Value, named name: String?) -> Int {
     let index = nodes.count
     nodes.append(SchemaNode(place: value.place))
-    pointers[pointer] = index
     guard let map = value.map else {
-      diagnostics.append(.wrongValue(pointer.lastPart, wants: .map, at: value.place))
+      diagnostics.append(.wrongValue(name ?? "schema", wants: .map, at: value.place))
       return index
     }
     for entry in map.entries {
-      guard let keyword = Keyword(rawValue: entry.key), keyword.mayStand(atRoot: pointer.isEmpty)
-      else {
+      guard let keyword = Keyword.named[entry.key], keyword.mayStand(atRoot: name == nil) else {
         diagnostics.append(.unknownKeyword(entry))
         continue
       }
-      read(keyword, entry.value, into: index, pointer: pointer)
+      read(keyword, entry.value, into: index)
     }
-    reportUndeclared(map["required"], nodes[index])
+    if let required = map["required"] { reportUndeclared(required, index) }
     if let reference = references[index] {
       for entry in map.entries where !Keyword.besideReference.contains(entry.key) {
         diagnostics.append(.besideReference(entry.key, reference.target, at: entry.keyPlace))
@@ -62,9 +60,7 @@ struct SchemaReader {
     return index
   }
 
-  private mutating func read(
-    _ keyword: Keyword, _ value: Value, into index: Int, pointer: String
-  ) {
+  private mutating func read(_ keyword: Keyword, _ value: Value, into index: Int) {
     let name = keyword.rawValue
     switch keyword {
     case .schema, .id, .definitions, .extends, .abstract, .checks, .only: break
@@ -77,19 +73,18 @@ struct SchemaReader {
     case .type: nodes[index].types = types(value)
     case .format: nodes[index].format = word(value, keyword: name)
     case .properties:
-      let read = readNodes(of: value, keyword: name, pointer: pointer + "/" + name)
-      nodes[index].properties = read.map { .init(name: $0.key, node: .init(index: $0.node)) }
+      nodes[index].properties = readNodes(of: value, keyword: name)
     case .required: nodes[index].required = texts(value, keyword: name)
     case .additionalProperties:
       switch value.scalar?.text {
       case "false": nodes[index].additionalProperties = .forbidden
       case "true": nodes[index].additionalProperties = .allowed
       default:
-        let node = readNode(value, pointer: pointer + "/" + name)
+        let node = readNode(value, named: name)
         nodes[index].additionalProperties = .node(.init(index: node))
       }
     case .items:
-      nodes[index].items = .init(index: readNode(value, pointer: pointer + "/" + name))
+      nodes[index].items = .init(index: readNode(value, named: name))
     case .enumeration: nodes[index].enumeration = texts(value, keyword: name)
     case .pattern:
       guard let pattern = text(value, keyword: name) else { break }
@@ -113,25 +108,24 @@ struct SchemaReader {
   }
 
   /// Tells of keys that are required but not declared: in a closed object nobody could write them.
-  private mutating func reportUndeclared(_ required: Value?, _ node: SchemaNode) {
-    guard case .forbidden = node.additionalProperties else { return }
-    for key in required?.list ?? [] {
-      guard let name = key.scalar?.text, node.property(name) == nil else { continue }
-      diagnostics.append(.undeclaredKey(name, among: node.properties.map(\.name), at: key.place))
+  private mutating func reportUndeclared(_ required: Value, _ index: Int) {
+    guard case .forbidden = nodes[index].additionalProperties else { return }
+    for key in required.list ?? [] {
+      guard let name = key.scalar?.text, nodes[index].property(name) == nil else { continue }
+      diagnostics.append(
+        .undeclaredKey(name, among: nodes[index].properties.map(\.name), at: key.place))
     }
   }
 
   /// The nodes of a map from names to schemas.
-  @discardableResult
-  private mutating func readNodes(
-    of value: Value, keyword: String, pointer: String
-  ) -> [(key: String, node: Int)] {
+  private mutating func readNodes(of value: Value, keyword: String) -> [SchemaNode.Property] {
     guard let map = value.map else {
       diagnostics.append(.wrongValue(keyword, wants: .map, at: value.place))
       return []
     }
     return map.entries.map {
-      ($0.key, readNode($0.value, pointer: pointer + "/" + $0.key))
+      SchemaNode.Property(
+        name: $0.key, node: .init(index: readNode($0.value, named: $0.key)))
     }
   }
 
@@ -173,7 +167,7 @@ struct SchemaReader {
   }
 
   private mutating func types(_ value: Value) -> [SchemaNode.ValueType] {
-    let values = value.list ?? [value]
+    guard let values = value.list else { return word(value, keyword: "type").map { [$0] } ?? [] }
     return values.compactMap { word($0, keyword: "type") }
   }
 
@@ -206,6 +200,9 @@ private enum Keyword: String, CaseIterable {
   /// Which parts of a plan are printed alone: read when all nodes are there.
   case only
 
+  /// The keywords by their names: a schema has a thousand, and there are two dozen.
+  static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
   /// What may stand in the same node as a `$ref`.
   static let besideReference: Set<String> = [
     "$ref", "$schema", "$id", "$defs", "checks", "title", "description", "default", "examples",
@@ -219,14 +216,6 @@ private enum Keyword: String, CaseIterable {
     default: true
     }
   }
-}
-
-extension String {
-  /// The last part of a pointer, to name a node by.
-  fileprivate var lastPart: String {
-    split(separator: "/").last.map(String.init) ?? "schema"
-  }
-
 }
 
 extension Diagnostic {

@@ -21,21 +21,53 @@ struct SchemaReferences {
   private(set) var nodes: [SchemaNode]
   /// What was wrong with the references.
   private(set) var diagnostics: [Diagnostic] = []
+  private let root: Int
+  private let definitions: [SchemaNode.Property]
   private var references: [Int: Reference]
-  private let pointers: [String: Int]
+  /// The node that each of the references names.
+  private var named: [Int: Int] = [:]
 
-  /// The nodes that were read, those that are references, and the node at each pointer.
-  init(nodes: [SchemaNode], references: [Int: Reference], pointers: [String: Int]) {
+  /// The nodes that were read, of which those under `$defs`, and those that are references.
+  init(
+    nodes: [SchemaNode], root: Int, definitions: [SchemaNode.Property],
+    references: [Int: Reference]
+  ) {
     self.nodes = nodes
+    self.root = root
+    self.definitions = definitions
     self.references = references
-    self.pointers = pointers
   }
 
   /// Settles all references, and gives the index of what the root stands for.
-  mutating func resolve(_ root: Int) -> Int {
+  mutating func resolve() -> Int {
+    // Before any node has the parts of another.
+    for (index, reference) in references { named[index] = node(at: reference.target) }
     let targets = nodes.indices.map { settle($0, path: []) }
     for index in nodes.indices { redirect(index, targets) }
     return targets[root]
+  }
+
+  /// The node at a pointer into the file, `#/$defs/mål/properties/namn`.
+  private func node(at pointer: String) -> Int? {
+    var parts = pointer.split(separator: "/", omittingEmptySubsequences: false)[...]
+    guard parts.popFirst() == "#" else { return nil }
+    var node = root
+    while let keyword = parts.popFirst() {
+      let next: SchemaNode.ID?
+      switch keyword {
+      case "properties": next = parts.popFirst().flatMap { nodes[node].property($0.unescaped) }
+      case "$defs" where node == root:
+        let name = parts.popFirst()?.unescaped
+        next = definitions.first { $0.name == name }?.node
+      case "items": next = nodes[node].items
+      case "additionalProperties":
+        if case .node(let id) = nodes[node].additionalProperties { next = id } else { next = nil }
+      default: next = nil
+      }
+      guard let next else { return nil }
+      node = next.index
+    }
+    return node
   }
 
   /// The index of the node that a node stands for, itself for most.
@@ -46,14 +78,11 @@ struct SchemaReferences {
       references[index] = nil
       return index
     }
-    guard reference.target.hasPrefix("#"),
-      let found = pointers[String(reference.target.dropFirst()).unescapedPointer]
-    else {
-      let known = pointers.keys.filter {
-        $0.hasPrefix("/$defs/") && $0.split(separator: "/").count == 2
-      }
+    guard let found = named[index] else {
       diagnostics.append(
-        .unknownReference(reference.target, known: known.sorted(), at: reference.place))
+        .unknownReference(
+          reference.target, known: definitions.map { "/$defs/" + $0.name }.sorted(),
+          at: reference.place))
       references[index] = nil
       return index
     }
@@ -85,11 +114,12 @@ struct SchemaReferences {
   }
 }
 
-extension String {
-  /// A pointer as its parts are written in the file: `~1` is a slash, `~0` a tilde.
-  fileprivate var unescapedPointer: String {
+extension Substring {
+  /// A part of a pointer as its key is written in the file: `~1` is a slash, `~0` a tilde.
+  fileprivate var unescaped: String {
+    guard utf8.contains(UInt8(ascii: "~")) else { return String(self) }
     var result = ""
-    var rest = self[...]
+    var rest = self
     while let tilde = rest.firstIndex(of: "~") {
       result += rest[..<tilde]
       let after = rest[tilde...].dropFirst()
