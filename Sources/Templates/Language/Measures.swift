@@ -7,15 +7,9 @@ extension Length {
   init?(measure words: String) {
     if words == "0" {
       self = .zero
-    } else if words.hasSuffix("mm") {
-      guard let number = Double(measure: String(words.dropLast(2)).trimmingSpaces) else {
-        return nil
-      }
+    } else if words.hasSuffix("mm"), let number = Double(measure: words.utf8.dropLast(2).trimmed) {
       self = .millimetres(number)
-    } else if words.hasSuffix("pt") {
-      guard let number = Double(measure: String(words.dropLast(2)).trimmingSpaces) else {
-        return nil
-      }
+    } else if words.hasSuffix("pt"), let number = Double(measure: words.utf8.dropLast(2).trimmed) {
       self = .points(number)
     } else {
       return nil
@@ -25,23 +19,44 @@ extension Length {
 
 extension Double {
   /// A number of up to six figures from words, with a point or a comma before its decimals.
-  init?(measure words: String) {
-    var digits = words[...]
-    let isNegative = digits.first == "-" || digits.first == "−"
-    if isNegative { digits = digits.dropFirst() }
-    guard digits.utf8.count <= 7, let first = digits.first, first.isASCII, first.isNumber else {
-      return nil
+  init?(measure words: String) { self.init(measure: words.utf8[...]) }
+
+  /// The same from UTF-8.
+  fileprivate init?(measure words: Substring.UTF8View) {
+    let sign = ["-", "−"].first { words.starts(with: $0.utf8) }
+    let digits = words.dropFirst(sign?.utf8.count ?? 0)
+    guard digits.count <= 7 else { return nil }
+    var (whole, decimals, scale) = (0.0, 0.0, 1.0)
+    var (figures, hasPoint) = (0, false)
+    for byte in digits {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let figure = Double(byte - UInt8(ascii: "0"))
+        figures += 1
+        if hasPoint {
+          decimals = decimals * 10 + figure
+          scale *= 10
+        } else {
+          whole = whole * 10 + figure
+        }
+      case UInt8(ascii: "."), UInt8(ascii: ","):
+        // Figures stand before the point, of which there is one.
+        guard figures > 0, !hasPoint else { return nil }
+        (figures, hasPoint) = (0, true)
+      default: return nil
+      }
     }
-    let parts = digits.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
-    guard parts.count <= 2, parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
-      parts.allSatisfy({ !$0.isEmpty }), let whole = Double(parts[0])
-    else { return nil }
-    var value = whole
-    if parts.count == 2, let decimals = Double(parts[1]) {
-      var scale = 1.0
-      for _ in parts[1] { scale *= 10 }
-      value += decimals / scale
-    }
-    self = isNegative ? -value : value
+    guard figures > 0 else { return nil }
+    let value = whole + decimals / scale
+    self = sign == nil ? value : -value
+  }
+}
+
+extension Substring.UTF8View {
+  /// The text without spaces and tabs around it.
+  fileprivate var trimmed: Substring.UTF8View {
+    var text = drop { $0 == 0x20 || $0 == 0x09 }
+    while let last = text.last, last == 0x20 || last == 0x09 { text.removeLast() }
+    return text
   }
 }

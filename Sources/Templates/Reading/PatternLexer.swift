@@ -25,6 +25,7 @@ struct PatternLexer {
   private let scalar: Scalar
   private let start: Place
   private var result: [Token] = []
+  /// The words that no token has yet, and the number of their first character.
   private var words = ""
   private var wordsStart = 0
 
@@ -40,37 +41,46 @@ struct PatternLexer {
     var index = text.startIndex
     var offset = 0
     var bracket: Int?
+    // What has been passed since: words as they stand.
+    var run = (start: index, offset: offset)
     while index < text.endIndex {
-      let character = text[index]
       let next = text.index(after: index)
-      switch character {
+      switch text[index] {
       case "\\" where next < text.endIndex && Self.escaped.contains(text[next]):
-        add(text[next], at: offset)
+        add(text[run.start..<index], at: run.offset)
+        run = (next, offset)
         offset += 2
         index = text.index(after: next)
         continue
       case "{":
+        add(text[run.start..<index], at: run.offset)
         guard let end = text[next...].firstIndex(of: "}") else {
           fault = fault ?? .unclosed("{", at: place(offset))
           return result
         }
         let inner = String(text[next..<end])
-        push(.field(inner), at: offset + 1, closing: offset)
+        push(.field(inner), at: offset + 1)
         offset += inner.unicodeScalars.count + 2
         index = text.index(after: end)
+        run = (index, offset)
         continue
       case "[":
+        add(text[run.start..<index], at: run.offset)
         if bracket != nil { fault = fault ?? .nestedBracket(at: place(offset)) }
         bracket = offset
-        push(.open, at: offset, closing: offset)
+        push(.open, at: offset)
+        run = (next, offset + 1)
       case "]" where bracket != nil:
+        add(text[run.start..<index], at: run.offset)
         bracket = nil
-        push(.close, at: offset, closing: offset)
-      default: add(character, at: offset)
+        push(.close, at: offset)
+        run = (next, offset + 1)
+      default: break
       }
       index = next
       offset += 1
     }
+    add(text[run.start...], at: run.offset)
     closeWords()
     if let bracket { fault = fault ?? .unclosed("[", at: place(bracket)) }
     return result
@@ -78,9 +88,13 @@ struct PatternLexer {
 
   private static let escaped: Set<Unicode.Scalar> = ["\\", "{", "}", "[", "]"]
 
-  private mutating func add(_ character: Unicode.Scalar, at offset: Int) {
-    if words.isEmpty { wordsStart = offset }
-    words.unicodeScalars.append(character)
+  private mutating func add(_ run: Substring.UnicodeScalarView, at offset: Int) {
+    if words.isEmpty {
+      words = String(run)
+      wordsStart = offset
+    } else {
+      words.unicodeScalars += run
+    }
   }
 
   private mutating func closeWords() {
@@ -89,18 +103,23 @@ struct PatternLexer {
     words = ""
   }
 
-  private mutating func push(_ content: Token.Content, at offset: Int, closing: Int) {
+  private mutating func push(_ content: Token.Content, at offset: Int) {
     closeWords()
     result.append(Token(content: content, place: place(offset)))
   }
 
   /// The place of a character, by its number in the pattern.
   private func place(_ offset: Int) -> Place {
+    var place = scalar.places.start
+    if place == .none { return start }
+    if scalar.places.turns.isEmpty {
+      place.column += Int32(offset)
+      return place
+    }
     let text = scalar.text
     let scalars = text.unicodeScalars
     let index = scalars.index(scalars.startIndex, offsetBy: min(offset, scalars.count))
     let bytes = text.utf8.distance(from: text.utf8.startIndex, to: index)
-    guard scalar.places.start != .none else { return start }
     return scalar.places.place(at: bytes, in: text)
   }
 }
@@ -108,7 +127,7 @@ struct PatternLexer {
 extension String {
   /// The text with U+2028 for line breaks: a line of its own inside the same paragraph.
   var replacingNewlines: String {
-    guard utf8.contains(0x0A) || utf8.contains(0x0D) else { return self }
+    guard utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return self }
     var lines = String.UnicodeScalarView()
     var last: Unicode.Scalar?
     for scalar in unicodeScalars where !(scalar == "\n" && last == "\r") {

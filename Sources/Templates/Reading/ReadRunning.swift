@@ -12,18 +12,20 @@ extension TemplateReader {
     var context = context
     context.isRunning = true
     running.usual = margins(map, context)
-    for (key, path) in [
-      ("first", \Template.Running.first), ("left", \Template.Running.left),
-    ] {
-      guard let written = map[key] else { continue }
-      // Without a word, nothing stands there.
-      if written.isNull || written.scalar?.text == "none" {
-        running[keyPath: path] = .init()
-      } else if let own = self.map(written, of: key, known: ["head", "foot"]) {
-        running[keyPath: path] = margins(own, context)
-      }
-    }
+    running.first = margins(map["first"], of: "first", context)
+    running.left = margins(map["left"], of: "left", context)
     return running
+  }
+
+  /// The margins of some pages; nil where they are the usual ones.
+  private mutating func margins(
+    _ value: Value?, of key: String, _ context: Context
+  ) -> Template.Running.Margins? {
+    guard let value else { return nil }
+    // Without a word, nothing stands there.
+    if value.isNull || value.scalar?.text == "none" { return .init() }
+    guard let map = map(value, of: key, known: ["head", "foot"]) else { return nil }
+    return margins(map, context)
   }
 
   private mutating func margins(_ map: Map, _ context: Context) -> Template.Running.Margins {

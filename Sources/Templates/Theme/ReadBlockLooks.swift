@@ -55,12 +55,9 @@ extension ThemeReader {
       style.leastResolution =
         integer(least, of: "least-resolution", in: 0...2400) ?? style.leastResolution
     }
-    let lengths: [(String, WritableKeyPath<FigureStyle, Length>)] = [
-      ("space-before", \.spaceBefore), ("gap", \.gap), ("space-after", \.spaceAfter),
-    ]
-    for (key, path) in lengths {
-      if let value = map[key] { style[keyPath: path] = length(value, of: key) ?? .zero }
-    }
+    set(&style.spaceBefore, to: "space-before", of: map)
+    set(&style.gap, to: "gap", of: map)
+    set(&style.spaceAfter, to: "space-after", of: map)
     return style
   }
 
@@ -79,23 +76,26 @@ extension ThemeReader {
       }
       if !inks.isEmpty { style.series = inks }
     }
-    let rules: [(String, WritableKeyPath<ChartStyle, RuleStyle>)] = [
-      ("level", \.level), ("axis", \.axis), ("grid", \.grid),
-    ]
-    for (key, path) in rules {
-      if let value = map[key], let rule = rule(value, of: key), let rule {
-        style[keyPath: path] = rule
-      }
-    }
-    let lengths: [(String, WritableKeyPath<ChartStyle, Length>)] = [
-      ("line", \.line), ("marker", \.marker), ("height", \.height), ("bar-pitch", \.barPitch),
-    ]
-    for (key, path) in lengths {
-      if let value = map[key], let length = length(value, of: key), length > .zero {
-        style[keyPath: path] = length
-      }
-    }
+    setRule(&style.level, to: "level", of: map)
+    setRule(&style.axis, to: "axis", of: map)
+    setRule(&style.grid, to: "grid", of: map)
+    setExtent(&style.line, to: "line", of: map)
+    setExtent(&style.marker, to: "marker", of: map)
+    setExtent(&style.height, to: "height", of: map)
+    setExtent(&style.barPitch, to: "bar-pitch", of: map)
     if let place = map["caption"] { style.caption = choice(place, of: "caption") ?? style.caption }
     return style
+  }
+
+  /// Sets a rule that no chart can do without.
+  private mutating func setRule(_ rule: inout RuleStyle, to key: String, of map: Map) {
+    if let value = map[key], let read = self.rule(value, of: key), let read { rule = read }
+  }
+
+  /// Sets a length that is more than nothing.
+  private mutating func setExtent(_ extent: inout Length, to key: String, of map: Map) {
+    if let value = map[key], let length = length(value, of: key), length > .zero {
+      extent = length
+    }
   }
 }

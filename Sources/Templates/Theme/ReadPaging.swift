@@ -68,13 +68,10 @@ extension ThemeReader {
     let known = ["style", "indent", "space-above", "space-below-rule", "rule", "rule-width"]
     guard let map = map(value, of: "notes", known: known) else { return }
     if let name = map["style"] { notes.style = styleName(name) ?? notes.style }
-    let lengths: [(String, WritableKeyPath<FootnoteStyle, Length>)] = [
-      ("indent", \.indent), ("space-above", \.spaceAbove), ("space-below-rule", \.spaceBelowRule),
-      ("rule-width", \.ruleWidth),
-    ]
-    for (key, path) in lengths {
-      if let written = map[key] { notes[keyPath: path] = length(written, of: key) ?? .zero }
-    }
-    if let rule = map["rule"] { notes.rule = self.rule(rule, of: "rule") ?? nil }
+    set(&notes.indent, to: "indent", of: map)
+    set(&notes.spaceAbove, to: "space-above", of: map)
+    set(&notes.spaceBelowRule, to: "space-below-rule", of: map)
+    set(&notes.ruleWidth, to: "rule-width", of: map)
+    set(&notes.rule, to: "rule", of: map)
   }
 }

@@ -77,13 +77,16 @@ extension ThemeReader {
     if let value = map["family"] { family = word(value, of: "family")?.text }
     if let value = map["size"] { size = length(value, of: "size") }
     if let value = map["leading"] { leading = length(value, of: "leading") }
-    for (key, isMissing) in [
-      ("family", family == nil), ("size", size == nil), ("leading", leading == nil),
-    ] where isMissing && map[key] == nil {
-      report(.missingKeyword(key, in: name, at: place))
+    guard let family, let size, let leading else {
+      for (key, isMissing) in [
+        ("family", family == nil), ("size", size == nil), ("leading", leading == nil),
+      ] where isMissing && map[key] == nil {
+        report(.missingKeyword(key, in: name, at: place))
+      }
+      return nil
     }
-    guard let family, let size, let leading else { return nil }
-    for (key, length) in [("size", size), ("leading", leading)] where length <= .zero {
+    guard size > .zero, leading > .zero else {
+      let key = size <= .zero ? "size" : "leading"
       report(
         .wrongValue(
           of: key, wanted: .described(sv: "större än noll", en: "more than nothing"),
@@ -160,21 +163,14 @@ extension ThemeReader {
   private mutating func readSetting(_ map: Map, into style: inout ParagraphStyle) {
     if let value = map["align"] { style.alignment = choice(value, of: "align") ?? style.alignment }
     if let value = map["span"] { style.span = choice(value, of: "span") ?? style.span }
-    let lengths: [(String, WritableKeyPath<ParagraphStyle, Length>)] = [
-      ("space-before", \.spaceBefore), ("space-after", \.spaceAfter),
-      ("first-indent", \.firstIndent), ("left-indent", \.leftIndent),
-      ("right-indent", \.rightIndent),
-    ]
-    for (key, path) in lengths {
-      if let value = map[key] { style[keyPath: path] = length(value, of: key) ?? .zero }
-    }
-    let booleans: [(String, WritableKeyPath<ParagraphStyle, Bool>)] = [
-      ("run-in", \.runsIn),
-      ("hyphenate", \.hyphenates), ("hang", \.hangs),
-    ]
-    for (key, path) in booleans {
-      if let value = map[key] { style[keyPath: path] = boolean(value, of: key) ?? false }
-    }
+    set(&style.spaceBefore, to: "space-before", of: map)
+    set(&style.spaceAfter, to: "space-after", of: map)
+    set(&style.firstIndent, to: "first-indent", of: map)
+    set(&style.leftIndent, to: "left-indent", of: map)
+    set(&style.rightIndent, to: "right-indent", of: map)
+    if let value = map["run-in"] { style.runsIn = boolean(value, of: "run-in") ?? false }
+    if let value = map["hyphenate"] { style.hyphenates = boolean(value, of: "hyphenate") ?? false }
+    if let value = map["hang"] { style.hangs = boolean(value, of: "hang") ?? false }
     if let value = map["break-before"] {
       style.opening = choice(value, of: "break-before") ?? style.opening
     }
@@ -187,9 +183,9 @@ extension ThemeReader {
     if let value = map["expansion"] {
       style.expansion = expansion(value) ?? style.expansion
     }
-    if let value = map["rule-above"] { style.ruleAbove = rule(value, of: "rule-above") ?? nil }
-    if let value = map["rule-below"] { style.ruleBelow = rule(value, of: "rule-below") ?? nil }
-    if let value = map["fill"] { style.fill = optionalColour(value, of: "fill") ?? nil }
+    set(&style.ruleAbove, to: "rule-above", of: map)
+    set(&style.ruleBelow, to: "rule-below", of: map)
+    set(&style.fill, to: "fill", of: map)
     if let value = map["bleed"] { style.bleeds = boolean(value, of: "bleed") ?? false }
     if let value = map["padding"] {
       style.padding = insets(value, of: "padding", from: style.padding) ?? .none
@@ -300,29 +296,21 @@ extension ThemeReader {
         report(.wrongValue(of: "notes", wanted: .choice(NotePlace.templateWords), found: value))
       }
     }
-    let rules: [(String, WritableKeyPath<TableStyle, RuleStyle?>)] = [
-      ("rule-top", \.ruleTop), ("rule-head", \.ruleHead), ("rule-span", \.ruleSpan),
-      ("rule-row", \.ruleRow),
-      ("rule-sum", \.ruleSum), ("rule-bottom", \.ruleBottom), ("rule-break", \.ruleBreak),
-    ]
-    for (key, path) in rules {
-      if let value = map[key] { style[keyPath: path] = rule(value, of: key) ?? nil }
-    }
+    set(&style.ruleTop, to: "rule-top", of: map)
+    set(&style.ruleHead, to: "rule-head", of: map)
+    set(&style.ruleSpan, to: "rule-span", of: map)
+    set(&style.ruleRow, to: "rule-row", of: map)
+    set(&style.ruleSum, to: "rule-sum", of: map)
+    set(&style.ruleBottom, to: "rule-bottom", of: map)
     // A page's end closes a table as its own end does, unless the theme says otherwise.
-    if map["rule-bottom"] != nil, map["rule-break"] == nil { style.ruleBreak = style.ruleBottom }
-    let fills: [(String, WritableKeyPath<TableStyle, Colour?>)] = [
-      ("head-fill", \.headFill), ("group-fill", \.groupFill), ("zebra-fill", \.zebraFill),
-    ]
-    for (key, path) in fills {
-      if let value = map[key] { style[keyPath: path] = optionalColour(value, of: key) ?? nil }
-    }
-    let lengths: [(String, WritableKeyPath<TableStyle, Length>)] = [
-      ("space-before", \.spaceBefore), ("space-after", \.spaceAfter),
-      ("part-indent", \.partIndent),
-    ]
-    for (key, path) in lengths {
-      if let value = map[key] { style[keyPath: path] = length(value, of: key) ?? .zero }
-    }
+    if map["rule-bottom"] != nil { style.ruleBreak = style.ruleBottom }
+    set(&style.ruleBreak, to: "rule-break", of: map)
+    set(&style.headFill, to: "head-fill", of: map)
+    set(&style.groupFill, to: "group-fill", of: map)
+    set(&style.zebraFill, to: "zebra-fill", of: map)
+    set(&style.spaceBefore, to: "space-before", of: map)
+    set(&style.spaceAfter, to: "space-after", of: map)
+    set(&style.partIndent, to: "part-indent", of: map)
   }
 }
 

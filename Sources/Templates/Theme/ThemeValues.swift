@@ -18,6 +18,21 @@ extension ThemeReader {
     return nil
   }
 
+  /// Sets a length to what a map has under a key, if it has it; what is no length is none.
+  mutating func set(_ length: inout Length, to key: String, of map: Map) {
+    if let value = map[key] { length = self.length(value, of: key) ?? .zero }
+  }
+
+  /// Sets a rule likewise.
+  mutating func set(_ rule: inout RuleStyle?, to key: String, of map: Map) {
+    if let value = map[key] { rule = self.rule(value, of: key) ?? nil }
+  }
+
+  /// Sets a colour likewise.
+  mutating func set(_ colour: inout Colour?, to key: String, of map: Map) {
+    if let value = map[key] { colour = optionalColour(value, of: key) ?? nil }
+  }
+
   /// A colour: `"#1a4a6e"`, or the name of one under `colours`.
   mutating func colour(_ value: Value, of key: String) -> Colour? {
     if let text = value.scalar?.text {
