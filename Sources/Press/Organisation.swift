@@ -13,7 +13,7 @@ extension Run {
   /// It is the one file that a plan reads from outside its own folder, under this one name; a link
   /// that leads out of the folder it stands in is refused, as a plan's other files are.
   func organisationPath(for place: Place) -> (String?, [Diagnostic]) {
-    guard let folder = organisationFolder(above: fence.folder) else { return (nil, []) }
+    guard let folder = organisationFolder else { return (nil, []) }
     let (found, faults) = Fence(folder: folder).path(of: organisationFile, at: place)
     return (found == nil ? nil : pathAsShown(folder + "/" + organisationFile), faults)
   }
@@ -22,7 +22,7 @@ extension Run {
 /// The nearest folder with an organisation's file: a folder itself or one above it; nil for none.
 ///
 /// Templates, themes and fonts of the organisation's own lie there too.
-func organisationFolder(above folder: String) -> String? {
+func nearestOrganisationFolder(above folder: String) -> String? {
   var folder = URL(fileURLWithPath: folder.isEmpty ? "." : folder).standardizedFileURL.path
   while true {
     let path = (folder == "/" ? "" : folder) + "/" + organisationFile
@@ -35,9 +35,13 @@ func organisationFolder(above folder: String) -> String? {
 
 /// The same, as it is shown to the user.
 func ownFolder(above folder: String) -> String? {
-  guard let found = organisationFolder(above: folder) else { return nil }
-  let shown = pathAsShown(found + "/")
-  return shown.isEmpty ? "." : found == "/" ? "" : String(shown.dropLast())
+  nearestOrganisationFolder(above: folder).map(folderAsShown)
+}
+
+/// A folder as it is shown to the user.
+func folderAsShown(_ folder: String) -> String {
+  let shown = pathAsShown(folder + "/")
+  return shown.isEmpty ? "." : folder == "/" ? "" : String(shown.dropLast())
 }
 
 /// The path as it is shown to the user: from the working folder where it is below that.

@@ -37,10 +37,16 @@ struct Run {
     self.home = home
     self.request = request
     self.workshop = workshop
-    shelf = Shelf(home: home, own: ownFolder(above: request.plan.fence.folder))
+    fence = request.plan.fence
+    organisationFolder = nearestOrganisationFolder(above: fence.folder)
+    shelf = Shelf(home: home, own: organisationFolder.map(folderAsShown))
     profile = request.profile ?? .publication
   }
 
+  /// The folder that the plan may name files in.
+  let fence: Fence
+  /// The folder of the organisation's file; nil for none.
+  let organisationFolder: String?
   /// The kinds, themes and fonts that there are for the plan.
   let shelf: Shelf
 
@@ -272,8 +278,6 @@ struct Run {
       document: document, sheet: sheet, faces: theme.faces,
       divisions: Divisions(theme: theme.hyphenation, organisation: organisation, plan: plan.data))
   }
-
-  var fence: Fence { request.plan.fence }
 
   /// The theme that the command, the plan, the organisation's file or the kind names, in this order;
   /// else the default.
