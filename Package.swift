@@ -156,6 +156,6 @@ let package = Package(
     tests("DigestTests", ["Digest"]),
     tests("HTMLTests", ["HTML", "Manuscript", "Swedish"]),
     tests("HouseRulesTests", []),
-    tests("satsTests", ["sats", "TestSupport"]),
+    tests("satsTests", ["sats", "Unix", "TestSupport"]),
   ]
 )

@@ -34,6 +34,15 @@ struct BuildJob: Sendable {
   /// What there is to do.
   let task: Task
 
+  /// What there will be, as far as it is known.
+  var planned: PlannedDocument {
+    switch task {
+    case .set(let request, let draft):
+      PlannedDocument(request: index, part: draft?.name, path: request.path)
+    case .done: PlannedDocument(request: index)
+    }
+  }
+
   /// What comes of it.
   func result(of build: (BuildRequest, ExtractDraft?) -> BuildResult) -> BuildResult {
     switch task {

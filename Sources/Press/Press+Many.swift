@@ -11,15 +11,17 @@ extension Press {
   ///
   /// - Parameters:
   ///   - requests: The plans; no two of them may write to one path.
-  ///   - began: Takes the number of documents that there will be, parts counted one by one.
+  ///   - began: Takes the documents that there will be, parts one by one, before any is set; when
+  ///     it throws, none is.
   ///   - finished: Takes the result of each, with its request's index, on the calling thread.
+  /// - Throws: What `began` throws.
   public func build(
-    _ requests: [BuildRequest], began: (Int) -> Void = { _ in },
+    _ requests: [BuildRequest], began: ([PlannedDocument]) throws -> Void,
     finished: (Int, BuildResult) -> Void
-  ) {
+  ) rethrows {
     let workshop = Workshop()
     let jobs = requests.enumerated().flatMap { self.jobs(of: $1, at: $0, in: workshop) }
-    began(jobs.count)
+    try began(jobs.map(\.planned))
     let threads = min(processorCount, jobs.count)
     guard threads > 1 else {
       for job in jobs { finished(job.index, job.result { build($0, $1, in: workshop) }) }
@@ -38,6 +40,11 @@ extension Press {
     // A machine that has no threads to spare has this one.
     if started == 0 { work() }
     for (index, job) in jobs.enumerated() { finished(job.index, queue.result(at: index)) }
+  }
+
+  /// Sets many plans at once, whatever they turn out to be: see `build(_:began:finished:)`.
+  public func build(_ requests: [BuildRequest], finished: (Int, BuildResult) -> Void) {
+    build(requests, began: { _ in }, finished: finished)
   }
 
   /// Checks many plans at once, as `build` sets them: see `check(_:)`.

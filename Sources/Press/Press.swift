@@ -92,6 +92,7 @@ public struct Press: Sendable {
         let attachments = run.attachedFiles(language: styled.document.metadata.language)
         if run.mayWrite {
           result.pageCount = set.pages.pages.count
+          result.date = set.pages.metadata.date
           result.embeddedFiles = attachments.map { EmbeddedFile($0) }
           result.output = write(&run, styled, set, attachments)
         }

@@ -80,6 +80,16 @@ public struct BuildRequest: Sendable {
   }
 }
 
+/// A document that a build is about to set.
+public struct PlannedDocument: Hashable, Sendable {
+  /// The index of the request that it comes of.
+  public var request: Int
+  /// The part that it is; nil for a whole plan.
+  public var part: String?
+  /// The path that it is written to; nil where nothing will be.
+  public var path: String?
+}
+
 /// A value in the row from plan to paper that can be looked at.
 public enum Stage: String, Sendable, CaseIterable {
   /// The plan's values as they were understood.
@@ -105,6 +115,8 @@ public struct BuildResult: Sendable {
   public var targets: [String] = []
   /// The name of the part that was set; nil for a whole plan.
   public var part: String?
+  /// The date that the document has in its file, from the plan or the request; nil for none.
+  public var date: String?
   /// How many pages the document has; 0 when it came to none.
   public var pageCount: Int
   /// What the document is for.

@@ -37,5 +37,17 @@ private final class Work: Sendable {
   init(run: @escaping @Sendable () -> Void) { self.run = run }
 }
 
-/// How many threads can run at once.
-public var processorCount: Int { max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1) }
+/// How many threads of this program can run at once: the machine's processors, but for those that it
+/// may not use, as `taskset` and containers say.
+public var processorCount: Int {
+  let there = max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1)
+  // Swift has no sched_getaffinity; the kernel tells the same in figures of base 16.
+  guard there > 1, let status = try? Descriptor.reading("/proc/thread-self/status"),
+    let bytes = try? status.readAll(most: 1 << 16),
+    let line = bytes.split(separator: 0x0A).first(where: { $0.starts(with: "Cpus_allowed:".utf8) })
+  else { return there }
+  let allowed = line.drop { $0 != 0x3A }.reduce(0) { count, byte in
+    count + (Character(Unicode.Scalar(byte)).hexDigitValue?.nonzeroBitCount ?? 0)
+  }
+  return max(min(there, allowed), 1)
+}

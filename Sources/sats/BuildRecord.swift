@@ -3,7 +3,12 @@ import Press
 
 /// What a run of `sats build` read and wrote, for `--depfile` and `--report`.
 struct BuildRecord {
+  /// What the run was asked for.
+  private let options: BuildReport.Options
   private var builds: [(plan: String, digest: String?, result: BuildResult)] = []
+
+  /// A record of nothing yet.
+  init(options: BuildReport.Options) { self.options = options }
 
   /// Takes in what came of a plan.
   mutating func add(_ result: BuildResult, of plan: BuildRequest.Plan, named name: String) {
@@ -51,10 +56,11 @@ struct BuildRecord {
   /// The report as JSON.
   var json: String {
     BuildReport(
+      options: options,
       documents: builds.map { plan, digest, result in
         let piped = digest.map { [BuildReport.File(path: plan, sha256: $0)] } ?? []
         return BuildReport.Document(
-          plan: plan,
+          plan: plan, part: result.part, date: result.date,
           output: result.output.map { BuildReport.File(path: $0, sha256: result.digest) },
           inputs: piped
             + result.inputs.map {

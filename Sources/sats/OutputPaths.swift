@@ -56,12 +56,36 @@ struct OutputPaths {
     return nil
   }
 
+  /// Two documents that would be written to one path, if there are: parts have names that only
+  /// their plans know.
+  func collision(
+    of documents: [PlannedDocument]
+  ) -> (first: String, second: String, path: String)? {
+    var taken: [String: String] = [:]
+    for document in documents {
+      guard let path = document.path else { continue }
+      let name = plans[document.request] + (document.part.map { " \($0)" } ?? "")
+      if let first = taken.updateValue(name, forKey: whole(path)) { return (first, name, path) }
+    }
+    return nil
+  }
+
   /// Two of the files that a run is told to write, documents and what is told of them, that are one
   /// file; nil when each is its own.
   func sharedFile(with others: [String]) -> String? {
-    let paths = plans.map { path(for: $0) } + others
+    sharedFile(among: plans.map { path(for: $0) }, and: others)
+  }
+
+  /// The same, of documents whose paths are known.
+  func sharedFile(of documents: [PlannedDocument], with others: [String]) -> String? {
+    sharedFile(among: documents.compactMap(\.path), and: others)
+  }
+
+  private func sharedFile(among documents: [String], and others: [String]) -> String? {
     var taken: Set<String> = []
-    return paths.first { !$0.hasPrefix("/dev/") && !taken.insert(whole($0)).inserted }
+    return (documents + others).first {
+      !$0.hasPrefix("/dev/") && !taken.insert(whole($0)).inserted
+    }
   }
 
   /// Makes the folder that `-o` names, where it is one and is not there; when that fails, writing

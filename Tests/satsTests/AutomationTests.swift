@@ -166,6 +166,30 @@ struct AutomationTests {
     #expect(Set(inputs.compactMap { $0["path"] }).count == inputs.count)
   }
 
+  @Test func `a report holds what was asked for, and the date of each document`() throws {
+    let scratch = try scratch()
+    try scratch.file("q.yaml", Self.plan + "datum: 2024-05-16\n")
+    let run = try Run.sats(
+      [
+        "build", "p.yaml", "q.yaml", "--set", "titel=Annan", "--theme", "kust", "--strict",
+        "--report", "r.json",
+      ], in: scratch.folder, environment: ["SOURCE_DATE_EPOCH": "86400"])
+    #expect(run.exitCode == 0, "\(run.errors)")
+    let report = try #require(
+      JSONSerialization.jsonObject(with: scratch.bytes("r.json")) as? [String: Any])
+    let options = try #require(report["options"] as? [String: Any])
+    #expect(options["set"] as? [String] == ["titel=Annan"])
+    #expect(options["only"] as? [String] == [])
+    #expect(options["theme"] as? String == "kust")
+    #expect(options["profile"] is NSNull)
+    #expect(options["strict"] as? Bool == true)
+    #expect(options["date"] as? String == "1970-01-02T00:00:00+00:00")
+    let documents = try #require(report["documents"] as? [[String: Any]])
+    #expect(
+      documents.map { $0["date"] as? String } == ["1970-01-02T00:00:00+00:00", "2024-05-16"])
+    #expect(documents.allSatisfy { $0["part"] is NSNull })
+  }
+
   @Test func `a report holds the sum of a plan from standard input`() throws {
     let scratch = try scratch()
     let run = try Run.sats(

@@ -121,6 +121,24 @@ struct ExtractTests {
     #expect(report.contains("p-41.pdf") && report.contains("p-42.pdf"))
   }
 
+  @Test(arguments: [
+    (["p.yaml", "p-1.yaml"], "'p.yaml 1-2' och 'p-1.yaml 2' skulle båda skrivas till 'p-1-2.pdf'"),
+    (["p.yaml", "--report", "p-1-2.pdf"], "'p-1-2.pdf' skulle skrivas två gånger"),
+  ])
+  func `parts that would get the name of another file are a fault of use, and nothing is written`(
+    arguments: [String], message: String
+  ) throws {
+    let scratch = try Scratch()
+    for (name, number) in [("p.yaml", "1-2"), ("p-1.yaml", "2")] {
+      try scratch.file(
+        name, "mall: budget\ntitel: B\nbilagor: [{rubrik: Ett, nummer: '\(number)'}]\n")
+    }
+    let run = try Run.sats(["build", "--only", "bilaga=*"] + arguments, in: scratch.folder)
+    #expect(run.exitCode == 64)
+    #expect(run.errors.contains(message), "\(run.errors)")
+    #expect(try scratch.names() == ["p-1.yaml", "p.yaml"])
+  }
+
   @Test func `an extract can be held against its minutes, and a change is told`() throws {
     let scratch = try Scratch()
     try scratch.file("p.yaml", Self.minutes("Nämnden avvaktar."))

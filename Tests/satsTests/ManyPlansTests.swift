@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Unix
 
 struct ManyPlansTests {
   @Test func `a plan with errors does not stop the others, and the exit code tells of it`() throws {
@@ -88,5 +89,22 @@ struct ManyPlansTests {
     for name in ["a", "b"] {
       #expect(try scratch.bytes(name + "/plan.pdf").starts(with: Data("%PDF-".utf8)))
     }
+  }
+
+  @Test func `no more threads are counted than the processors that the program may use`() throws {
+    let thread = try #require(
+      FileManager.default.destinationOfSymbolicLink(atPath: "/proc/thread-self")
+        .split(separator: "/").last.map(String.init))
+    let before = processorCount
+    let mask = try String(contentsOfFile: "/proc/thread-self/status", encoding: .utf8)
+      .split(separator: "\n").first { $0.hasPrefix("Cpus_allowed:") }
+    let all = try #require(mask?.split(separator: "\t").last.map(String.init))
+    let list = try Run.run("taskset", ["-pc", thread]).text
+    let first = try #require(list.split(separator: " ").last?.prefix { $0.isNumber })
+    #expect(try Run.run("taskset", ["-pc", String(first), thread]).exitCode == 0)
+    let alone = processorCount
+    #expect(try Run.run("taskset", ["-p", all, thread]).exitCode == 0)
+    #expect(alone == 1)
+    #expect(processorCount == before)
   }
 }

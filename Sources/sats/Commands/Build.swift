@@ -84,13 +84,22 @@ struct Build: ParsableCommand {
     if depfile != nil, output == OutputPaths.standardOutput {
       throw ValidationError("--depfile behöver en fil att skriva till, inte '-o -'.")
     }
-    if let (first, second, path) = outputPaths.collision() {
-      throw ValidationError("'\(first)' och '\(second)' skulle båda skrivas till '\(path)'.")
-    }
-    if let path = outputPaths.sharedFile(with: [depfile, reportFile].compactMap(\.self)) {
-      throw ValidationError(
-        "'\(path)' skulle skrivas två gånger: -o, --depfile och --report tar var sin fil.")
-    }
+    try refuse(outputPaths.collision())
+    try refuse(shared: outputPaths.sharedFile(with: ownFiles))
+  }
+
+  /// The files that are written beside the documents.
+  private var ownFiles: [String] { [depfile, reportFile].compactMap(\.self) }
+
+  private func refuse(_ collision: (first: String, second: String, path: String)?) throws {
+    guard let (first, second, path) = collision else { return }
+    throw ValidationError("'\(first)' och '\(second)' skulle båda skrivas till '\(path)'.")
+  }
+
+  private func refuse(shared path: String?) throws {
+    guard let path else { return }
+    throw ValidationError(
+      "'\(path)' skulle skrivas två gånger: -o, --depfile och --report tar var sin fil.")
   }
 
   private var outputPaths: OutputPaths {
@@ -102,8 +111,12 @@ struct Build: ParsableCommand {
     let paths = outputPaths
     paths.makeFolder()
     var report = Report(shared, showsNotes: false)
-    var record = BuildRecord()
     let date = try SourceDate.find()
+    var record = BuildRecord(
+      options: BuildReport.Options(
+        set: planOptions.overrides, only: onlyOptions.only, theme: theme,
+        profile: profile?.rawValue, format: format.rawValue, isStrict: shared.strict,
+        date: date))
     guard let press = report.press() else { throw report.finish() }
     let plans = planOptions.plans
     let requests = try plans.map { plan in
@@ -118,8 +131,10 @@ struct Build: ParsableCommand {
       return request
     }
     var progress = Progress(documents: plans.count, options: shared)
-    press.build(requests) {
-      progress.expect(documents: $0)
+    try press.build(requests) { documents in
+      try refuse(paths.collision(of: documents))
+      try refuse(shared: paths.sharedFile(of: documents, with: ownFiles))
+      progress.expect(documents: documents.count)
     } finished: { index, result in
       progress.pause()
       if depfile != nil || reportFile != nil {
