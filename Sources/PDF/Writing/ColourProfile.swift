@@ -71,21 +71,28 @@ enum ColourProfile {
 
   private static func curveTag() -> [UInt8] {
     var tag = Array("curv".utf8) + number(0) + number(curvePoints)
+    // Each point's root is near that of the one before it.
+    var root = 1.0
     for point in 0..<curvePoints {
-      let value = Int((linear(Double(point) / Double(curvePoints - 1)) * 65535).rounded())
+      let light = linear(Double(point) / Double(curvePoints - 1), &root)
+      let value = Int((light * 65535).rounded())
       tag += [UInt8(value >> 8), UInt8(value & 0xFF)]
     }
     return tag
   }
 
   /// The light of a channel's value: ((v + 0.055)/1.055)^2.4 but for the darkest.
-  private static func linear(_ value: Double) -> Double {
+  ///
+  /// - Parameter root: where to look for the fifth root first; is set to what was found.
+  private static func linear(_ value: Double, _ root: inout Double) -> Double {
     guard value > 0.04045 else { return value / 12.92 }
     let base = (value + 0.055) / 1.055
     // x^2.4 = x² · (⁵√x)². The root by Newton's method, so that every machine finds the same.
-    var root = 1.0
-    for _ in 0..<40 {
-      root -= (root * root * root * root * root - base) / (5 * root * root * root * root)
+    var step = 1.0
+    while abs(step) > 1e-12 {
+      let power = root * root * root * root
+      step = (power * root - base) / (5 * power)
+      root -= step
     }
     return base * base * root * root
   }
