@@ -27,11 +27,14 @@ public struct SourceCursor: Sendable {
       offset = bounds.lowerBound
     }
     let bytes = lines.bytes
-    while self.column < column, offset < bounds.upperBound {
-      offset += 1
-      while offset < bounds.upperBound, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-      self.column += 1
+    var reached = offset
+    var left = column - self.column
+    while left > 0, reached < bounds.upperBound {
+      reached += 1
+      if reached == bounds.upperBound || bytes[reached] & 0xC0 != 0x80 { left -= 1 }
     }
+    self.column = column - max(left, 0)
+    offset = reached
     return offset
   }
 

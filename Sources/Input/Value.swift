@@ -93,7 +93,9 @@ public struct Map: Sendable {
 
   /// The value of a key.
   public subscript(key: String) -> Value? {
-    entries.first { $0.key == key }?.value
+    // By index, since an entry is larger than what is asked of it.
+    for index in entries.indices where entries[index].key == key { return entries[index].value }
+    return nil
   }
 }
 

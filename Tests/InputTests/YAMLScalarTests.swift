@@ -137,6 +137,33 @@ struct YAMLScalarTests {
     #expect(two.entries.map(\.key) == ["periodicitet", "märke", "namn"])
     #expect(two["märke"]?.scalar?.text == "Nämnd")
   }
+
+  @Test func `an alias repeats what was anchored last before it, a key as well`() throws {
+    let text = """
+      &namn titel: ett
+      text: *namn
+      a: &x {b: [&y inre, *y]}
+      c: [*x, *y]
+      y: &y senare
+      z: *y
+      """
+    let value = try #require(readYAML(text, file: FileID(index: 0)).0)
+    #expect(value["text"]?.scalar?.text == "titel")
+    #expect(value["c"]?.scalars.map(\.text) == ["inre", "inre", "inre"])
+    #expect(value["z"]?.scalar?.text == "senare")
+  }
+
+  @Test func `what stands after a list that is a key is read`() throws {
+    let text = """
+      ? [a, {b: c}, [d]]
+      : e
+      f: g
+      """
+    let (value, found) = readYAML(text, file: FileID(index: 0))
+    #expect(found.map(\.code).contains(.compoundKey))
+    #expect(value?.map?.entries.map(\.key) == ["f"])
+    #expect(value?["f"]?.scalar?.text == "g")
+  }
 }
 
 /// Expects that every letter and digit of a scalar stands in the source where its map says, but for

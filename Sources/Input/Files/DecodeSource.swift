@@ -53,8 +53,8 @@ private enum FileKind {
       self = .archive
     } else if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       self = .utf16
-      // Counting them all takes many bytes at a time, looking for the first one after the other.
-    } else if bytes.count(where: { $0 == 0 }) > 0 {
+      // The least of all is found many bytes at a time, the first zero one after the other.
+    } else if bytes.min() == 0 {
       self = .other
     } else {
       return nil

@@ -58,9 +58,7 @@ enum Affixes {
     enas ens er erna ernas ers es et ets it its n na nas ns or orna ornas ors r rna rnas rs s t te \
     tes ts tt
     """
-    .split(separator: " ").map { ending in
-      String(ending).latin1.reduce(0) { $0 << 8 | UInt64($1) }
-    })
+    .latin1.split(separator: UInt8(ascii: " ")).map { $0.reduce(0) { $0 << 8 | UInt64($1) } })
 
   /// The letters of the longest ending.
   static let longestEnding = 5

@@ -23,8 +23,8 @@ struct CompoundLexicon: Sendable {
 
   private init() {
     for list in Self.lists { read(Array(list.utf8)) }
-    for prefix in Affixes.prefixes.split(separator: " ") {
-      parts.insert(String(prefix).latin1.span, .prefix)
+    for prefix in Affixes.prefixes.latin1.split(separator: UInt8(ascii: " ")) {
+      parts.insert(prefix.span, .prefix)
     }
   }
 

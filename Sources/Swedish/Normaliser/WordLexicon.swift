@@ -16,7 +16,7 @@ struct WordLexicon {
 
   private struct Entry {
     /// The spellings in which it is a unit.
-    var units: [[UInt8]] = []
+    var units: [ArraySlice<UInt8>] = []
     var roles: WordRoles
   }
 
@@ -27,15 +27,15 @@ struct WordLexicon {
     values = Array(repeating: 0, count: 1 << Self.bits)
     firstLetters = Array(repeating: 0, count: Self.longest + 1)
     for (roles, words) in Self.words {
-      for word in words.split(separator: " ") { add(Array(word.utf8), roles) }
+      for word in Array(words.utf8).split(separator: UInt8(ascii: " ")) { add(word, roles) }
     }
   }
 
-  private mutating func add(_ spelling: [UInt8], _ roles: WordRoles) {
+  private mutating func add(_ spelling: ArraySlice<UInt8>, _ roles: WordRoles) {
     precondition(spelling.count <= Self.longest, "a word of the lexicon is longer than a key")
     var key: UInt128 = 0
     for byte in spelling { key = key << 8 | UInt128(Self.small(byte)) }
-    firstLetters[spelling.count] |= Self.bit(ofFirst: Self.small(spelling[0]))
+    firstLetters[spelling.count] |= Self.bit(ofFirst: Self.small(spelling[spelling.startIndex]))
     let slot = slot(of: key)
     if keys[slot] == key {
       entries[Int(values[slot])].roles.formUnion(roles)
