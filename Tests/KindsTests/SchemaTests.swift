@@ -100,6 +100,26 @@ import Testing
     #expect(appendix.property("rubrik") != nil)
   }
 
+  @Test func `follows a reference to any node of its own`() throws {
+    let text = """
+      type: object
+      properties:
+        a: {type: array, items: {type: object, properties: {b/c~d: {type: integer}}}}
+        e: {$ref: "#/properties/a/items/properties/b~1c~0d"}
+        f: {$ref: "#"}
+        g: {$ref: "#/additionalProperties"}
+      additionalProperties: {type: boolean}
+      """
+    let (value, _) = readYAML(text, file: FileID(index: 0))
+    let (read, found) = Schema.read(try #require(value))
+    #expect(found.map(line) == [])
+    let schema = try #require(read)
+    let root = schema[schema.root]
+    #expect(schema[try #require(root.property("e"))].types == [.integer])
+    #expect(root.property("f") == schema.root)
+    #expect(schema[try #require(root.property("g"))].types == [.boolean])
+  }
+
   @Test func `knows its name and version`() throws {
     let schema = try Kind.verksamhetsplan.schema()
     #expect(schema.title == "Verksamhetsplan")

@@ -70,7 +70,7 @@ public struct SchemaNode: Sendable {
 
   /// The node of a declared key.
   public func property(_ name: String) -> ID? {
-    properties.first { $0.name == name }?.node
+    properties.firstIndex { $0.name == name }.map { properties[$0].node }
   }
 
   /// Whether a value may have this shape.

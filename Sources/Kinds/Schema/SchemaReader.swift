@@ -23,6 +23,8 @@ struct SchemaReader {
     let checks = map["checks"].map { self.checks($0) } ?? []
     var references = SchemaReferences(
       nodes: nodes, root: root, definitions: definitions, references: references)
+    // The references change their own.
+    nodes = []
     let target = references.resolve()
     var schema = Schema(id: id, root: .init(index: target), nodes: references.nodes, checks: checks)
     if let only = map["only"] {

@@ -49,7 +49,8 @@ struct SchemaReferences {
 
   /// The node at a pointer into the file, `#/$defs/mål/properties/namn`.
   private func node(at pointer: String) -> Int? {
-    var parts = pointer.split(separator: "/", omittingEmptySubsequences: false)[...]
+    var parts = pointer.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .map(Substring.init)[...]
     guard parts.popFirst() == "#" else { return nil }
     var node = root
     while let keyword = parts.popFirst() {
