@@ -23,8 +23,13 @@ extension Double {
 
   /// The same from UTF-8.
   fileprivate init?(measure words: Substring.UTF8View) {
-    let sign = ["-", "−"].first { words.starts(with: $0.utf8) }
-    let digits = words.dropFirst(sign?.utf8.count ?? 0)
+    let sign =
+      switch words.first {
+      case UInt8(ascii: "-"): 1
+      case 0xE2 where words.starts(with: "−".utf8): 3
+      default: 0
+      }
+    let digits = words.dropFirst(sign)
     guard digits.count <= 7 else { return nil }
     var (whole, decimals, scale) = (0.0, 0.0, 1.0)
     var (figures, hasPoint) = (0, false)
@@ -48,7 +53,7 @@ extension Double {
     }
     guard figures > 0 else { return nil }
     let value = whole + decimals / scale
-    self = sign == nil ? value : -value
+    self = sign == 0 ? value : -value
   }
 }
 

@@ -139,10 +139,18 @@ extension String {
 
   /// The text without spaces and tabs around it.
   var trimmingSpaces: String {
+    guard let first = utf8.first, let last = utf8.last, first.isSpace || last.isSpace else {
+      return self
+    }
     var text = self[...].drop { $0 == " " || $0 == "\t" }
     while let last = text.last, last == " " || last == "\t" { text.removeLast() }
     return String(text)
   }
+}
+
+extension UInt8 {
+  /// Whether it is a space or a tab.
+  fileprivate var isSpace: Bool { self == 0x20 || self == 0x09 }
 }
 
 extension Diagnostic {

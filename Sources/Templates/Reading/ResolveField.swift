@@ -134,7 +134,10 @@ extension TemplateReader {
       if rest.first != "." {
         end = listEnd(of: rest, context.scope, isFirst: isFirst) ?? rest.endIndex
       }
-      let step = rest[..<end].joined(separator: ".")
+      // Most steps are one name.
+      let step =
+        end - rest.startIndex == 1
+        ? rest[rest.startIndex] : rest[..<end].joined(separator: ".")
       var there = place
       there.column = column
       let scope = isFirst ? context.scope : context.scope.innermost

@@ -225,10 +225,11 @@ extension ThemeReader {
   /// An OpenType feature: four letters, and `=` with a number after them or not.
   private mutating func feature(_ value: Value) -> String? {
     guard let text = word(value, of: "features")?.text else { return nil }
-    let parts = text.split(separator: "=", omittingEmptySubsequences: false)
-    let isTag =
-      parts[0].utf8.count == 4 && parts[0].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-    if isTag, parts.count == 1 || parts.count == 2 && UInt8(parts[1]) != nil { return text }
+    let parts = text.utf8.split(separator: UInt8(ascii: "="), omittingEmptySubsequences: false)
+    let isTag = parts[0].count == 4 && parts[0].allSatisfy(\.mayStandInTag)
+    if isTag, parts.count == 1 || parts.count == 2 && UInt8(Substring(parts[1])) != nil {
+      return text
+    }
     report(
       .wrongValue(
         of: "features",
@@ -311,6 +312,18 @@ extension ThemeReader {
     set(&style.spaceBefore, to: "space-before", of: map)
     set(&style.spaceAfter, to: "space-after", of: map)
     set(&style.partIndent, to: "part-indent", of: map)
+  }
+}
+
+extension UInt8 {
+  /// Whether it is an ASCII letter or digit, as OpenType's names of features have.
+  fileprivate var mayStandInTag: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
   }
 }
 
