@@ -145,4 +145,26 @@ import Typography
     }
     #expect(widths(3) == widths(300))
   }
+
+  @Test func `numbers in columns beside one another end at equal distances, the last at the edge`()
+  {
+    var sheet = StyleSheet.squares(width: 400)
+    sheet.tables["table"]?.padding.right = .points(20)
+    let numbers = Table.Column(alignment: .decimal)
+    let table = Table(
+      columns: [Table.Column(), numbers, numbers, numbers], head: [],
+      rows: [TableTests.row("ord", "1000", "200", "30"), TableTests.row("ord", "2", "3", "4")])
+    let layout = layOutChecked(
+      Document(metadata: Metadata(title: "T"), blocks: [.table(table)]), sheet: sheet)
+    #expect(layout.breaches == [])
+    let page = layout.pages.pages[0]
+    let ends = page.items.compactMap { item -> Double? in
+      guard case .run(let run) = item.mark, let word = page.words[run.words].last else {
+        return nil
+      }
+      return (run.origin.x + word.x + layout.words.width(of: word.word)).points
+    }
+    #expect(Array(ends[1...3]) == [330, 390, 450])
+    #expect(Array(ends[5...7]) == [330, 390, 450])
+  }
 }

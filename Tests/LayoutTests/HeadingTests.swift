@@ -86,4 +86,30 @@ import Typography
     sheet.styles["heading-1"]?.opening = .recto
     #expect(layOutChecked(document, sheet: sheet).pages.destinations["b"]?.page == 2)
   }
+
+  @Test func `a heading whose last line would be short has lines of about one length`() {
+    var sheet = StyleSheet.squares()
+    let words = "aaaa bbbb cccc dddd eee"
+    #expect(Self.lines(of: words, sheet) == ["aaaa bbbb cccc dddd", "eee"])
+    sheet.styles["heading-1"]?.balances = true
+    #expect(Self.lines(of: words, sheet) == ["aaaa bbbb", "cccc dddd eee"])
+    // More than a third of a line is not short, and a break that was asked for stays.
+    let even = "aaaa bbbb cccc dddd eee ffff"
+    #expect(Self.lines(of: even, sheet) == ["aaaa bbbb cccc dddd", "eee ffff"])
+    #expect(Self.lines(of: "aaaa bbbb\u{2028}c", sheet) == ["aaaa bbbb", "c"])
+  }
+
+  /// The lines of a heading.
+  private static func lines(of text: String, _ sheet: StyleSheet) -> [String] {
+    let layout = layOutChecked(
+      PageBreakTests.document([PageBreakTests.heading(1, text), PageBreakTests.paragraph(lines: 2)]
+      ),
+      sheet: sheet)
+    #expect(layout.breaches == [])
+    let page = layout.pages.pages[0]
+    return page.items.compactMap { item in
+      guard case .run(let run) = item.mark else { return nil }
+      return page.words[run.words].map { layout.words.string(of: $0.word) }.joined(separator: " ")
+    }.dropLast(2)
+  }
 }

@@ -105,6 +105,35 @@ import Typography
     #expect(layout.diagnostics.map(\.code) == [.overfullPage])
   }
 
+  @Test
+  func `no entry of the contents is parted from all of its own, and none begins a page alone`() {
+    for count in 1...12 {
+      var blocks: [Block] = [.contents(Contents(title: RichText("Innehåll"), levels: 2))]
+      for number in 1...3 {
+        blocks.append(Self.heading(1, "h\(number)", breaks: true))
+        blocks += (0..<count).map { Self.heading(2, "u\(number).\($0)") }
+        blocks.append(Self.paragraph(lines: 2))
+      }
+      let layout = layOutChecked(Self.document(blocks), sheet: .squares(lines: 15))
+      #expect(layout.breaches == [])
+      /// The entries on each page of the contents.
+      let pages = layout.pages.pages.prefix { page in
+        !page.words.contains { layout.words.string(of: $0.word).hasPrefix("aa") }
+      }.map { page in
+        page.words.map { layout.words.string(of: $0.word) }.filter {
+          $0.hasPrefix("h") || $0.hasPrefix("u")
+        }
+      }
+      for (page, next) in zip(pages, pages.dropFirst()) {
+        #expect(page.last?.hasPrefix("h") == false, "\(count): a chapter's entry is last")
+        #expect(
+          count == 1 || next.prefix(2).last?.hasPrefix("u") == true
+            || next.first?.hasPrefix("h") == true,
+          "\(count): an entry stands alone")
+      }
+    }
+  }
+
   @Test func `contents print the pages that headings come to stand on`() throws {
     var blocks: [Block] = [
       .cover(Cover(parts: [Cover.Part(name: "title", text: RichText("Plan"))])),

@@ -7,6 +7,7 @@ import Typography
 extension GalleyComposer {
   /// One line of a table of contents, or of a list of tables or figures.
   private struct Listed {
+    var level = 1
     var number: String
     var text: RichText
     var id: String
@@ -37,12 +38,22 @@ extension GalleyComposer {
       rooms[ObjectIdentifier(entry.style)] = max(
         rooms[ObjectIdentifier(entry.style)] ?? .zero, width)
     }
-    for entry in entries {
+    for (index, entry) in entries.enumerated() {
       let gap = entry.style.paragraph.text.font.size.scaled(by: Self.numberGap)
+      if keepsWithLast(index, of: entries), nextBreak != .forced { nextBreak = .forbidden }
       add(
         entry, room: rooms[ObjectIdentifier(entry.style)].map { $0 + gap },
         hasLabels: contents.kind != .headings, in: list)
     }
+  }
+
+  /// Whether a page may not end before an entry: the first one under another, and the last of several
+  /// of a level, which would stand alone on the next page.
+  private func keepsWithLast(_ index: Int, of entries: [Listed]) -> Bool {
+    guard index > 0 else { return false }
+    let (last, level) = (entries[index - 1].level, entries[index].level)
+    let isLastOfLevel = index + 1 == entries.count || entries[index + 1].level < level
+    return last < level || last == level && isLastOfLevel
   }
 
   /// Between the widest number and the words, in ems.
@@ -55,7 +66,8 @@ extension GalleyComposer {
       number += 1
       guard heading.level <= levels else { return nil }
       return Listed(
-        number: heading.number, text: heading.text, id: heading.id, target: .heading(number),
+        level: heading.level, number: heading.number, text: heading.text, id: heading.id,
+        target: .heading(number),
         style: typesetter.style("toc-\(heading.level)", at: heading.text.places.start))
     }
   }

@@ -114,6 +114,9 @@ extension GalleyComposer {
       content: .picture(picture.id, area: area), x: x, size: size, element: element)
   }
 
+  /// A margin column narrower than half an inch holds no figure.
+  private static let leastMarginColumn = Length.points(36)
+
   private func room(for width: Figure.Width) -> (x: Length, width: Length) {
     let full = area(of: .full)
     switch width {
@@ -121,7 +124,7 @@ extension GalleyComposer {
     case .full: return full
     case .margin:
       let margin = area(of: .margin)
-      return margin.width > .points(36) ? margin : area(of: .column)
+      return margin.width > Self.leastMarginColumn ? margin : area(of: .column)
     case .fixed(let width): return (full.x, min(width, full.width))
     case .share(let share):
       let column = area(of: .column)

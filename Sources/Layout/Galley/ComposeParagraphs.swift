@@ -46,9 +46,9 @@ extension GalleyComposer {
       append(box, spaceBefore: isFirst ? spaceAbove ?? style.spaceBefore : .zero)
     }
     spaceAfter = style.spaceAfter
-    if style.keepsWithNext {
+    if style.keepsWithNext || typesetter.texts[index].source.introduces {
       nextBreak = .forbidden
-    } else if style.prefersNext || typesetter.texts[index].source.introduces {
+    } else if style.prefersNext {
       nextBreak = .discouraged
     }
   }

@@ -12,11 +12,11 @@ import Geometry
 /// by how many lines of notes have been set. Most pages set what they call. Where that has no room,
 /// the last note goes on at the foot of the next page, two lines of it on either side at least.
 ///
-/// *A worked example.* Pages of ten lines: five lines of text, then a heading that keeps with a
-/// table's head and a row of three lines, six in all, then rows. By first fit page 1 ends after
-/// five lines, half of it empty. Here the rows may be torn: ending the page in the row leaves
-/// nothing empty and costs 18, and half a page of 25 lines costs hundreds, so the row is torn; had
-/// a page had only two empty lines (11 mm, 12), the table would have moved.
+/// *A worked example.* Pages of twenty lines of 5.5 mm: fifteen lines of text, then a heading that
+/// keeps with a table's head and a row of four lines, six in all, then rows. By first fit page 1
+/// ends after fifteen lines, and its foot is empty. Here the rows may be torn: ending the page in
+/// the row leaves nothing empty and costs 18, and five empty lines (27 mm) cost 48, so the row is
+/// torn; had the page had only two empty lines (11 mm, 12), the table would have moved.
 ///
 /// **Source**: the boxes, glue and penalties are those of D. E. Knuth and M. F. Plass, *Breaking
 /// Paragraphs into Lines*, 1981; for pages the method is M. F. Plass, *Optimal Pagination

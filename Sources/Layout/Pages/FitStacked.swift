@@ -4,10 +4,15 @@ import Geometry
 // balanced, and on a grid, whose lines are caught one by one.
 
 extension PageFitter {
+  /// A page shorter than this part of its height is only looked at where there is no other.
+  ///
+  /// It is less than for pages without columns, whose ends lie closer: columns grow by a line of each.
+  private static let leastStacked = 0.3
+
   /// Gathers the pages that can begin with a strip by stacking one strip after the other.
   mutating func offerByStacking(from start: Int, note: Int) {
     let count = chapter.strips.count
-    let least = chapter.height.scaled(by: 0.3)
+    let least = chapter.height.scaled(by: Self.leastStacked)
     var y = chapter.strips[start].head
     /// The last end that would leave a page too short.
     var low: (end: Int, used: Length)?

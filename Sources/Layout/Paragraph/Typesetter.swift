@@ -228,10 +228,40 @@ final class Typesetter {
       let (fewest, longest) = pieces.lines(at: width.units)
       if fewest < ends.count, longest <= width.units { ends = pieces.lineEnds(at: width.units) }
     }
+    if style.paragraph.balances, ends.count > 1, alignment != .justified {
+      balanceLines(of: items, in: measure)
+    }
     let lines = store.setLines(
       collector.items, in: items, words: words, ends: ends, measure: measure, alignment: alignment)
     texts.append(SetText(lines: lines, style: style, element: element, source: text))
     return texts.count - 1
+  }
+
+  /// A last line shorter than this part of the measure is short.
+  private static let shortLine = 1.0 / 3
+  /// How near the least width of as many lines the balanced ones come.
+  private static let balanceGrain = Length.points(4)
+
+  /// Ends the lines of a text whose last line is short where the least measure would that gives no
+  /// more lines, so that they are about equally long.
+  private func balanceLines(of items: Range<Int>, in measure: Measure) {
+    let last = ends[ends.count - 2].item..<items.upperBound
+    guard width(of: last) < measure.width.scaled(by: Self.shortLine) else { return }
+    var trial: [LineEnd] = []
+    // Of two lines the longer one is half of both at least.
+    var (low, high) = (measure.width / 2, measure.width)
+    while high - low > Self.balanceGrain {
+      var narrow = measure
+      narrow.width = (low + high) / 2
+      breaker.breakLines(
+        collector.items, in: items, words: words, measure: narrow, isJustified: false, into: &trial)
+      if trial.count > ends.count {
+        low = narrow.width
+      } else {
+        high = narrow.width
+        ends = trial
+      }
+    }
   }
 
   /// Cuts and breaks a text in one go.

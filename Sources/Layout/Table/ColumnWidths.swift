@@ -47,6 +47,9 @@ struct ColumnWidths {
   let demands: [CellDemand]
   /// How many of the first rows are head rows, which stand on every page.
   let headRows: Int
+  /// How much less room than the others' the last column has right of its cells, where it ends flush
+  /// with the table.
+  let flushRoom: Length
   /// The steps of a demand's height over a range of widths, with padding, in units.
   let heightSteps: (_ demand: Int, _ widths: ClosedRange<Int>, _ grain: Int) -> [HeightStep]
 
@@ -59,12 +62,14 @@ struct ColumnWidths {
 
   init(
     columns: [Table.Column], measure: Length, demands: [CellDemand], headRows: Int,
+    flushRoom: Length = .zero,
     heightSteps: @escaping (Int, ClosedRange<Int>, Int) -> [HeightStep]
   ) {
     self.columns = columns
     self.measure = measure
     self.demands = demands
     self.headRows = headRows
+    self.flushRoom = flushRoom
     self.heightSteps = heightSteps
     least = Array(repeating: .zero, count: columns.count)
     divided = least
@@ -166,20 +171,20 @@ struct ColumnWidths {
   // MARK: Room to spare
 
   /// Shares out what is over when every cell stands on one line: columns of numbers beside one
-  /// another become alike, and words take the rest.
+  /// another become alike, so that their numbers end at equal distances, and words take the rest.
   private func share(_ surplus: Length, among open: [Int], of widths: inout [Length]) {
     var surplus = surplus
     var run: [Int] = []
     func close() {
       defer { run = [] }
-      guard run.count > 1, let widest = run.map({ widths[$0] }).max(),
-        let narrowest = run.map({ widths[$0] }).min(),
+      let pitches = run.map { widths[$0] + ($0 == columns.count - 1 ? flushRoom : .zero) }
+      guard run.count > 1, let widest = pitches.max(), let narrowest = pitches.min(),
         Double(widest.units) <= Double(narrowest.units) * Self.siblingRatio
       else { return }
-      let wish = run.reduce(Length.zero) { $0 + widest - widths[$1] }
+      let wish = pitches.reduce(Length.zero) { $0 + widest - $1 }
       guard wish <= surplus else { return }
       surplus -= wish
-      for index in run { widths[index] = widest }
+      for (index, pitch) in zip(run, pitches) { widths[index] += widest - pitch }
     }
     for index in open {
       if columns[index].holdsNumbers, columns[index].mostWidth == nil,

@@ -137,7 +137,7 @@ struct CellPreparer {
     into texts: inout [PreparedCell.Text]
   ) {
     for block in blocks {
-      let space = texts.isEmpty ? .zero : style.paragraph.leading / 3
+      let space = texts.isEmpty ? .zero : style.paragraphSpace
       switch block {
       case .paragraph(let paragraph):
         let own = typesetter.structure.add(.paragraph, to: element)
@@ -198,7 +198,7 @@ struct CellPreparer {
     let standsAbove = figure.chart != nil && typesetter.sheet.charts.caption == .above
     let words = [figure.label, figure.caption].compactMap(\.self)
     if standsAbove { collect(words, style: style, element: element, indent: indent, into: &texts) }
-    let space = texts.isEmpty ? .zero : style.paragraph.leading / 3
+    let space = texts.isEmpty ? .zero : style.paragraphSpace
     let own = typesetter.structure.add(
       .figure, to: element, details: StructureTree.Details(alternate: figure.alternate))
     let none = typesetter.collector.items.count
@@ -341,4 +341,9 @@ extension Diagnostic {
         en: "a table's cell can only hold paragraphs, lists, headings and pictures"),
       at: place)
   }
+}
+
+extension OpenStyle {
+  /// Between the paragraphs of a cell, which stand closer than those of the page: a third of a line.
+  fileprivate var paragraphSpace: Length { paragraph.leading / 3 }
 }

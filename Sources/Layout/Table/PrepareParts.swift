@@ -92,8 +92,8 @@ struct PartPreparer {
     return isCut ? rows.count : first
   }
 
-  /// How near the paper's edge hanging badges may come.
-  private static let leastMargin = Length.millimetres(5)
+  /// How near the paper's edge hanging badges may come: an office's printer leaves so much blank.
+  private static let leastMargin = Length.millimetres(6)
 
   /// Moves the texts of a column that has badges to the right by the widest, so that badges and
   /// words stand in two columns of their own.

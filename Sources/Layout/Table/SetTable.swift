@@ -177,7 +177,7 @@ struct TableSetter {
     let items = typesetter.collector.items
     return ColumnWidths(
       columns: present.map { table.columns[$0] }, measure: measure, demands: met,
-      headRows: head.grid.kinds.count,
+      headRows: head.grid.kinds.count, flushRoom: style.isFlush ? style.padding.right : .zero,
       heightSteps: { index, widths, grain in
         let demand = met[index]
         let cell = parts[demand.part].cells[demand.cell]

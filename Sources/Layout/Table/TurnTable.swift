@@ -21,7 +21,8 @@ struct TableTurner {
   private let grid: TableGrid
   /// The bands that group headings and heads inside the body stand in, by their rows.
   private var bandOf: [Int: Int] = [:]
-  /// The height up to which a row is low: it does not stand alone on a page with the head.
+  /// The height up to which a row is low, three lines: it does not stand alone on a page with the
+  /// head.
   private let lowRow: Length
   /// The rule at the foot of a page that ends inside the table.
   private let closing: Band?

@@ -8,8 +8,8 @@ extension ThemeReader {
     "like", "family", "weight", "italic", "size", "features", "figures", "initialisms", "colour",
     "rise", "tracking", "leading", "align", "span", "space-before", "space-after", "first-indent",
     "left-indent", "right-indent", "break-before", "run-in", "keep-with-next", "keep-together",
-    "hyphenate", "hang",
-    "expansion", "strong-weight", "rule-above", "rule-below", "fill", "bleed", "padding",
+    "hyphenate", "hang", "balance", "expansion", "strong-weight", "rule-above", "rule-below",
+    "fill", "bleed", "padding",
   ]
 
   /// Reads all paragraph styles; a style may be like one that stands further down.
@@ -171,6 +171,7 @@ extension ThemeReader {
     if let value = map["run-in"] { style.runsIn = boolean(value, of: "run-in") ?? false }
     if let value = map["hyphenate"] { style.hyphenates = boolean(value, of: "hyphenate") ?? false }
     if let value = map["hang"] { style.hangs = boolean(value, of: "hang") ?? false }
+    if let value = map["balance"] { style.balances = boolean(value, of: "balance") ?? false }
     if let value = map["break-before"] {
       style.opening = choice(value, of: "break-before") ?? style.opening
     }

@@ -52,6 +52,8 @@ public struct ParagraphStyle: Hashable, Sendable {
   public var opening: Opening = .none
   /// Whether the paragraph that follows goes on in its last line, as after a run-in heading.
   public var runsIn = false
+  /// Whether its lines become about equally long where its last would be short, as in headings.
+  public var balances = false
   /// Whether no page break may come between it and the next block.
   public var keepsWithNext: Bool
   /// Whether no page break may come inside it.
