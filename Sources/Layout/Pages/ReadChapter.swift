@@ -73,7 +73,7 @@ struct ChapterReader {
   private mutating func addPieces(
     of whole: Strip, _ box: GalleyBox, _ cuts: [Band.Cut], to chapter: inout Chapter
   ) {
-    let notes = self.notes(of: box, in: cuts)
+    let notes = box.notes.isEmpty ? [] : self.notes(of: box, in: cuts)
     for piece in 0...cuts.count {
       var strip = whole
       strip.piece = piece
@@ -87,14 +87,14 @@ struct ChapterReader {
       }
       strip.bottom = piece < cuts.count ? whole.top + cuts[piece].height : whole.bottom
       chapter.strips.append(strip)
-      addNotes(notes[piece], to: &chapter)
+      if !notes.isEmpty { addNotes(notes[piece], to: &chapter) }
     }
   }
 
   /// The notes that each piece of a row calls that may be torn.
   private func notes(of box: GalleyBox, in cuts: [Band.Cut]) -> [[Int]] {
     var notes: [[Int]] = Array(repeating: [], count: cuts.count + 1)
-    guard !box.notes.isEmpty, case .band(let band) = box.content else { return notes }
+    guard case .band(let band) = box.content else { return notes }
     for note in box.notes {
       // Where it is called first: the cells stand side by side.
       let pieces = band.calls.lazy.filter { $0.note == note }.map { call in
