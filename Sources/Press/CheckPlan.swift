@@ -1,6 +1,7 @@
 import Checks
 import Diagnostics
 import Input
+import Kinds
 import Layout
 import Manuscript
 
@@ -14,6 +15,23 @@ extension Run {
     for fault in faults { report(fault) }
     guard plan.isSound else { return }
     for finding in runChecks(checks, on: checkedData(of: plan)) { report(finding) }
+  }
+
+  /// Takes in those errors of the kind's named checks that its schema lets stop a document.
+  ///
+  /// What the plan allows stops nothing.
+  mutating func runStoppingChecks(on plan: CheckedPlan) {
+    var schema = plan.schema
+    schema.checks.removeAll(where: \.stops.isEmpty)
+    guard plan.isSound, !schema.checks.isEmpty else { return }
+    let (checks, faults) = prepareChecks(of: schema)
+    for fault in faults { report(fault) }
+    let data = checkedData(of: plan)
+    for check in checks {
+      for finding in runChecks([check], on: data) where check.stops(data, for: finding) {
+        report(finding)
+      }
+    }
   }
 
   /// Takes in what a document's printed text is looked through for.

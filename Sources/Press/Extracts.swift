@@ -56,7 +56,8 @@ extension Press {
   /// The documents that a request asks for: the plan's own, or those of its parts, whose plan is
   /// read and checked once for all of them.
   ///
-  /// For a check of parts the kind's named checks are run here, on the plan as a whole.
+  /// The kind's named checks are run here, on the plan as a whole: all for a check of parts, and else
+  /// those that let no document be written.
   func jobs(
     of request: BuildRequest, at index: Int, in workshop: Workshop
   ) -> [BuildJob] {
@@ -89,8 +90,8 @@ extension Run {
   /// with the first.
   fileprivate mutating func drafts() -> [ExtractDraft]? {
     guard let plan = checkedPlan() else { return nil }
-    if request.readsProof { runNamedChecks(on: plan) }
-    addPaths(from: plan.data)
+    if request.readsProof { runNamedChecks(on: plan) } else { runStoppingChecks(on: plan) }
+    allow(Allowances(plan.data), in: plan.data)
     let findings = diagnostics
     var drafts: [ExtractDraft] = []
     var names: Set<String> = []

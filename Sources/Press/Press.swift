@@ -87,6 +87,7 @@ public struct Press: Sendable {
       if let styled, var set = run.setDocument(styled) {
         set.pages.metadata.extract = draft?.extract
         document = set
+        if draft == nil, !request.readsProof { run.runStoppingChecks(on: plan) }
         run.allow(allowances, in: whole)
         result.layoutTime = run.layoutTime
         let attachments = run.attachedFiles(language: styled.document.metadata.language)

@@ -36,6 +36,15 @@ struct PrepareChecksTests {
     try expect(#"{"check": "target-years", "values": "fritt.helt", "year": "som.man.vill"}"#, [])
   }
 
+  @Test func `takes ids that stop a document, and what a plan must have for it`() throws {
+    let check = #""check": "target-years", "values": "mätetal.målvärde", "year": "år""#
+    try expect("{\(check), \"stops\": [\"C540\"], \"stops-when\": \"mätetal\"}", [])
+    try expect("{\(check), \"stops\": [\"1️⃣C541\"]}", [.at(1, .wrongSchemaValue)])
+    try expect("{\(check), \"stops\": 1️⃣\"C540\"}", [.at(1, .wrongSchemaValue)])
+    try expect(
+      "{\(check), \"stops\": [\"C540\"], \"stops-when\": \"1️⃣beslutat\"}", [.at(1, .unknownField)])
+  }
+
   @Test func `tells at its place what it does not know`() throws {
     try expect(#"{"check": 1️⃣"target-year"}"#, [.at(1, .unknownCheck)])
     try expect(#"1️⃣{"values": "mätetal"}"#, [.at(1, .wrongSchemaValue)])

@@ -176,4 +176,30 @@ struct ExtractTests {
     #expect(none.exitCode == 1)
     #expect(none.errors.contains("[not-an-extract]"), "\(none.errors)")
   }
+
+  @Test func `an item that does not write its number is called by its place, and says it alone`()
+    throws
+  {
+    let scratch = try Scratch()
+    try scratch.file(
+      "b.yaml",
+      """
+      mall: budget
+      titel: Budget
+      bilagor:
+        - {rubrik: Resultat, text: Det första.}
+        - {rubrik: Balans, text: Det andra.}
+        - {rubrik: Satsningar, nummer: 7, text: Det sjunde.}
+
+      """)
+    let run = try Run.sats(["build", "b.yaml", "--only", "bilaga=*"], in: scratch.folder)
+    #expect(run.text == "b-1.pdf: 1 sida\nb-2.pdf: 1 sida\nb-7.pdf: 1 sida\n", "\(run.errors)")
+    let text = try Run.run("pdftotext", [scratch.path("b-2.pdf"), "-"]).text
+    #expect(text.contains("Bilaga\u{A0}2") || text.contains("Bilaga 2"), "\(text)")
+    #expect(text.contains("Det andra.") && !text.contains("Det första."))
+    let same = try Run.sats(["inspect", "b-2.pdf", "--against", "b.yaml"], in: scratch.folder)
+    #expect(same.exitCode == 0, "\(same.errors)")
+    let none = try Run.sats(["check", "b.yaml", "--only", "bilaga=3"], in: scratch.folder)
+    #expect(none.errors.contains("bilaga 3 finns inte; de som finns är 1, 2, 7"), "\(none.errors)")
+  }
 }

@@ -9,13 +9,26 @@ public struct PreparedCheck: Sendable {
   public var check: NamedCheck
   /// Its arguments.
   public var arguments: CheckArguments
+  /// The ids of what it finds that lets no document be written.
+  public var stops: Set<String>
+  /// What a plan must have for these to stop it; nil where they always do.
+  var stopsWhen: FieldPath?
+
+  /// Whether it lets no document of a plan be written with some finding.
+  public func stops(_ data: CheckedData, for finding: Diagnostic) -> Bool {
+    guard finding.severity == .error, let rule = finding.rule, stops.contains(rule) else {
+      return false
+    }
+    return stopsWhen.map { data.plan.fields(at: $0).contains { $0.value.scalar != nil } } ?? true
+  }
 }
 
 /// Reads the checks that a schema names.
 ///
 /// Reports, at its place in the schema, `unknown-check`, and of the arguments
 /// `unknown-check-argument`, `missing-keyword`, `wrong-schema-value`, and `unknown-field` for a path
-/// that no plan of the kind can have.
+/// that no plan of the kind can have. An id under `stops` that the check does not find is a
+/// `wrong-schema-value`.
 ///
 /// - Returns: The checks that are without fault, and what was found in the others.
 public func prepareChecks(
@@ -30,8 +43,16 @@ public func prepareChecks(
     }
     let before = reader.diagnostics.count
     let arguments = reader.read(asked.arguments, check.parameters, of: asked, starts: [:])
+    let ids = check.checkpoints.map(\.id)
+    for stop in asked.stops where !ids.contains(stop.text) {
+      reader.diagnostics.append(.unknownStop(stop, of: asked.name, among: ids))
+    }
+    let stopsWhen = asked.stopsWhen.flatMap { reader.path($0, "stops-when") }
     if reader.diagnostics.count == before {
-      prepared.append(PreparedCheck(check: check, arguments: arguments))
+      prepared.append(
+        PreparedCheck(
+          check: check, arguments: arguments, stops: Set(asked.stops.map(\.text)),
+          stopsWhen: stopsWhen))
     }
   }
   return (prepared, reader.diagnostics)
@@ -41,6 +62,18 @@ public func prepareChecks(
 private struct CheckReader {
   let schema: Schema
   var diagnostics: [Diagnostic] = []
+
+  /// Reads a path from the plan's top.
+  mutating func path(_ text: Scalar, _ name: String) -> FieldPath? {
+    guard let path = FieldPath(text.text) else {
+      diagnostics.append(.wrongArgument(name, wants: .path, at: text.places.start))
+      return nil
+    }
+    if case .unknown(let key, let names) = path.nodes(from: [schema.root], of: schema) {
+      diagnostics.append(.unknownField(key, in: path, among: names, at: text.places.start))
+    }
+    return path
+  }
 
   /// Reads the arguments of one check, or of one entry of such.
   ///
@@ -149,6 +182,18 @@ extension Diagnostic {
         sv: "okänd kontroll '\(asked.name)'; de som finns är \(list)",
         en: "unknown check '\(asked.name)'; those that there are are \(list)"),
       at: asked.place, fixes: .near(asked.name, names))
+  }
+
+  fileprivate static func unknownStop(
+    _ id: Scalar, of name: String, among ids: [String]
+  ) -> Diagnostic {
+    let list = ids.joined(separator: ", ")
+    return Diagnostic(
+      .error, .wrongSchemaValue,
+      Message(
+        sv: "kontrollen '\(name)' hittar inget '\(id.text)'; det den hittar är \(list)",
+        en: "the check '\(name)' finds no '\(id.text)'; what it finds is \(list)"),
+      at: id.places.start)
   }
 
   fileprivate static func unknownArgument(

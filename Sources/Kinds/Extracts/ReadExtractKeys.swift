@@ -1,5 +1,6 @@
 import Diagnostics
 import Input
+import Swedish
 
 /// Reads a schema's `only`: the keys by which parts of its plans are printed alone.
 ///
@@ -11,7 +12,7 @@ func readExtractKeys(_ value: Value, of schema: Schema) -> ([ExtractKey], [Diagn
   var keys: [ExtractKey] = []
   var diagnostics: [Diagnostic] = []
   for entry in map.entries {
-    let known = ["list", "key", "template"]
+    let known = ["list", "key", "counted", "template"]
     for inner in entry.value.map?.entries ?? [] where !known.contains(inner.key) {
       diagnostics.append(.unknownOnlyKeyword(inner.key, known, at: inner.keyPlace))
     }
@@ -32,9 +33,15 @@ func readExtractKeys(_ value: Value, of schema: Schema) -> ([ExtractKey], [Diagn
           key, list, schema[items].properties.map(\.name),
           at: entry.value["key"]?.place ?? entry.keyPlace))
     }
+    let counted = entry.value["counted"]
+    let countsItems = counted?.scalar.flatMap { truthValue(of: $0.text) }
+    if let counted, countsItems == nil {
+      diagnostics.append(.countedIsNoFlag(entry.key, at: counted.place))
+    }
     keys.append(
       ExtractKey(
-        name: entry.key, list: path, key: key, template: entry.value["template"]?.scalar?.text))
+        name: entry.key, list: path, key: key, countsItems: countsItems ?? false,
+        template: entry.value["template"]?.scalar?.text))
   }
   return (keys, diagnostics)
 }
@@ -77,6 +84,14 @@ extension Diagnostic {
       Message(
         sv: "'\(name)' i 'only' ska ha 'list', en lista i planen",
         en: "'\(name)' in 'only' should have 'list', a list of the plan"), at: place)
+  }
+
+  fileprivate static func countedIsNoFlag(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, .wrongSchemaValue,
+      Message(
+        sv: "'counted' för '\(name)' i 'only' ska vara true eller false",
+        en: "'counted' of '\(name)' in 'only' should be true or false"), at: place)
   }
 
   fileprivate static func onlyLeadsNowhere(_ list: String, at place: Place) -> Diagnostic {

@@ -10,13 +10,25 @@ public struct SchemaCheck: Sendable {
   public var name: String
   /// The other keys, in the schema's order.
   public var arguments: [Map.Entry]
+  /// The ids of what it finds that lets no document be written, as they are written.
+  public var stops: [Scalar]
+  /// The path of what a plan must have for these to stop it; nil where they always do.
+  public var stopsWhen: Scalar?
   /// Where the name stands.
   public var place: Place
 
+  /// The keys that are no arguments of the check.
+  static let ownKeywords = ["check", "stops", "stops-when"]
+
   /// A check from its parts.
-  public init(name: String, arguments: [Map.Entry], place: Place) {
+  public init(
+    name: String, arguments: [Map.Entry], stops: [Scalar] = [], stopsWhen: Scalar? = nil,
+    place: Place
+  ) {
     self.name = name
     self.arguments = arguments
+    self.stops = stops
+    self.stopsWhen = stopsWhen
     self.place = place
   }
 }

@@ -145,17 +145,26 @@ struct SchemaReader {
         return nil
       }
       guard let text = text(name, keyword: "check") else { return nil }
+      let stops = map["stops"].map { list($0, keyword: "stops") } ?? []
       return SchemaCheck(
-        name: text, arguments: map.entries.filter { $0.key != "check" }, place: name.place)
+        name: text, arguments: map.entries.filter { !SchemaCheck.ownKeywords.contains($0.key) },
+        stops: stops.compactMap { scalar($0, keyword: "stops") },
+        stopsWhen: map["stops-when"].flatMap { scalar($0, keyword: "stops-when") },
+        place: name.place)
     }
   }
 
   // MARK: Values of keywords
 
   private mutating func text(_ value: Value, keyword: String) -> String? {
-    if let scalar = value.scalar { return scalar.text }
-    diagnostics.append(.wrongValue(keyword, wants: .text, at: value.place))
-    return nil
+    scalar(value, keyword: keyword)?.text
+  }
+
+  private mutating func scalar(_ value: Value, keyword: String) -> Scalar? {
+    if value.scalar == nil {
+      diagnostics.append(.wrongValue(keyword, wants: .text, at: value.place))
+    }
+    return value.scalar
   }
 
   private mutating func list(_ value: Value, keyword: String) -> [Value] {
