@@ -98,7 +98,8 @@ public struct PageGeometry: Hashable, Sendable {
   ///
   /// Lines as long as the paper could not be read; but a column over the whole text area stays so.
   /// In a bound document it has the spine at its head or, on the back of a leaf, at its foot: where
-  /// margins are mirrored it keeps the inside margin at both, and none of its sides changes.
+  /// margins are mirrored it keeps the inside margin at both, its running lines as near the text as
+  /// on other pages, and none of its sides changes.
   public var turned: PageGeometry {
     var turned = self
     turned.paper = Size(width: paper.height, height: paper.width)
@@ -106,6 +107,8 @@ public struct PageGeometry: Hashable, Sendable {
       turned.isMirrored = false
       turned.margins.top = max(margins.top, margins.left)
       turned.margins.bottom = max(margins.bottom, margins.left)
+      turned.headBaseline += turned.margins.top - margins.top
+      turned.footBaseline += turned.margins.bottom - margins.bottom
     }
     if column >= textArea.size.width { turned.column = turned.textArea.size.width }
     return turned
