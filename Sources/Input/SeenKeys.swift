@@ -2,11 +2,14 @@
 struct SeenKeys {
   /// Looked up in once the keys are more than a few.
   private var indices: [String: Int] = [:]
-  private static let few = 12
+  private static let few = 24
 
   /// Takes a key in that comes after some entries; the index of the entry that has it already.
   mutating func insert(_ key: String, after entries: [Map.Entry]) -> Int? {
-    guard entries.count >= Self.few else { return entries.firstIndex { $0.key == key } }
+    guard entries.count >= Self.few else {
+      for index in entries.indices where entries[index].key == key { return index }
+      return nil
+    }
     if indices.isEmpty {
       for (index, entry) in entries.enumerated() { indices[entry.key] = index }
     }
