@@ -15,7 +15,7 @@ import CYAML
 public func parseYAML(_ source: [UInt8], nesting: Int) throws(YAMLError) -> YAMLDocument? {
   let result: Result<YAMLDocument?, YAMLError> = unsafe source.withUnsafeBufferPointer { bytes in
     do throws(YAMLError) {
-      var nodes = NodeRow(nesting: nesting)
+      var nodes = NodeRow(room: bytes.count / 16, nesting: nesting)
       return .success(try nodes.take(try unsafe EventReader(bytes)))
     } catch {
       return .failure(error)
@@ -46,7 +46,11 @@ private struct NodeRow {
   private var keys: [Int] = []
   private var anchors: [String: Int] = [:]
 
-  init(nesting: Int) { self.nesting = nesting }
+  /// A row with room for a number of nodes.
+  init(room: Int, nesting: Int) {
+    self.nesting = nesting
+    nodes.reserveCapacity(room)
+  }
 
   mutating func take(_ events: consuming EventReader) throws(YAMLError) -> YAMLDocument? {
     while true {
