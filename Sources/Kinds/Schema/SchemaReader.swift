@@ -15,8 +15,9 @@ struct SchemaReader {
     guard let map = value.map else {
       return (nil, [.wrongValue("schema", wants: .map, at: value.place)])
     }
-    // As many as most kinds have.
-    nodes.reserveCapacity(256)
+    // More than most kinds have.
+    nodes.reserveCapacity(512)
+    references.reserveCapacity(128)
     let root = readNode(value, named: nil)
     let definitions = map["$defs"].map { readNodes(of: $0, keyword: "$defs") } ?? []
     let id = map["$id"].flatMap { text($0, keyword: "$id") }

@@ -13,6 +13,8 @@ struct SchemaReferences {
     var target: String
     /// Where that is written.
     var place: Place
+    /// The node there, once it has been looked for.
+    var node: Int?
     /// Whether the node has words of its own beside the reference.
     var hasOwnWords: Bool
   }
@@ -24,8 +26,6 @@ struct SchemaReferences {
   private let root: Int
   private let definitions: [SchemaNode.Property]
   private var references: [Int: Reference]
-  /// The node that each of the references names.
-  private var named: [Int: Int] = [:]
 
   /// The nodes that were read, of which those under `$defs`, and those that are references.
   init(
@@ -41,7 +41,11 @@ struct SchemaReferences {
   /// Settles all references, and gives the index of what the root stands for.
   mutating func resolve() -> Int {
     // Before any node has the parts of another.
-    for (index, reference) in references { named[index] = node(at: reference.target) }
+    references = references.mapValues { reference in
+      var found = reference
+      found.node = node(at: reference.target)
+      return found
+    }
     let targets = nodes.indices.map { settle($0, path: []) }
     for index in nodes.indices { redirect(index, targets) }
     return targets[root]
@@ -79,7 +83,7 @@ struct SchemaReferences {
       references[index] = nil
       return index
     }
-    guard let found = named[index] else {
+    guard let found = reference.node else {
       diagnostics.append(
         .unknownReference(
           reference.target, known: definitions.map { "/$defs/" + $0.name }.sorted(),

@@ -8,8 +8,8 @@ struct PropertyNames {
   /// The names that are more than one word, which cannot be told from the words around them where
   /// they are mentioned.
   private(set) var phrases = NameSet()
-  private var numbers: [String: Int] = [:]
-  private var sets: [Scope.Shape: NameSet] = [:]
+  private var numbers: [String: Int] = Dictionary(minimumCapacity: 256)
+  private var sets: [Scope.Shape: NameSet] = Dictionary(minimumCapacity: 64)
 
   /// The number of a name.
   mutating func number(of name: String) -> Int {

@@ -32,14 +32,17 @@ extension TemplateReader {
 
   /// The names that a part may look up, with those of all parts and texts that it leads to.
   private mutating func names(mentionedIn part: String) -> MentionedNames {
-    var mentioned = MentionedNames()
-    var rest = Set(partSources.map(\.key) + textSources.map(\.key))
-    var reached: Set = [part]
-    while !reached.isEmpty {
-      for name in reached { mentioned.formUnion(names(writtenIn: name)) }
-      rest.subtract(reached)
-      reached = rest.filter {
-        !$0.isOneWord || mentioned.words.contains(propertyNames.number(of: $0))
+    var mentioned = names(writtenIn: part)
+    var rest = (partSources + textSources).map(\.key).map { ($0, propertyNames.number(of: $0)) }
+    var before = rest.count + 1
+    while rest.count < before {
+      before = rest.count
+      rest.removeAll { name, number in
+        guard mentioned.words.contains(number) || propertyNames.phrases.contains(number) else {
+          return false
+        }
+        mentioned.formUnion(names(writtenIn: name))
+        return true
       }
     }
     return mentioned
@@ -49,8 +52,10 @@ extension TemplateReader {
   private mutating func names(writtenIn name: String) -> MentionedNames {
     if let known = writtenNames[name] { return known }
     var written = MentionedNames()
-    for source in partSources + textSources where source.key == name {
-      written.insert(source.value, &propertyNames)
+    for sources in [partSources, textSources] {
+      for source in sources where source.key == name {
+        written.insert(source.value, &propertyNames)
+      }
     }
     writtenNames[name] = written
     return written

@@ -23,6 +23,8 @@ extension ThemeReader {
       return
     }
     styleSources = map.entries
+    styles.reserveCapacity(map.entries.count)
+    begun.reserveCapacity(map.entries.count)
     if map["body"] == nil { report(.missingKeyword("body", in: "styles", at: value.place)) }
     for entry in map.entries { _ = style(entry.key, path: []) }
   }
