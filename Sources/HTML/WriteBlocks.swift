@@ -16,6 +16,7 @@ extension HTMLWriter {
     case .panel(let panel): write(panel)
     case .quotation(let quotation): write(quotation)
     case .signatures(let signatures): write(signatures)
+    case .miniature(let miniature): for block in miniature.blocks + miniature.below { write(block) }
     case .part(let part): write(part)
     case .columns(let columns): for block in columns.blocks { write(block) }
     case .landscape(let blocks): for block in blocks { write(block) }

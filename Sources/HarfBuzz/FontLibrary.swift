@@ -17,6 +17,7 @@ public final class FontLibrary {
 
   private var faces: [FontFace: OpenFace] = [:]
   private var fonts: [OpenFont] = []
+  private var requests: [FontRequest] = []
   private var numbers: [FontRequest: FontID] = [:]
 
   /// A library over the fonts of a manifest.
@@ -45,9 +46,13 @@ public final class FontLibrary {
     let number = FontID(index: Int32(fonts.count))
     fonts.append(
       OpenFont(face: opened, request: request, path: face.path, features: features))
+    requests.append(request)
     numbers[request] = number
     return number
   }
+
+  /// What an open font was asked for as.
+  public func request(of font: FontID) -> FontRequest { requests[Int(font.index)] }
 
   /// The features of spaced letters: none of them are joined.
   private static let unjoined = ["liga=0", "clig=0", "dlig=0"]

@@ -43,6 +43,9 @@ public final class HarfBuzzShaper: Shaping {
     try library.font(for: request)
   }
 
+  /// What an open font was asked for as.
+  public func request(of font: FontID) -> FontRequest { library.request(of: font) }
+
   /// The measures of an open font.
   public func metrics(of font: FontID) -> FontMetrics { library.metrics(of: font) }
 

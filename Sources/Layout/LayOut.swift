@@ -16,24 +16,28 @@ public import Typography
 ///   - sheet: the theme's styles.
 ///   - words: the table of shaped words; kept by the caller, since the pages point into it.
 ///   - shaper: the same shaper that `words` was made with.
+///   - shown: the documents that pages are shown of in miniature, by their kinds, laid out with the
+///     same words.
 /// - Returns: the pages, and findings with the page they land on. Findings that are errors mean
 ///   that the pages must not be printed.
 public func layOut(
-  _ document: Document, sheet: StyleSheet, words: WordTable, shaper: any Shaping
+  _ document: Document, sheet: StyleSheet, words: WordTable, shaper: any Shaping,
+  shown: [String: PageSet] = [:]
 ) -> (PageSet, [Diagnostic]) {
-  layOut(document, sheet: sheet, words: words, shaper: shaper, read: nil)
+  layOut(document, sheet: sheet, words: words, shaper: shaper, shown: shown, read: nil)
 }
 
 /// The same, with a look at the pages when they are settled.
 func layOut(
   _ document: Document, sheet: StyleSheet, words: WordTable, shaper: any Shaping,
-  read: ((ProofReading) -> Void)?
+  shown: [String: PageSet], read: ((ProofReading) -> Void)?
 ) -> (PageSet, [Diagnostic]) {
   var pageNumbers: [PrintedNumber: String] = [:]
   var round = 1
   while true {
     var result = layOutOnce(
-      document, sheet: sheet, words: words, shaper: shaper, pageNumbers: pageNumbers)
+      document, sheet: sheet, words: words, shaper: shaper, shown: shown,
+      pageNumbers: pageNumbers)
     let found = result.printed.reduce(into: [PrintedNumber: String]()) { numbers, number in
       numbers[number] = result.text(of: number) ?? "0"
     }
@@ -76,11 +80,11 @@ private struct Round {
 
 private func layOutOnce(
   _ document: Document, sheet: StyleSheet, words: WordTable, shaper: any Shaping,
-  pageNumbers: [PrintedNumber: String]
+  shown: [String: PageSet], pageNumbers: [PrintedNumber: String]
 ) -> Round {
   let typesetter = Typesetter(
     sheet: sheet, words: words, shaper: shaper, pageNumbers: pageNumbers)
-  var composer = GalleyComposer(typesetter: typesetter, manuscript: document)
+  var composer = GalleyComposer(typesetter: typesetter, manuscript: document, shown: shown)
   var galley = composer.compose()
 
   var breaker = PageBreaker(

@@ -15,6 +15,7 @@ public enum Block: Hashable, Sendable {
   case panel(Panel)
   case quotation(Quotation)
   case signatures(Signatures)
+  case miniature(Miniature)
   case part(Part)
   /// Blocks in columns side by side.
   case columns(Columns)

@@ -29,7 +29,7 @@ extension Block {
       if figure.alternate.allSatisfy(\.isWhitespace) {
         findings.append(.figureWithoutText(figure.path, at: figure.place))
       }
-    case .columns, .landscape, .panel, .quotation, .part:
+    case .columns, .landscape, .panel, .quotation, .miniature, .part:
       for block in flow { block.addAccessFindings(to: &findings) }
     case .heading, .paragraph, .keyValues, .contents, .cover, .notes, .signatures, .pageBreak,
       .fill:

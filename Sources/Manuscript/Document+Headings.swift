@@ -79,6 +79,7 @@ extension Block {
       case .landscape(let blocks): blocks
       case .panel(let panel): panel.blocks
       case .quotation(let quotation): quotation.blocks
+      case .miniature(let miniature): miniature.blocks + miniature.below
       case .part(let part): part.blocks
       case .heading, .paragraph, .list, .table, .keyValues, .contents, .cover, .notes, .figure,
         .signatures, .pageBreak, .fill:
@@ -97,6 +98,11 @@ extension Block {
       case .quotation(var quotation):
         quotation.blocks = newValue
         self = .quotation(quotation)
+      case .miniature(var miniature):
+        let own = miniature.blocks.count
+        miniature.blocks = Array(newValue.prefix(own))
+        miniature.below = Array(newValue.dropFirst(own))
+        self = .miniature(miniature)
       case .part(var part):
         part.blocks = newValue
         self = .part(part)

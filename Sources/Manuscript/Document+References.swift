@@ -41,7 +41,7 @@ extension Block {
     case .panel(let panel): return panel.title.map { (panel.id, $0.text) }
     case .part(let part): return part.title.isEmpty ? nil : (part.id, part.title)
     case .paragraph, .list, .keyValues, .contents, .cover, .notes, .quotation, .signatures,
-      .columns, .landscape, .pageBreak, .fill:
+      .miniature, .columns, .landscape, .pageBreak, .fill:
       return nil
     }
   }
@@ -125,6 +125,10 @@ extension Block {
         change(&signatures.places[index].text)
       }
       self = .signatures(signatures)
+    case .miniature(var miniature):
+      miniature.blocks.change(change)
+      miniature.below.change(change)
+      self = .miniature(miniature)
     case .part(var part):
       part.blocks.change(change)
       self = .part(part)

@@ -105,6 +105,7 @@ extension Block {
     case .panel(let panel): panel.dump(indent: indent, into: &lines)
     case .quotation(let quotation): quotation.dump(indent: indent, into: &lines)
     case .signatures(let signatures): signatures.dump(indent: indent, into: &lines)
+    case .miniature(let miniature): miniature.dump(indent: indent, into: &lines)
     case .part(let part): part.dump(indent: indent, into: &lines)
     case .columns(let columns):
       var line = "\(indent)columns \(columns.count)"

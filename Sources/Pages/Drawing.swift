@@ -78,15 +78,25 @@ extension PageItem.Mark {
 extension Page {
   /// Puts a drawing on the page with its corner at a point.
   public mutating func add(_ drawing: Drawing, at corner: Point, role: Role) {
-    let first = words.count
-    words += drawing.words
-    for var mark in drawing.marks {
-      mark.move(right: corner.x, down: corner.y)
-      if case .run(var run) = mark {
+    add(drawing.marks.map { PageItem($0, role: role) }, drawing.words, at: corner)
+  }
+
+  /// Puts items, with the words of their runs, on the page with their corner at a point.
+  public mutating func add(_ items: [PageItem], _ words: [PlacedWord], at corner: Point) {
+    let first = self.words.count
+    self.words += words
+    for var item in items {
+      item.mark.move(right: corner.x, down: corner.y)
+      switch item.mark {
+      case .run(var run):
         run.words = run.words.lowerBound + first..<run.words.upperBound + first
-        mark = .run(run)
+        item.mark = .run(run)
+      case .turned(var run, let slope):
+        run.words = run.words.lowerBound + first..<run.words.upperBound + first
+        item.mark = .turned(run, slope: slope)
+      case .fill, .roundedFill, .polygon, .stroke, .picture: break
       }
-      items.append(PageItem(mark, role: role))
+      self.items.append(item)
     }
   }
 }

@@ -22,14 +22,14 @@ struct Run {
   let workshop: Workshop
   /// The pictures that have been read, for layout to measure and for painting to draw.
   let pictures = PictureLibrary()
-  private(set) var sources = SourceSet()
-  private(set) var diagnostics: [Diagnostic] = []
+  var sources = SourceSet()
+  var diagnostics: [Diagnostic] = []
   /// What the document is for.
   private(set) var profile: Profile
   /// The processor time that layout took, in seconds.
   private(set) var layoutTime = 0.0
   /// The prose files that have been read, by the names that the plan gives them.
-  private(set) var prose: [String: Scalar] = [:]
+  var prose: [String: Scalar] = [:]
   /// What the organisation's file says that holds for many plans; nil where there is none.
   private(set) var organisation: Value?
 
@@ -92,6 +92,8 @@ struct Run {
     var faces: [Theme.Face]
     /// The words that are divided in a way of their own.
     var divisions: Divisions
+    /// The same plan as the kinds whose pages it shows, by the names that its template has for them.
+    var shown: [ShownDocument] = []
   }
 
   /// A document on its pages, with what its words are drawn from.
@@ -233,8 +235,9 @@ struct Run {
 
   // MARK: Composing
 
-  /// Composes the document in the kind's template and reads the theme.
-  mutating func styledDocument(_ plan: CheckedPlan) -> StyledDocument? {
+  /// Composes the document in the kind's template and reads the theme, for itself or to have its
+  /// pages shown in another.
+  mutating func styledDocument(_ plan: CheckedPlan, isShown: Bool = false) -> StyledDocument? {
     guard
       let template = take(
         workshop.template(of: plan.kind, plan.schema, of: shelf, into: &sources))
@@ -274,26 +277,11 @@ struct Run {
     if profile == .print { document.sayBlankPages() }
     diagnostics += found + faults + document.accessFindings()
     diagnostics.hold(to: profile)
-    return StyledDocument(
+    var styled = StyledDocument(
       document: document, sheet: sheet, faces: theme.faces,
       divisions: Divisions(theme: theme.hyphenation, organisation: organisation, plan: plan.data))
-  }
-
-  /// The theme that the command, the plan, the organisation's file or the kind names, in this order;
-  /// else the default.
-  private mutating func theme(_ plan: CheckedPlan, _ template: Template) -> Theme? {
-    let kind = shelf.setter(of: plan.kind)
-    let written = plan.data["tema"]?.scalar ?? usualTheme(ofKinds: [plan.kind.name, kind])
-    let name = request.theme ?? written?.text ?? template.theme ?? "default"
-    let shelf = self.shelf
-    guard shelf.hasTheme(name) else {
-      diagnostics.append(
-        .unknownTheme(
-          name, among: shelf.themeNames, at: request.theme == nil ? written?.places.start : nil,
-          in: home))
-      return nil
-    }
-    return take(workshop.theme(name, for: kind, of: shelf, into: &sources))
+    if !isShown { styled.shown = shownDocuments(of: document, plan) }
+    return styled
   }
 
   // MARK: Setting
@@ -305,19 +293,20 @@ struct Run {
     let start = clock()
     defer { layoutTime = Double(clock() - start) / Double(CLOCKS_PER_SEC) }
     let (fonts, shaper) = workshop.fonts(of: manifest)
-    diagnostics += fonts.faults(of: styled.faces)
+    diagnostics += fonts.faults(of: styled.allFaces)
     guard !diagnostics.hasErrors else { return nil }
     diagnostics += styled.divisions.faults
     guard !diagnostics.hasErrors, let words = words(of: styled, shaper: shaper) else { return nil }
+    let shown = shownPages(of: styled, words: words, shaper: shaper)
     var (pages, found): (PageSet, [Diagnostic])
     var origins: [Proof.Origin] = []
     if request.readsProof {
       let proof = Layout.proof(
-        of: styled.document, sheet: styled.sheet, words: words, shaper: shaper)
+        of: styled.document, sheet: styled.sheet, words: words, shaper: shaper, shown: shown)
       (pages, found, origins) = (proof.pages, proof.findings, proof.origins)
     } else {
       (pages, found) = layOut(
-        styled.document, sheet: styled.sheet, words: words, shaper: shaper)
+        styled.document, sheet: styled.sheet, words: words, shaper: shaper, shown: shown)
     }
     diagnostics += found
     if profile == .print {
@@ -331,7 +320,7 @@ struct Run {
     }
     return SetDocument(
       pages: pages, words: words, fonts: fonts, origins: origins,
-      families: Set(styled.faces.map(\.family)),
+      families: Set(styled.allFaces.map(\.family)),
       isDivided: styled.document.metadata.language.isSwedish)
   }
 

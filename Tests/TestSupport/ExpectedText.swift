@@ -115,6 +115,7 @@ public struct ExpectedText {
       for place in signatures.places {
         pieces += [printed(place.role), printed(place.name), printed(place.text)]
       }
+    case .miniature(let miniature): for block in miniature.blocks + miniature.below { add(block) }
     case .part(let part): for block in part.blocks { add(block) }
     case .columns(let columns): for block in columns.blocks { add(block) }
     case .landscape(let blocks): for block in blocks { add(block) }

@@ -34,6 +34,9 @@ public final class SquareShaper: Shaping {
     return FontID(index: Int32(fonts.count - 1))
   }
 
+  /// What a font was asked for as.
+  public func request(of font: FontID) -> FontRequest { fonts[Int(font.index)] }
+
   /// Measures that follow from the squares.
   public func metrics(of font: FontID) -> FontMetrics {
     let size = fonts[Int(font.index)].size

@@ -118,4 +118,20 @@ import Typography
     #expect(cut.widthBefore == .points(40))
     #expect(table.width(of: word) - cut.consumed == .points(20))
   }
+
+  @Test func `a word in another size is its own glyphs, and no letter is lost or found`() throws {
+    let told = Told()
+    told.points = [HyphenationPoint(offset: 3, restored: "l")]
+    let table = WordTable(shaper: shaper, hyphenator: told)
+    let word = table.word("tillåta", in: font)
+    let part = table.fragment(of: word, from: nil, to: table.breaks(of: word).lowerBound)
+    let large = try shaper.font(for: FontRequest(family: "Square", size: .points(25)))
+    let scaled = table.scaled(part, to: large, by: 2.5)
+    #expect(glyphs(scaled, in: table) == glyphs(part, in: table))
+    #expect(table.string(of: scaled) == table.string(of: part))
+    #expect(table.width(of: scaled) == table.width(of: part).scaled(by: 2.5))
+    #expect(table.words[Int(scaled.index)].font == large)
+    #expect(table.scaled(part, to: large, by: 2.5) == scaled)
+    #expect(table.word("tillåta", in: font) == word)
+  }
 }

@@ -9,8 +9,10 @@ struct ExtendedKindTests {
     let files = FileManager.default
     try files.createDirectory(
       atPath: scratch.path("templates/kinds/prov"), withIntermediateDirectories: true)
-    // The theme has a look for presentations.
-    let kinds = ["grund", "dokument", "presentation"].map { "templates/kinds/\($0)" }
+    // The theme has a look for presentations and their handouts.
+    let kinds = ["grund", "dokument", "presentation", "ahorarkopior"].map {
+      "templates/kinds/\($0)"
+    }
     for path in ["fonts", "templates/themes"] + kinds {
       try files.createSymbolicLink(
         atPath: scratch.path(path),

@@ -14,8 +14,11 @@ struct HomeFaultTests {
     for folder in ["templates/kinds/prov", "templates/themes/eget"] {
       try files.createDirectory(atPath: scratch.path(folder), withIntermediateDirectories: true)
     }
-    // The theme has a look for presentations.
-    for path in ["fonts", "templates/themes/default", "templates/kinds/presentation"] {
+    // The theme has a look for presentations and their handouts.
+    for path in [
+      "fonts", "templates/themes/default", "templates/kinds/presentation",
+      "templates/kinds/ahorarkopior",
+    ] {
       try files.createSymbolicLink(
         atPath: scratch.path(path),
         withDestinationPath: Samples.root.appendingPathComponent(path).path)
@@ -70,7 +73,7 @@ struct HomeFaultTests {
 
   @Test func `where there are no kinds or themes, that is what is said`() throws {
     let scratch = try home(plan: "mall: \(String(repeating: "prov", count: 30))\n")
-    for kind in ["prov", "presentation"] {
+    for kind in ["prov", "presentation", "ahorarkopior"] {
       try FileManager.default.removeItem(atPath: scratch.path("templates/kinds/\(kind)"))
     }
     let kind = try sats(["check", "plan.yaml"], scratch)

@@ -90,5 +90,33 @@ struct MeetingPaperTests {
     let source = "samples/region-blekinge-styrmodell/source.txt"
     let coverage = try Run.run("python3", [script, handout.path, source])
     #expect(coverage.exitCode == 0, "\(coverage.text)\(coverage.errors)")
+    // The slides are there as they are shown, and their words once.
+    let tags = try Run.sats([
+      "inspect", "samples/region-blekinge-styrmodell/plan.yaml", "--set", "mall=åhörarkopior",
+      "--stage", "tags",
+    ])
+    for words in ["H2 \"Planeringsdirektiven\"", "LBody \"Inriktningsmål\""] {
+      #expect(tags.text.components(separatedBy: words).count == 2, "\(tags.text)")
+    }
+    let found = try Run.sats(["inspect", handout.path])
+    #expect(found.exitCode == 0 && found.errors.isEmpty, "\(found.errors)")
+  }
+
+  @Test func `the web page of a handout has the words of the slides in their place`() throws {
+    let scratch = try Scratch()
+    try scratch.file(
+      "plan.yaml",
+      """
+      mall: åhörarkopior
+      titel: Prov
+      bilder:
+        - {rubrik: Första, text: "- En punkt", anteckningar: Sägs bara.}
+      """)
+    let run = try Run.sats(
+      ["build", "plan.yaml", "--format", "html", "-o", "-"], in: scratch.folder)
+    #expect(run.exitCode == 0, "\(run.errors)")
+    for words in [">Första</h2>", "En punkt", "Sägs bara."] {
+      #expect(run.text.components(separatedBy: words).count == 2, "\(run.text)")
+    }
   }
 }

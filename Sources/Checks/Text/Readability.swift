@@ -58,7 +58,7 @@ public func readability(of document: Document) -> [Diagnostic] {
         chapters.append((heading.text, WordCount()))
       case .paragraph(let paragraph): read(paragraph.text)
       case .list(let list): for item in list.items { walk(item) }
-      case .columns, .landscape, .panel, .quotation, .part: walk(block.flow)
+      case .columns, .landscape, .panel, .quotation, .miniature, .part: walk(block.flow)
       case .heading, .table, .keyValues, .contents, .cover, .notes, .figure, .signatures,
         .pageBreak,
         .fill:

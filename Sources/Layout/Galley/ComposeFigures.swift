@@ -10,6 +10,8 @@ struct SetPicture {
     /// A picture, and where the whole of it lies, from the corner of what is seen.
     case picture(PictureID, area: Rect)
     case drawing(Drawing)
+    /// A page made small, in the roles of what stands on it, with the words of its runs.
+    case page([PageItem], [PlacedWord])
   }
 
   var content: Content

@@ -11,6 +11,8 @@ import Typography
 struct GalleyComposer {
   let typesetter: Typesetter
   let manuscript: Document
+  /// The documents that pages are shown of, by their kinds.
+  let shown: [String: PageSet]
   /// The notes that stand under a table.
   let notesUnderTables: Set<Int>
   var galley = Galley()
@@ -40,7 +42,8 @@ struct GalleyComposer {
   /// The room inside the panel that what is appended stands in; nil for no panel.
   var inside: (x: Length, width: Length)?
 
-  init(typesetter: Typesetter, manuscript: Document) {
+  init(typesetter: Typesetter, manuscript: Document, shown: [String: PageSet]) {
+    self.shown = shown
     self.typesetter = typesetter
     self.manuscript = manuscript
     notesUnderTables = Self.notesUnderTables(of: manuscript)
@@ -84,6 +87,7 @@ struct GalleyComposer {
     case .panel(let panel): add(panel, in: parent)
     case .quotation(let quotation): add(quotation, in: parent)
     case .signatures(let signatures): add(signatures, in: parent)
+    case .miniature(let miniature): add(miniature, in: parent)
     case .part(let part): add(part, in: parent)
     case .columns(let columns): add(columns, in: parent)
     case .landscape(let blocks):
@@ -175,7 +179,7 @@ extension Block {
     case .list: .list
     case .table, .keyValues: .table
     case .quotation: .paragraph
-    case .figure, .panel, .signatures: .figure
+    case .figure, .panel, .signatures, .miniature: .figure
     case .contents, .cover, .notes, .part, .columns, .landscape, .pageBreak, .fill: nil
     }
   }

@@ -170,6 +170,7 @@ struct PagePlacer {
     let role = role ?? .content(picture.element)
     switch picture.content {
     case .drawing(let drawing): page.add(drawing, at: corner, role: role)
+    case .page(let items, let words): page.add(items, words, at: corner)
     case .picture(let id, let area):
       let area = Rect(
         origin: Point(x: corner.x + area.origin.x, y: corner.y + area.origin.y), size: area.size)

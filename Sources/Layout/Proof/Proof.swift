@@ -26,7 +26,8 @@ public struct Proof: Sendable {
 ///
 /// Besides what `layOut` reports: `runt-line`, `loose-line`, `near-empty-page`, `torn-row`.
 public func proof(
-  of document: Document, sheet: StyleSheet, words: WordTable, shaper: any Shaping
+  of document: Document, sheet: StyleSheet, words: WordTable, shaper: any Shaping,
+  shown: [String: PageSet] = [:]
 ) -> Proof {
   var proof = Proof(
     pages: PageSet(
@@ -34,7 +35,7 @@ public func proof(
       metadata: .init(title: "", author: "", subject: "", language: "", date: nil)),
     findings: [], origins: [])
   let (pages, found) = layOut(
-    document, sheet: sheet, words: words, shaper: shaper,
+    document, sheet: sheet, words: words, shaper: shaper, shown: shown,
     read: { reading in
       proof.origins = reading.origins()
       proof.findings = reading.findings()

@@ -160,7 +160,8 @@ struct CellPreparer {
         typesetter.diagnostics.append(.tableInCell(at: table.place))
       case .figure(let figure):
         collect(figure, style: style, element: element, indent: indent, into: &texts)
-      case .keyValues, .contents, .cover, .notes, .panel, .quotation, .signatures, .part,
+      case .keyValues, .contents, .cover, .notes, .panel, .quotation, .signatures, .miniature,
+        .part,
         .columns, .landscape, .pageBreak, .fill:
         typesetter.diagnostics.append(.blockInCell(at: placeOfFirstText(in: texts)))
       }

@@ -96,6 +96,16 @@ extension Composer {
     blocks.append(.signatures(Signatures(places: places, style: style)))
   }
 
+  /// Adds a miniature of pages, and what stands in its place where there are none.
+  mutating func add(_ step: MiniatureStep, _ frames: [Frame]) {
+    guard let page = text(step.page, frames, isPrinted: false) else { return }
+    blocks.append(
+      .miniature(
+        Miniature(
+          kind: step.kind, page: page.text, blocks: blocks(of: step.flow, frames),
+          below: blocks(of: step.below, frames), place: step.place)))
+  }
+
   // MARK: References
 
   /// The character that stands for a reference of a template until its text is normalised.

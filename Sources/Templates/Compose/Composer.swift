@@ -134,6 +134,7 @@ struct Composer {
     case .panel(let panel): add(panel, frames)
     case .quotation(let quotation): add(quotation, frames)
     case .signatures(let places, let style): add(places, style: style, frames)
+    case .miniature(let miniature): add(miniature, frames)
     case .part(let part): add(part, frames)
     case .cover(let parts, let place): addCover(parts, at: place, frames)
     case .notes(let title, let style): addNotes(title, style: style, frames)

@@ -42,6 +42,19 @@ struct SignatureStep: Sendable {
   var text: TextPattern?
 }
 
+/// Pages of the plan as another kind, made small.
+struct MiniatureStep: Sendable {
+  /// The other kind.
+  var kind: String
+  /// The id of the block that its first page begins with, in that kind's template.
+  var page: TextPattern
+  /// What stands in its place where there are no pages.
+  var flow: [Step]
+  /// What stands under the pages.
+  var below: [Step]
+  var place: Place
+}
+
 /// A part with pages of its own.
 struct PartStep: Sendable {
   var title: TextPattern?

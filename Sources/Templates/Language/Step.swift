@@ -21,6 +21,7 @@ indirect enum Step: Sendable {
   case panel(PanelStep)
   case quotation(QuotationStep)
   case signatures([SignatureStep], style: String)
+  case miniature(MiniatureStep)
   case part(PartStep)
   case cover([(name: String, text: TextPattern)], Place)
   case notes(title: TextPattern?, style: String)

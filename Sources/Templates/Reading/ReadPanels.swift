@@ -89,6 +89,22 @@ extension TemplateReader {
       text: optionalPattern(map["text"], of: "text", inner))
   }
 
+  /// Reads `miniature: {kind, page, flow, below}`.
+  mutating func miniature(_ value: Value, at place: Place, _ context: Context) -> Step? {
+    let known = ["kind", "page", "flow", "below"]
+    guard let map = map(value, of: "miniature", known: known) else { return nil }
+    for key in known.dropLast() where map[key] == nil {
+      report(.missingKeyword(key, in: "miniature", at: value.place))
+    }
+    guard let kind = map["kind"].flatMap({ word($0, of: "kind") }), let page = map["page"],
+      let flow = map["flow"]
+    else { return nil }
+    return .miniature(
+      MiniatureStep(
+        kind: kind.text, page: pattern(page, of: "page", context), flow: steps(flow, context),
+        below: map["below"].map { steps($0, context) } ?? [], place: kind.places.start))
+  }
+
   /// Reads `part: {title, id, flow, running, numbering, opens, blank, watermark}`.
   mutating func partWithPages(_ value: Value, _ context: Context) -> Step? {
     let known = ["title", "id", "flow", "running", "numbering", "opens", "blank", "watermark"]

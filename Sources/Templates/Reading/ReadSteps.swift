@@ -6,7 +6,8 @@ extension TemplateReader {
   /// The blocks, by their keywords.
   static let blocks = [
     "heading", "text", "ingress", "statement", "list", "table", "records", "key-values", "toc",
-    "cover", "notes", "figure", "chart", "box", "signatures", "part", "columns", "landscape",
+    "cover", "notes", "figure", "chart", "box", "signatures", "miniature", "part", "columns",
+    "landscape",
     "page-break", "fill",
   ]
   /// The controls, and what belongs to them.
@@ -15,7 +16,7 @@ extension TemplateReader {
   static let smallBlocks: Set<String> = ["text", "ingress", "statement", "list"]
   /// What may not stand in a box: what has a page, or a place, of its own.
   static let pageBlocks: Set<String> = [
-    "toc", "cover", "notes", "box", "part", "page-break", "fill",
+    "toc", "cover", "notes", "box", "miniature", "part", "page-break", "fill",
   ]
 
   /// Reads a flow: a list of blocks and controls.
@@ -127,6 +128,7 @@ extension TemplateReader {
     case "chart": return chart(value, at: place, context)
     case "box": return panel(value, context)
     case "signatures": return signatures(value, context)
+    case "miniature": return miniature(value, at: place, context)
     case "part": return partWithPages(value, context)
     case "text", "ingress", "statement": return text(name, value, context)
     case "list": return list(value, context)

@@ -61,6 +61,31 @@ extension ThemeReader {
     return style
   }
 
+  /// Reads `miniatures: {width, gap, frame, line, line-pitch, space-before, space-after}`.
+  mutating func readMiniatures(_ value: Value?) -> MiniatureStyle {
+    var style = MiniatureStyle()
+    let known = ["width", "gap", "frame", "line", "line-pitch", "space-before", "space-after"]
+    guard let value, let map = map(value, of: "miniatures", known: known) else { return style }
+    let lengths: [(String, WritableKeyPath<MiniatureStyle, Length>)] = [
+      ("width", \.width), ("gap", \.gap), ("line-pitch", \.linePitch),
+      ("space-before", \.spaceBefore), ("space-after", \.spaceAfter),
+    ]
+    for (key, path) in lengths {
+      if let value = map[key] { style[keyPath: path] = length(value, of: key) ?? .zero }
+    }
+    if let value = map["frame"] { style.frame = rule(value, of: "frame") ?? nil }
+    if let value = map["line"] { style.line = rule(value, of: "line") ?? nil }
+    for key in ["width", "line-pitch"] {
+      guard let value = map[key],
+        value.scalar.flatMap({ Length(measure: $0.text) }) ?? .zero <= .zero
+      else { continue }
+      report(
+        .wrongValue(
+          of: key, wanted: .described(sv: "större än noll", en: "more than nothing"), found: value))
+    }
+    return style
+  }
+
   /// Reads `charts: {series, level, axis, grid, line, marker, height, bar-pitch, caption}`.
   mutating func readCharts(_ value: Value?) -> ChartStyle {
     var style = ChartStyle()

@@ -9,7 +9,8 @@ struct ThemeReader: KeywordReading {
   static let keywords = [
     "description", "extends", "kinds", "colours", "page", "pages", "numbers", "symbols", "styles",
     "tables",
-    "list", "headings", "figures", "charts", "leader", "badge", "marks", "cover", "logotype",
+    "list", "headings", "figures", "charts", "miniatures", "leader", "badge", "marks", "cover",
+    "logotype",
     "hyphenation",
   ]
 
@@ -48,6 +49,7 @@ struct ThemeReader: KeywordReading {
     sheet.headings = readHeadings(map["headings"])
     sheet.figures = readFigures(map["figures"])
     sheet.charts = readCharts(map["charts"])
+    sheet.miniatures = readMiniatures(map["miniatures"])
     if let symbols = map["symbols"] { sheet.symbolFamily = word(symbols, of: "symbols")?.text }
     if let numbers = map["numbers"] { sheet.digitGroupSeparator = readNumbers(numbers) }
     if !diagnostics.hasErrors { checkContrast(sheet, cover: map["cover"]) }

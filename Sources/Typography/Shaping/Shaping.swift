@@ -73,6 +73,9 @@ public protocol Shaping: AnyObject {
   /// - Throws: `ShapingError` when the font set has no such family, weight or italic.
   func font(for request: FontRequest) throws(ShapingError) -> FontID
 
+  /// What an open font was asked for as.
+  func request(of font: FontID) -> FontRequest
+
   /// The measures of an open font.
   func metrics(of font: FontID) -> FontMetrics
 

@@ -85,6 +85,8 @@ public final class WordTable {
   private var keptApart: [WordID: [Int]] = [:]
   /// The parts of words that are not shaped as their text alone would be.
   private var oddParts: [OddPart: WordID] = [:]
+  /// The words that have been made of others in another size.
+  var scaledWords: [ScaledWord: WordID] = [:]
   private var slots: [Int32]
   /// The hash of each word, 0 for one that is not found by its text.
   private var hashes: [UInt64] = []
@@ -94,6 +96,12 @@ public final class WordTable {
     var word: WordID
     var first: Int
     var last: Int
+  }
+
+  /// A word in another size of its font.
+  struct ScaledWord: Hashable {
+    var word: WordID
+    var font: FontID
   }
 
   /// Characters that are shaped with a word and are not in its text.
@@ -203,6 +211,26 @@ public final class WordTable {
     hashes.append(hash)
     breakRanges.append(-1 ..< -1)
     return id
+  }
+
+  /// Enters a word made of another's glyphs in another size; it is not found by its text.
+  func addScaled(_ id: WordID, to font: FontID, by ratio: Double) -> WordID {
+    let source = words[Int(id.index)]
+    let (textStart, glyphStart) = (text.count, glyphs.count)
+    func scaled(_ units: Int) -> Int { Length(units: units).scaled(by: ratio).units }
+    text.append(contentsOf: text[source.text])
+    var pen = 0
+    for index in source.glyphs {
+      var glyph = glyphs[index]
+      // From where the pen stands, so that no rounding adds up.
+      let next = pen + Int(glyph.advance)
+      glyph.advance = Int32(scaled(next) - scaled(pen))
+      glyph.xOffset = Int32(scaled(Int(glyph.xOffset)))
+      glyph.yOffset = Int32(scaled(Int(glyph.yOffset)))
+      glyphs.append(glyph)
+      pen = next
+    }
+    return add(textStart, glyphStart, hash: 0, font: font)
   }
 
   /// The seams of a compound over which its glyphs reach: `hov|fiskal` with its f and i in one.

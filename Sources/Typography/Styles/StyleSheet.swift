@@ -21,6 +21,8 @@ public struct StyleSheet: Hashable, Sendable {
   public var figures = FigureStyle()
   /// How charts are drawn.
   public var charts = ChartStyle()
+  /// How pages of other documents are shown.
+  public var miniatures = MiniatureStyle()
   /// How the dots of a table of contents are set.
   public var leader: LeaderStyle
   /// The look of a badge (VO, Nämnd) in a cell.
