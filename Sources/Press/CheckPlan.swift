@@ -21,14 +21,15 @@ extension Run {
   ///
   /// What the plan allows stops nothing.
   mutating func runStoppingChecks(on plan: CheckedPlan) {
+    let asked = plan.schema.checks.filter { $0.mayStop(plan.data) }
+    guard plan.isSound, !asked.isEmpty else { return }
     var schema = plan.schema
-    schema.checks.removeAll(where: \.stops.isEmpty)
-    guard plan.isSound, !schema.checks.isEmpty else { return }
+    schema.checks = asked
     let (checks, faults) = prepareChecks(of: schema)
     for fault in faults { report(fault) }
     let data = checkedData(of: plan)
     for check in checks {
-      for finding in runChecks([check], on: data) where check.stops(data, for: finding) {
+      for finding in runChecks([check], on: data) where check.stops(for: finding) {
         report(finding)
       }
     }

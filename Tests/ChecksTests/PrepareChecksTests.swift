@@ -38,7 +38,7 @@ struct PrepareChecksTests {
 
   @Test func `takes ids that stop a document, and what a plan must have for it`() throws {
     let check = #""check": "target-years", "values": "mätetal.målvärde", "year": "år""#
-    try expect("{\(check), \"stops\": [\"C540\"], \"stops-when\": \"mätetal\"}", [])
+    try expect("{\(check), \"stops\": [\"C540\"], \"stops-when\": [\"mätetal\"]}", [])
     try expect("{\(check), \"stops\": [\"1️⃣C541\"]}", [.at(1, .wrongSchemaValue)])
     try expect("{\(check), \"stops\": 1️⃣\"C540\"}", [.at(1, .wrongSchemaValue)])
     try expect(

@@ -1,5 +1,5 @@
 public import Diagnostics
-import Input
+public import Input
 public import Kinds
 import Swedish
 
@@ -11,15 +11,20 @@ public struct PreparedCheck: Sendable {
   public var arguments: CheckArguments
   /// The ids of what it finds that lets no document be written.
   public var stops: Set<String>
-  /// What a plan must have for these to stop it; nil where they always do.
-  var stopsWhen: FieldPath?
 
-  /// Whether it lets no document of a plan be written with some finding.
-  public func stops(_ data: CheckedData, for finding: Diagnostic) -> Bool {
-    guard finding.severity == .error, let rule = finding.rule, stops.contains(rule) else {
-      return false
+  /// Whether it lets no document be written of a plan in which it finds something.
+  public func stops(for finding: Diagnostic) -> Bool {
+    finding.severity == .error && finding.rule.map(stops.contains) == true
+  }
+}
+
+extension SchemaCheck {
+  /// Whether it may let no document of a plan be written.
+  public func mayStop(_ plan: Value) -> Bool {
+    guard !stops.isEmpty else { return false }
+    return stopsWhen.allSatisfy { path in
+      FieldPath(path.text).map { !Field(plan).fields(at: $0).isEmpty } ?? false
     }
-    return stopsWhen.map { data.plan.fields(at: $0).contains { $0.value.scalar != nil } } ?? true
   }
 }
 
@@ -47,12 +52,11 @@ public func prepareChecks(
     for stop in asked.stops where !ids.contains(stop.text) {
       reader.diagnostics.append(.unknownStop(stop, of: asked.name, among: ids))
     }
-    let stopsWhen = asked.stopsWhen.flatMap { reader.path($0, "stops-when") }
+    for path in asked.stopsWhen { reader.check(path, "stops-when") }
     if reader.diagnostics.count == before {
       prepared.append(
         PreparedCheck(
-          check: check, arguments: arguments, stops: Set(asked.stops.map(\.text)),
-          stopsWhen: stopsWhen))
+          check: check, arguments: arguments, stops: Set(asked.stops.map(\.text))))
     }
   }
   return (prepared, reader.diagnostics)
@@ -63,16 +67,15 @@ private struct CheckReader {
   let schema: Schema
   var diagnostics: [Diagnostic] = []
 
-  /// Reads a path from the plan's top.
-  mutating func path(_ text: Scalar, _ name: String) -> FieldPath? {
+  /// Tells of a path from the plan's top that no plan of the kind can have.
+  mutating func check(_ text: Scalar, _ name: String) {
     guard let path = FieldPath(text.text) else {
       diagnostics.append(.wrongArgument(name, wants: .path, at: text.places.start))
-      return nil
+      return
     }
     if case .unknown(let key, let names) = path.nodes(from: [schema.root], of: schema) {
       diagnostics.append(.unknownField(key, in: path, among: names, at: text.places.start))
     }
-    return path
   }
 
   /// Reads the arguments of one check, or of one entry of such.

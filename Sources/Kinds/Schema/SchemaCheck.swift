@@ -12,8 +12,8 @@ public struct SchemaCheck: Sendable {
   public var arguments: [Map.Entry]
   /// The ids of what it finds that lets no document be written, as they are written.
   public var stops: [Scalar]
-  /// The path of what a plan must have for these to stop it; nil where they always do.
-  public var stopsWhen: Scalar?
+  /// The paths of what a plan must have, all of it, for these to stop it.
+  public var stopsWhen: [Scalar]
   /// Where the name stands.
   public var place: Place
 
@@ -22,7 +22,7 @@ public struct SchemaCheck: Sendable {
 
   /// A check from its parts.
   public init(
-    name: String, arguments: [Map.Entry], stops: [Scalar] = [], stopsWhen: Scalar? = nil,
+    name: String, arguments: [Map.Entry], stops: [Scalar] = [], stopsWhen: [Scalar] = [],
     place: Place
   ) {
     self.name = name

@@ -147,10 +147,11 @@ struct SchemaReader {
       }
       guard let text = text(name, keyword: "check") else { return nil }
       let stops = map["stops"].map { list($0, keyword: "stops") } ?? []
+      let stopsWhen = map["stops-when"].map { $0.list ?? [$0] } ?? []
       return SchemaCheck(
         name: text, arguments: map.entries.filter { !SchemaCheck.ownKeywords.contains($0.key) },
         stops: stops.compactMap { scalar($0, keyword: "stops") },
-        stopsWhen: map["stops-when"].flatMap { scalar($0, keyword: "stops-when") },
+        stopsWhen: stopsWhen.compactMap { scalar($0, keyword: "stops-when") },
         place: name.place)
     }
   }
