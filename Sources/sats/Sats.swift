@@ -28,9 +28,8 @@ struct Sats: ParsableCommand {
     reportOwnFaults()
     hearOfTooLargeFiles()
     endWithWholeFiles()
-    if let unknown = unknownCommand(in: CommandLine.arguments) { exit(withError: unknown) }
     do {
-      var command = try parseAsRoot()
+      var command = try command(in: Array(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch let code as ExitCode {
       // The parser would look for words to say of it, for a fiftieth of what a page costs.
@@ -40,16 +39,33 @@ struct Sats: ParsableCommand {
     }
   }
 
-  /// What is wrong with the first word of a command line, if it names no command; the parser would
-  /// call it an unexpected argument and offer nothing.
-  private static func unknownCommand(in arguments: [String]) -> ValidationError? {
-    // A name that is written out spares asking Swift for the type's, which takes a millisecond.
-    let commands =
-      configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() }
-      + ["help"]
-    guard let word = arguments.dropFirst().first, !word.hasPrefix("-"), !commands.contains(word)
-    else { return nil }
+  /// The command that the words of a command line name, with its options.
+  ///
+  /// Its words are read as those of a program by itself, since the root would gather all options
+  /// several times, for a fortieth of what a page costs. Words that are wrong so, or ask for help, are
+  /// the root's, which knows how the whole is written.
+  private static func command(in words: [String]) throws -> any ParsableCommand {
+    guard let word = words.first, !word.hasPrefix("-"), word != "help" else {
+      return try parseAsRoot(words)
+    }
+    guard let command = configuration.subcommands.first(where: { $0.commandName == word }) else {
+      throw unknownCommand(word)
+    }
+    return try (try? command.parse(Array(words.dropFirst()))) ?? parseAsRoot(words)
+  }
+
+  /// What is wrong with a first word that names no command; the parser would call it an unexpected
+  /// argument and offer nothing.
+  private static func unknownCommand(_ word: String) -> ValidationError {
+    let commands = configuration.subcommands.map { $0.commandName } + ["help"]
     let offer = nearest(to: word, among: commands).map { " Menade du '\($0)'?" } ?? ""
     return ValidationError("Okänt kommando '\(word)'.\(offer)")
   }
+}
+
+extension ParsableCommand {
+  /// What the command is called.
+  ///
+  /// A name that is written out spares asking Swift for the type's, which takes a millisecond.
+  fileprivate static var commandName: String { configuration.commandName ?? "\(self)".lowercased() }
 }
