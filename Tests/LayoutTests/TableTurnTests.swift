@@ -127,6 +127,17 @@ import Typography
     )
   }
 
+  @Test func `a cell over many rows is read again where the table has neither head nor caption`() {
+    let spanning = Table.Cell(
+      content: .text(RichText("Mål")), rowSpan: 14, isRowHead: true)
+    let rows =
+      [Table.Row(cells: [spanning, TableTests.cell("1")])]
+      + (2...14).map { TableTests.row("\($0)") }
+    let layout = Self.lay(Table(columns: Self.columns, head: [], rows: rows))
+    #expect(layout.breaches == [])
+    #expect(Self.texts(layout, page: 1).prefix(2) == ["(Mål (forts.))", "11"])
+  }
+
   @Test func `sums are carried over every page's end`() {
     let rows = (1...20).map { number in
       var row = TableTests.row("r\(number)", "\(number)")

@@ -55,8 +55,7 @@ struct ChapterReader {
     if case .fill = box.content { chapter.fillCount += 1 }
     if box.turnover >= 0 {
       let turnover = galley.turnovers[box.turnover]
-      // What leaves no sensible room for rows is not repeated.
-      if turnover.headHeight + turnover.footHeight < chapter.height / 2 {
+      if chapter.repeats(turnover) {
         strip.head = turnover.headHeight
         strip.foot = turnover.footHeight
       }

@@ -146,22 +146,22 @@ struct PageStacker {
 
   /// Adds what a page's end above a strip puts at the head of the next; gives where it ends.
   private mutating func addHead(before index: Int, x: Length, y: Length) -> Length {
-    let strip = chapter.strips[index]
-    let turnover = galley.boxes[strip.box].turnover
-    guard strip.head > .zero, turnover >= 0 else { return y }
-    return add(galley.turnovers[turnover].head, x: x, y: y, growth: .zero)
+    let number = galley.boxes[chapter.strips[index].box].turnover
+    guard number >= 0 else { return y }
+    let turnover = galley.turnovers[number]
+    guard chapter.repeats(turnover) else { return y }
+    return add(turnover.head, x: x, y: y, growth: .zero)
   }
 
   /// Adds what a page's end above a strip puts at the foot of the page that ends.
   private mutating func addFoot(before index: Int, x: Length, y: Length) -> Length {
     guard index < chapter.strips.count else { return y }
-    let strip = chapter.strips[index]
-    let index = galley.boxes[strip.box].turnover
-    guard index >= 0 else { return y }
-    let turnover = galley.turnovers[index]
+    let number = galley.boxes[chapter.strips[index].box].turnover
+    guard number >= 0 else { return y }
+    let turnover = galley.turnovers[number]
     let growth = growth.last ?? .zero
     var foot = y
-    if strip.foot > .zero { foot = add(turnover.foot, x: x, y: y, growth: growth) }
+    if chapter.repeats(turnover) { foot = add(turnover.foot, x: x, y: y, growth: growth) }
     // The rule takes no room, so that it closes tables that repeat nothing for want of it, too.
     if let closing = turnover.closing { foot = add([closing], x: x, y: foot, growth: growth) }
     return foot

@@ -66,6 +66,11 @@ struct Chapter {
 
   init(height: Length) { self.height = height }
 
+  /// Whether what a page's end adds to a table is set: not where it leaves no sensible room for rows.
+  func repeats(_ turnover: Galley.Turnover) -> Bool {
+    turnover.headHeight + turnover.footHeight < height / 2
+  }
+
   /// How many lines of notes are called above the page end before a strip.
   func notes(before end: Int) -> Int {
     end < strips.count ? strips[end].notesBefore : noteLines.count

@@ -228,7 +228,9 @@ final class Typesetter {
       let (fewest, longest) = pieces.lines(at: width.units)
       if fewest < ends.count, longest <= width.units { ends = pieces.lineEnds(at: width.units) }
     }
-    if style.paragraph.balances, ends.count > 1, alignment != .justified {
+    // Words under one another at a cell's right edge are read from their lengths.
+    let balances = style.paragraph.balances || isLow && alignment == .right
+    if balances, ends.count > 1, alignment != .justified {
       balanceLines(of: items, in: measure)
     }
     let lines = store.setLines(
