@@ -18,6 +18,9 @@ private let schemaText = """
     "märkta": {"type": "array", "items": {"type": "object", "properties": {
       "namn": {"type": "string"}, "märke": {"type": ["string", "array"], "separator": ",",
         "items": {"type": "string"}}}}},
+    "bild": {"type": "array", "items": {"type": "object", "required": ["fil", "beskrivning"],
+      "properties": {"fil": {"type": "string", "format": "fil"},
+        "beskrivning": {"type": "string"}}}},
     "fria": {"type": "array", "items": {"type": "object", "additionalProperties": true}},
     "text": {"type": "string", "format": "markdown"}},
    "$defs": {"rader": {"type": "array", "items": {"type": "object", "required": ["namn"],
@@ -64,6 +67,17 @@ struct FillTablesTests {
     #expect(found == [])
     #expect(data["delar"]?.list?[0]["rader"]?.list?.count == 1)
     #expect(data["text"]?["fil"] != nil)
+  }
+
+  @Test func `a picture where a list of them is wanted is no table, but a list in a file is`()
+    throws
+  {
+    let (_, found) = try fill("bild: {fil: a.png, beskrivning: A}", "")
+    #expect(
+      found == ["0/1:7 wrong-type 'bild' ska vara en lista, fann nycklar med värden @bild"])
+    let (data, told) = try fill("bild: {fil: a.CSV}", "fil;beskrivning\na.png;A\n")
+    #expect(told == [])
+    #expect(data["bild"]?.list?[0]["beskrivning"]?.scalar?.text == "A")
   }
 
   @Test func `a cell becomes a list where the schema says what stands between`() throws {

@@ -25,7 +25,11 @@ import Testing
     ),
     (.verksamhetsplan, "mätetal: Kö", ["skriv posten så: - namn: Kö"]),
     (.verksamhetsplan, "mätetal:\n  - 'A: b'", ["skriv posten så: - namn: …"]),
-    (.verksamhetsplan, "mätetal:\n  namn: A", ["varje post i en lista börjar med '- '"]),
+    (
+      .verksamhetsplan, "mätetal:\n  namn: A",
+      ["det är en post i listan: skriv '- ' framför den, eller [ ] omkring"]
+    ),
+    (.verksamhetsplan, "mätetal:\n  A: 5", ["varje post i en lista börjar med '- '"]),
     (.verksamhetsplan, "beslut:\n  - organ: A", ["nycklarna ska stå utan '- ' framför"]),
     (.dokument, "innehåll:\n  - Inledning", ["skriv posten så: - rubrik: Inledning"]),
   ]

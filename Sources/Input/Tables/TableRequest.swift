@@ -19,6 +19,10 @@ public struct TableRequest: Sendable {
 
   /// The key that makes a map a request.
   public static let fileKey = "fil"
+  /// What the names of files of rows end with, those among them that are refused with a reason.
+  public static let fileEndings = [
+    ".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods",
+  ]
   /// The keys that a request may have.
   static let keys = [fileKey, "blad", "område"]
 

@@ -15,7 +15,10 @@ extension PlanChecker {
       {
         return [.yearly("- {\(entry)}")]
       }
-      return [.lists]
+      let isEntry = node.items.map { items in
+        map.entries.contains { self[items].property($0.key) != nil }
+      }
+      return isEntry == true ? [.aloneInList] : [.lists]
     case .list:
       if node.isProse { return [.proseWithDashes] }
       return node.types.contains(.object) ? [.maps] : []
@@ -68,6 +71,11 @@ extension Diagnostic.Note {
   fileprivate static let lists = Diagnostic.Note(
     Message(
       sv: "varje post i en lista börjar med '- '", en: "each entry of a list begins with '- '"))
+
+  fileprivate static let aloneInList = Diagnostic.Note(
+    Message(
+      sv: "det är en post i listan: skriv '- ' framför den, eller [ ] omkring",
+      en: "this is an entry of the list: write '- ' before it, or [ ] around it"))
 
   fileprivate static let maps = Diagnostic.Note(
     Message(

@@ -51,7 +51,9 @@ private struct TableFiller {
     let node = schema[id]
     switch value.content {
     case .map(let map):
-      if let items = rows(of: node), map[TableRequest.fileKey] != nil {
+      if let items = rows(of: node), let file = map[TableRequest.fileKey],
+        mayNameRows(file, items)
+      {
         return Value(.list(table(map, items)), at: value.place)
       }
       var entries = map.entries
@@ -99,6 +101,14 @@ private struct TableFiller {
       let items = node.items.map({ schema[$0] }), items.types.contains(.object)
     else { return nil }
     return items
+  }
+
+  /// Whether what stands under `fil` may be a file of rows: where a row has that key itself, as a
+  /// picture has, only by the file's name.
+  private func mayNameRows(_ file: Value, _ row: SchemaNode) -> Bool {
+    guard row.property(TableRequest.fileKey) != nil, let name = file.scalar?.text.lowercased()
+    else { return true }
+    return TableRequest.fileEndings.contains { name.hasSuffix($0) }
   }
 
   // MARK: Rows
