@@ -5,7 +5,7 @@ extension HTMLWriter {
   /// well as a wide screen. How the document is printed is the PDF's matter.
   static func style(accent: String, tint: String) -> String {
     """
-    :root { color-scheme: light; --accent: \(accent); --tint: \(tint); --line: #767676; }
+    :root { --accent: \(accent); --tint: \(tint); --line: #767676; }
     * { box-sizing: border-box; }
     html { -webkit-text-size-adjust: 100%; }
     body { margin: 0; color: #1a1a1a; background: #fff; font: 1.0625rem/1.6 Georgia, serif;
@@ -23,7 +23,8 @@ extension HTMLWriter {
     .ingress { font-size: 1.2rem; }
     .statement, blockquote { margin: 1.5em 0; padding-left: 1em;
       border-left: 0.25rem solid var(--accent); }
-    a { color: var(--accent); text-underline-offset: 0.15em; }
+    a { color: var(--accent); }
+    abbr[title] { text-decoration: none; cursor: help; }
     a:focus-visible, .table:focus-visible { outline: 0.2rem solid var(--accent);
       outline-offset: 0.15rem; }
     .skip { position: absolute; left: -100rem; }
@@ -51,6 +52,8 @@ extension HTMLWriter {
     .legend, .notes { font-size: 0.875rem; }
     section.notes { margin-top: 1em; padding-top: 0.5em; border-top: 1px solid var(--line); }
     sup { line-height: 0; }
+    .cover-picture { display: block; width: 100%; max-height: 28rem; object-fit: cover;
+      margin-top: 1.5rem; }
     figure { margin: 1.5em 0; } img, svg { max-width: 100%; height: auto; }
     svg { font-family: system-ui, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; }
     td figure { margin: 0; } details { font-size: 0.875rem; margin-top: 0.5em; }

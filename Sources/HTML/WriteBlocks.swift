@@ -27,20 +27,43 @@ extension HTMLWriter {
   /// Writes the cover as the page's head.
   mutating func write(_ cover: Cover) {
     text += "<header class=\"cover\">\n"
-    if let logotype = document.pictures[Document.logotype],
-      let address = options.pictures[logotype.path]
-    {
-      text += "<img class=\"logotype\""
-      attribute("src", address)
-      attribute("alt", logotype.alternate)
-      text += "/>\n"
+    if let logotype = document.pictures[Document.logotype] {
+      writePicture(logotype.path, logotype.alternate, [("class", "logotype")])
+      text += "\n"
     }
     for part in cover.parts where !part.text.isEmpty {
       let isTitle = part.name == Cover.Part.title
       element(isTitle ? "h1" : "p", [("class", "cover-\(part.name)")]) { $0.write(part.text) }
       text += "\n"
     }
+    // What looks well across a sheet of paper would push the title off a screen: it stands below.
+    if let picture = document.pictures[Document.coverPicture] {
+      let focus = "object-position: \(percent(picture.crop.x)) \(percent(picture.crop.y))"
+      writePicture(
+        picture.path, picture.alternate, [("class", "cover-picture"), ("style", focus)])
+      text += "\n"
+    }
     text += "</header>\n"
+  }
+
+  private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
+
+  /// Writes a picture with what it shows; one that nobody has is left to those words.
+  ///
+  /// A picture that shows nothing but itself has an empty text, which screen readers pass over.
+  mutating func writePicture(
+    _ path: String, _ alternate: String, _ attributes: [(String, String)] = []
+  ) {
+    guard let address = options.pictures[path] else {
+      escape(alternate)
+      return
+    }
+    text += "<img"
+    for (name, value) in attributes { attribute(name, value) }
+    attribute("src", address)
+    text += " alt=\""
+    escape(alternate)
+    text += "\"/>"
   }
 
   private mutating func write(_ heading: Heading) {

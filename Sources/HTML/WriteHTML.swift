@@ -56,6 +56,7 @@ struct HTMLWriter {
     attribute("lang", metadata.language)
     text += " xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n<meta charset=\"utf-8\"/>\n"
     text += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+    text += "<meta name=\"color-scheme\" content=\"light\"/>\n"
     element("title") { $0.escape(metadata.title) }
     text += "\n"
     for (name, value) in [

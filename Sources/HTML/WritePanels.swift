@@ -8,10 +8,7 @@ extension HTMLWriter {
     element("figure", figure.id.isEmpty ? [] : [("id", figure.id)]) { writer in
       switch figure.content {
       case .picture:
-        writer.text += "<img"
-        writer.attribute("src", writer.options.pictures[figure.path] ?? "")
-        writer.attribute("alt", figure.alternate)
-        writer.text += "/>"
+        writer.writePicture(figure.path, figure.alternate)
         writer.writeCaption(figure)
       case .chart(let chart):
         writer.writeCaption(figure)

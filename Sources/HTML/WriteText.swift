@@ -47,6 +47,7 @@ extension HTMLWriter {
       calls[index] += 1
     case .address, .note, nil: break
     }
+    if !span.expansion.isEmpty { open("abbr", [("title", span.expansion)], in: &self) }
     escape(characters)
     text += closing.reversed().joined()
   }

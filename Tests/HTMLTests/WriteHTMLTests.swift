@@ -59,6 +59,25 @@ struct WriteHTMLTests {
     #expect(!body.contains("<details>"))
   }
 
+  @Test func `an abbreviation says what it stands for, inside what it is stressed by`() throws {
+    let body = try Self.body([
+      .paragraph(
+        Paragraph(
+          text: Self.text(
+            "Hos IVO & t.ex.",
+            [
+              .init(start: 4, end: 7, marks: .strong, expansion: "Inspektionen för \"vård\""),
+              .init(start: 10, end: 15, expansion: "till exempel"),
+            ]), style: "body"))
+    ])
+    #expect(
+      body.contains(
+        """
+        <p>Hos <strong><abbr title="Inspektionen för &quot;vård&quot;">IVO</abbr></strong> &amp; \
+        <abbr title="till exempel">t.ex.</abbr></p>
+        """), "\(body)")
+  }
+
   @Test func `says its language, its title and how wide screens are`() {
     let page = Self.page([])
     #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"sv-SE\""))

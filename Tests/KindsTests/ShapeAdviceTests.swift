@@ -31,6 +31,10 @@ import Testing
     ),
     (.verksamhetsplan, "mätetal:\n  A: 5", ["varje post i en lista börjar med '- '"]),
     (.verksamhetsplan, "beslut:\n  - organ: A", ["nycklarna ska stå utan '- ' framför"]),
+    (
+      .dokument, "innehåll: []\nomslagsbild: b.svg",
+      ["skriv så: {fil: …, beskrivning: …}"]
+    ),
     (.dokument, "innehåll:\n  - Inledning", ["skriv posten så: - rubrik: Inledning"]),
   ]
 

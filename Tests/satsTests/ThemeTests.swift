@@ -103,6 +103,26 @@ struct ThemeTests {
     #expect(web.text.contains(/<img class="logotype" src="data:[^"]+" alt="Region Kusten"\/>/))
   }
 
+  @Test(arguments: [("", "50% 50%"), (", fokus: 30 % 40 %", "30% 40%")])
+  func `the cover's picture stands below its texts on the web, about its focus`(
+    written: String, focus: String
+  ) throws {
+    let scratch = try Scratch()
+    try scratch.file("bild.svg", Self.drawing)
+    try scratch.file(
+      "plan.yaml",
+      Self.plan + "\ntema: kust\nomslagsbild: {fil: bild.svg, beskrivning: En hamn\(written)}\n")
+    let web = try Run.sats(
+      ["build", "plan.yaml", "--format", "html", "-o", "-"], in: scratch.folder)
+    try #require(web.exitCode == 0, "\(web.errors)")
+    let picture = try #require(
+      web.text.firstMatch(
+        of:
+          /<img class="cover-picture" style="object-position: ([^"]*)" src="data:[^"]+" alt="En hamn"\/>\n<\/header>/
+      ))
+    #expect(picture.output.1 == focus)
+  }
+
   @Test func `a chapter's band goes from the paper's head to both of its sides`() throws {
     let scratch = try Scratch()
     try scratch.file("plan.yaml", Self.plan + "\ntema: kust\n")

@@ -30,7 +30,7 @@ struct WebPageTests {
       qualifiedName: String?
     ) {
       // Blocks end a line; what stands inside a line does not part words.
-      if !["a", "em", "strong", "span", "sup"].contains(name) { text += "\n" }
+      if !["a", "em", "strong", "span", "sup", "abbr"].contains(name) { text += "\n" }
     }
 
     func parser(_ parser: XMLParser, foundCharacters characters: String) {

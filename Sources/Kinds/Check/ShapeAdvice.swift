@@ -26,8 +26,10 @@ extension PlanChecker {
       if node.types.contains(.array), let items = node.items {
         return entry(saying: scalar.text, in: self[items]).map { [.entry("- \($0)")] } ?? [.lists]
       }
-      guard path.entry != nil, let entry = entry(saying: scalar.text, in: node) else { return [] }
-      return [.entry("- \(entry)")]
+      if path.entry != nil {
+        return entry(saying: scalar.text, in: node).map { [.entry("- \($0)")] } ?? []
+      }
+      return keys(saying: scalar.text, in: node).map { [.keys($0)] } ?? []
     case .null: return []
     }
   }
@@ -49,6 +51,18 @@ extension PlanChecker {
     let example = year ?? self[yearKey.node].examples.first?.scalar?.text ?? "2024"
     let pair = "\(yearKey.name): \(example), \(key.name): \(written)"
     return year == nil ? "{\(pair)}" : pair
+  }
+
+  /// The keys that a map must have, where there are more than one.
+  ///
+  /// A text that stands in place of the map is most likely the value of the first:
+  /// `{fil: …, beskrivning: …}`.
+  private func keys(saying text: String, in node: SchemaNode) -> String? {
+    guard node.required.count > 1 else { return nil }
+    let pairs = node.required.enumerated().map { number, key in
+      "\(key): \(number == 0 && text.isEasilyWritten ? text : "…")"
+    }
+    return "{\(pairs.joined(separator: ", "))}"
   }
 
   private func isYear(_ key: String) -> Bool {
@@ -90,6 +104,11 @@ extension Diagnostic.Note {
     Diagnostic.Note(
       Message(
         sv: "skriv posten så: \(example)", en: "write the entry like this: \(example)"))
+  }
+
+  fileprivate static func keys(_ example: String) -> Diagnostic.Note {
+    Diagnostic.Note(
+      Message(sv: "skriv så: \(example)", en: "write it like this: \(example)"))
   }
 
   fileprivate static func yearly(_ example: String) -> Diagnostic.Note {
