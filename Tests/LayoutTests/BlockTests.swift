@@ -102,6 +102,12 @@ import Typography
     let here = layOutChecked(
       PageBreakTests.document([before, Self.figure("hus") { $0.mayFloat = false }] + paragraphs))
     #expect(here.pages.pages[0].words.count == 8)
+    // A page turned on its side leaves no hole that upright text could fill.
+    let turned = layOutChecked(
+      PageBreakTests.document([.landscape([before]), Self.figure("hus")] + paragraphs),
+      sheet: .squares(lines: 12))
+    #expect(turned.breaches == [])
+    #expect(turned.pages.destinations["hus"]?.point.y == .points(50))
   }
 
   @Test func `references are printed as their targets are called`() {

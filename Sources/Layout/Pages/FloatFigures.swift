@@ -39,7 +39,9 @@ extension Galley {
     for index in floats.indices where !floats[index].isMoved {
       let figure = floats[index].boxes
       guard let page = pageOfBox[figure.lowerBound], page > 0,
-        begins(plans[page], with: figure.lowerBound), let last = plans[page - 1].boxes.last
+        begins(plans[page], with: figure.lowerBound),
+        // On a page turned otherwise there was no room for it, however much is empty.
+        plans[page].isTurned == plans[page - 1].isTurned, let last = plans[page - 1].boxes.last
       else { continue }
       let hole = room(plans[page - 1]) - last.y - last.box.height
       guard hole > Self.tolerableHole, let end = endOfText(after: index, filling: hole) else {
