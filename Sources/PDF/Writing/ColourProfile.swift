@@ -83,7 +83,10 @@ enum ColourProfile {
 
   /// The light of a channel's value: ((v + 0.055)/1.055)^2.4 but for the darkest.
   ///
-  /// - Parameter root: where to look for the fifth root first; is set to what was found.
+  /// - Parameters:
+  ///   - value: the channel's value, from 0 to 1.
+  ///   - root: where to look for the fifth root first; is set to what was found.
+  /// - Returns: the light, from 0 to 1.
   private static func linear(_ value: Double, _ root: inout Double) -> Double {
     guard value > 0.04045 else { return value / 12.92 }
     let base = (value + 0.055) / 1.055
