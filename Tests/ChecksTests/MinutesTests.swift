@@ -222,6 +222,12 @@ struct MinutesTests {
       minutes(motion: "1️⃣{av: Bo Lind (S), text: avslag.}"), [.at(1, .motionWithoutOutcome)])
   }
 
+  @Test func `a paragraph that is written with its sign is told with one`() throws {
+    let plan = minutes(recipients: "id: öppettider").replacing("nummer: 42", "nummer: § 42")
+    let found = try CheckFixture(kind: "protokoll").findings(MarkedText(plan))
+    #expect(found.map(\.message.sv) == ["§ 42 säger inte vart beslutet skickas"])
+  }
+
   @Test func `C410 notes a decision in a case that goes to nobody`() throws {
     try expect(
       minutes(recipients: "id: öppettider").replacing("nummer: 42", "nummer: 1️⃣42"),

@@ -43,7 +43,7 @@ import Testing
     (
       "datum: «2024-02-30»",
       [
-        "wrong-format 'datum' ska vara ett datum (2024-04-15), fann '2024-02-30'"
+        "wrong-format 'datum' är '2024-02-30', en dag som inte finns i kalendern"
       ]
     ),
     (

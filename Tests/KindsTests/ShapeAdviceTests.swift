@@ -47,4 +47,34 @@ import Testing
     #expect(findings.map(\.code) == example.advice.map { _ in .wrongType })
     #expect(findings.flatMap(\.notes).map(\.message.sv) == example.advice)
   }
+
+  @Test(arguments: [
+    ("dagordning:\n  - Upprop", "skriv posten så: - punkter: [{namn: Upprop}]"),
+    (
+      "dagordning: [{punkter: [{namn: A, handlingar: Tjänsteskrivelse}]}]",
+      "skriv posten så: - Tjänsteskrivelse"
+    ),
+  ])
+  func `says how an entry of an agenda is written`(agenda: String, advice: String) throws {
+    let plan = "mall: kallelse\norgan: A\ndatum: 2024-05-16\n" + agenda
+    let notes = try Kind(name: "kallelse").findings(plan).flatMap(\.notes).map(\.message.sv)
+    #expect(notes == [advice])
+  }
+
+  @Test(arguments: [
+    ("{fil: a.csv}", "rader ur en fil skrivs så: rader: {fil: …}"),
+    ("{kolumner: [{rubrik: Post}], rader: [[Skatt, 1]]}", "skriv posten så: - celler: […]"),
+  ])
+  func `says where the rows of a table are written`(table: String, advice: String) throws {
+    let plan = "mall: budget\ntitel: B\nbilagor: [{rubrik: R, resultatbudget: \(table)}]\n"
+    let notes = try Kind(name: "budget").findings(plan).flatMap(\.notes).map(\.message.sv)
+    #expect(notes == [advice])
+  }
+
+  @Test func `a day that the calendar does not have is told as that`() throws {
+    let plan = "mall: dokument\ntitel: A\ninnehåll: []\ndatum: 2024-02-30\n"
+    #expect(
+      try Kind.dokument.findings(plan).map(\.message.sv)
+        == ["'datum' är '2024-02-30', en dag som inte finns i kalendern"])
+  }
 }

@@ -46,7 +46,7 @@ extension NamedCheck {
       }.compactMap { arguments.key($0) }
       guard !missing.isEmpty else { return [] }
       let number = arguments.field("number", in: item)
-      return [.partsMissing(missing, at: number ?? item, number?.text ?? "")]
+      return [.partsMissing(missing, at: number ?? item, number?.paragraphText ?? "")]
     }
   }
 }
@@ -59,5 +59,12 @@ extension Diagnostic {
     return field.finding(
       .paragraphParts, sv: "§ \(number) saknar \(list)", en: "§ \(number) has no \(list)",
       fixes: [Fix(Message(sv: "skriv \(list) i paragrafen", en: "write \(list) in the paragraph"))])
+  }
+}
+
+extension Field {
+  /// A paragraph's number without the sign that may be written with it, for messages that say it.
+  var paragraphText: String {
+    String((text ?? "").drop { $0 == "§" || $0.isWhitespace })
   }
 }

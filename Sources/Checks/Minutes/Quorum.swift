@@ -40,8 +40,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     place.finding(
       .quorum,
-      sv: "\(count) av \(seats) tjänstgör i § \(place.text ?? ""); det behövs fler än hälften",
-      en: "\(count) of \(seats) serve in § \(place.text ?? ""); more than half are needed",
+      sv: "\(count) av \(seats) tjänstgör i § \(place.paragraphText); det behövs fler än hälften",
+      en: "\(count) of \(seats) serve in § \(place.paragraphText); more than half are needed",
       notes: [field.note(sv: "så många är ledamöterna", en: "so many are the members")])
   }
 
@@ -49,8 +49,8 @@ extension Diagnostic {
     _ count: Int, of seats: Int, _ place: Field, _ field: Field
   ) -> Diagnostic {
     place.finding(
-      .quorum, sv: "\(count) tjänstgör i § \(place.text ?? ""), men platserna är \(seats)",
-      en: "\(count) serve in § \(place.text ?? ""), but there are \(seats) places",
+      .quorum, sv: "\(count) tjänstgör i § \(place.paragraphText), men platserna är \(seats)",
+      en: "\(count) serve in § \(place.paragraphText), but there are \(seats) places",
       notes: [field.note(sv: "så många är ledamöterna", en: "so many are the members")])
   }
 }

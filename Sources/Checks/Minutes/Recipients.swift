@@ -48,8 +48,8 @@ extension NamedCheck {
 extension Diagnostic {
   fileprivate static func noRecipients(_ field: Field, key: String) -> Diagnostic {
     field.finding(
-      .recipients, sv: "§ \(field.text ?? "") säger inte vart beslutet skickas",
-      en: "§ \(field.text ?? "") does not say who is told of the decision",
+      .recipients, sv: "§ \(field.paragraphText) säger inte vart beslutet skickas",
+      en: "§ \(field.paragraphText) does not say who is told of the decision",
       fixes: [
         Fix(Message(sv: "skriv mottagarna i '\(key)'", en: "write the recipients in '\(key)'"))
       ])

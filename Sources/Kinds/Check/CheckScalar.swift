@@ -77,7 +77,8 @@ extension PlanChecker {
       return isYear && text.first != "0" ? nil : spot.wrongFormat(node)
     case .datum:
       if CalendarDate(text) != nil { return nil }
-      return spot.wrongFormat(node, meant: CalendarDate(written: text)?.iso)
+      return spot.isWrittenAsDate
+        ? spot.noSuchDay : spot.wrongFormat(node, meant: CalendarDate(written: text)?.iso)
     case .tid: return ClockTimes(text) == nil ? spot.wrongFormat(node) : nil
     case .diarienummer: return isCaseNumber(text) ? nil : spot.wrongFormat(node)
     case .paragraf: return ParagraphNumbers(text) == nil ? spot.wrongFormat(node) : nil
@@ -172,6 +173,21 @@ extension Spot {
     let needsQuotes =
       scalar.style == .plain && (isInFlow && text.contains(",") || text.hasPrefix(">"))
     return needsQuotes ? "\"\(text)\"" : text
+  }
+
+  /// Whether a text has the form of a date, though the calendar may not have it.
+  var isWrittenAsDate: Bool {
+    let parts = scalar.text.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.map(\.count) == [4, 2, 2]
+      && parts.allSatisfy { $0.utf8.allSatisfy { (48...57).contains($0) } }
+  }
+
+  var noSuchDay: Diagnostic {
+    diagnostic(
+      .wrongFormat,
+      Message(
+        sv: "{0} är '\(scalar.text)', en dag som inte finns i kalendern",
+        en: "{0} is '\(scalar.text)', a day that the calendar does not have", name), meant: [])
   }
 
   func wrongFormat(_ node: SchemaNode, meant: String? = nil) -> Diagnostic {

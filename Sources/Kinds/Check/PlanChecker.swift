@@ -247,6 +247,13 @@ extension Diagnostic {
           Message(sv: "menade du '\(suggestion)'?", en: "did you mean '\(suggestion)'?"),
           replacement: entry.isKeyQuoted ? "\"\(suggestion)\"" : suggestion)
       ]
+    } else if entry.key == TableRequest.fileKey, let rows = checker.rows(of: node) {
+      diagnostic.notes = [
+        Note(
+          Message(
+            sv: "rader ur en fil skrivs så: \(rows): {fil: …}",
+            en: "rows from a file are written like this: \(rows): {fil: …}"))
+      ]
     } else {
       let known = node.properties.map(\.name).joined(separator: ", ")
       diagnostic.notes = [

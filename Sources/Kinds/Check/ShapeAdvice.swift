@@ -21,6 +21,9 @@ extension PlanChecker {
       return isEntry == true ? [.aloneInList] : [.lists]
     case .list:
       if node.isProse { return [.proseWithDashes] }
+      // [Skatter, 1, 2], where a row has its cells under a key.
+      let cells = node.properties.first { self[$0.node].format == .celler }
+      if path.entry != nil, let cells { return [.entry("- \(cells.name): […]")] }
       return node.types.contains(.object) ? [.maps] : []
     case .scalar(let scalar):
       if node.types.contains(.array), let items = node.items {
@@ -34,16 +37,33 @@ extension PlanChecker {
     }
   }
 
+  /// The key of a table whose list of rows may come from a file.
+  func rows(of node: SchemaNode) -> String? {
+    node.properties.first { property in
+      let list = self[property.node]
+      return list.types.contains(.array) && list.format != .kolumner
+        && list.items.map { self[$0].types.contains(.object) } == true
+    }?.name
+  }
+
   private subscript(id: SchemaNode.ID) -> SchemaNode { schema[id] }
 
   /// A list's entry with a text under the key that it most likely belongs under, and with its year
   /// where entries have one: `rubrik: Inledning`, `{år: 2024, värde: 80}`.
   private func entry(saying text: String, in node: SchemaNode, year: String? = nil) -> String? {
+    if node.types.contains(.string), text.isEasilyWritten { return text }
     let taking = node.properties.filter { property in
       let types = self[property.node].types
       return types.contains(.string) || types.contains(.number)
     }
     let isRequired = { (property: SchemaNode.Property) in node.required.contains(property.name) }
+    // A point of an agenda, where its groups of points are.
+    if year == nil, !taking.contains(where: isRequired),
+      let list = node.properties.first(where: isRequired), let items = self[list.node].items,
+      let inner = entry(saying: text, in: self[items])
+    {
+      return "\(list.name): [{\(inner)}]"
+    }
     guard let key = taking.first(where: isRequired) ?? taking.first else { return nil }
     let written = text.isEasilyWritten ? text : "…"
     let yearKey = node.properties.first { self[$0.node].format == .år && $0.name != key.name }
