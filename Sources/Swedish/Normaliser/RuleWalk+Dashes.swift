@@ -153,7 +153,7 @@ extension RuleWalk {
   /// Whether more numbers stand beside two, as in a table's row: 176 40 -150 -225.
   private func isRow(_ low: TypedNumber, _ high: TypedNumber) -> Bool {
     let (before, after) = (low.first - 1, high.last + 1)
-    let isSigned = [.hyphen, .minus].contains(kind(after)) && isTight(after + 1)
+    let isSigned = [.hyphen, .enDash, .minus].contains(kind(after)) && isTight(after + 1)
     return kind(before) == .digits && isApart(low.first) && isBareNumber(before)
       || isApart(after) && isSigned && kind(after + 1) == .digits
   }
@@ -162,10 +162,11 @@ extension RuleWalk {
   private func isSigned(_ index: Int) -> Bool {
     let sign = kind(index - 1)
     if sign == .minus { return true }
-    // A cell's sign may stand apart from its number: – 5.
-    if sign.isDash, kind(index - 2).endsLine { return role(ofDash: index - 1) == .minus }
-    guard sign == .hyphen || sign == .enDash, isTight(index) else { return false }
-    return isApart(index - 1) || kind(index - 2) == .openParen
+    // At the beginning of a cell or a bracket it may stand apart from its number: – 5.
+    if sign.isDash, kind(index - 2).endsLine || kind(index - 2) == .openParen {
+      return role(ofDash: index - 1) == .minus
+    }
+    return (sign == .hyphen || sign == .enDash) && isTight(index) && isApart(index - 1)
   }
 
   private func roleBetweenTight(_ index: Int) -> DashRole {

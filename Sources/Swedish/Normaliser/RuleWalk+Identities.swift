@@ -128,12 +128,20 @@ extension RuleWalk {
     var groups: [Int] = []
     var next = index + 1
     while kind(next) == .digits, isApart(next), (2...3).contains(token(next).count),
-      groups.count < 5, token(next).gap.isPlain == token(groups.first ?? next).gap.isPlain
+      groups.count < 5, goesOn(next, from: groups.first ?? next, after: index)
     {
       groups.append(next)
       next += 1
     }
     return groups
+  }
+
+  /// Whether a group's space goes with that of the first, or what it stands before is no group of
+  /// thousands, so that it means nothing; a first one after more than three digits means nothing too.
+  private func goesOn(_ group: Int, from first: Int, after area: Int) -> Bool {
+    let isPlain = token(group).gap.isPlain
+    if isPlain == token(first).gap.isPlain { return true }
+    return token(group).count != 3 && (!isPlain || token(area).count > 3)
   }
 
   private func endsTelephone(_ index: Int) -> Bool {
