@@ -22,7 +22,7 @@ extension Press {
     let workshop = Workshop()
     let jobs = requests.enumerated().flatMap { self.jobs(of: $1, at: $0, in: workshop) }
     try began(jobs.map(\.planned))
-    let threads = min(processorCount, jobs.count)
+    let threads = jobs.count > 1 ? min(processorCount, jobs.count) : 1
     guard threads > 1 else {
       for job in jobs { finished(job.index, job.result { build($0, $1, in: workshop) }) }
       return
