@@ -67,6 +67,7 @@ def commands(size, peers):
     else:
         subprocess.run([sys.executable, os.path.join(HERE, "generate.py"), size, stem], check=True)
         plans = sorted(glob.glob(os.path.join(stem, "*.plan.json"))) if "extracts" in size else []
+        if len(plans) == 1: stem, plans = plans[0].removesuffix(".plan.json"), []
     if plans:
         folder = os.path.join(OUT, f"sats-{size}")
         os.makedirs(folder, exist_ok=True)
@@ -126,7 +127,7 @@ def machine():
     return f"{os.cpu_count()} cores ({model[1] if model else 'unknown'}), {system[1] if system else sys.platform}"
 
 def main():
-    sizes = os.environ.get("SIZES", "10 100 rows=20000 extracts=300 samples").split()
+    sizes = os.environ.get("SIZES", "extracts=1 10 100 rows=20000 extracts=300 samples").split()
     runs, peers = int(os.environ.get("RUNS", "5")), os.environ.get("PEERS", "").split()
     head = "| size | program | pages | CPU s | wall s | peak MiB | kB | pages per s | M instructions |\n|---|---|--:|--:|--:|--:|--:|--:|--:|"
     print(head)
