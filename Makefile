@@ -56,8 +56,8 @@ build: setup
 	@$(SWIFT) build --quiet $(RELEASE) --product sats
 	@[ -s $(ORDER) ] || $(SATS) $(PYTHON) Benchmarks/order.py $(PLAN) $(ORDER)
 	@$(SWIFT) build --quiet $(RELEASE) --product sats
-	@$(SATS); [ $(COPIED) -nt "$$SATS" ] || { cp -p "$$SATS" $(COPIED) && cat $(COPIED) >"$$SATS" && \
-	  touch -r $(COPIED) "$$SATS" && : >$(COPIED); }
+	@$(SATS); [ $(COPIED) -nt "$$SATS" ] || { \
+	  cp -p "$$SATS" "$$SATS.copy" && mv "$$SATS.copy" "$$SATS" && touch $(COPIED); }
 
 sample: build
 	@mkdir -p out
