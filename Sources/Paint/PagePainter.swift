@@ -1,7 +1,7 @@
 import Cairo
 import Geometry
-import Pages
 import HarfBuzz
+import Pages
 import Pictures
 import Typography
 

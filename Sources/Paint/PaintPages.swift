@@ -1,6 +1,6 @@
 public import Cairo
-public import Pages
 public import HarfBuzz
+public import Pages
 public import Pictures
 public import Typography
 

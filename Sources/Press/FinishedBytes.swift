@@ -1,8 +1,8 @@
 import Cairo
 import Diagnostics
+import HarfBuzz
 import PDF
 import Paint
-import HarfBuzz
 
 extension Run {
   /// Paints a document and writes it with its structure tree; nil, with a finding, when that fails.

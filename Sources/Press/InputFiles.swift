@@ -1,8 +1,8 @@
 import Diagnostics
 import FoundationEssentials
+import HarfBuzz
 import Hyphenation
 import Input
-import HarfBuzz
 import Typography
 
 extension Run {

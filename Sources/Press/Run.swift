@@ -1,13 +1,13 @@
 import Diagnostics
 import FoundationEssentials
 import Glibc
+import HarfBuzz
 import Hyphenation
 import Input
 import Kinds
 import Layout
 import Manuscript
 import Pages
-import HarfBuzz
 import Pictures
 import Swedish
 import Templates

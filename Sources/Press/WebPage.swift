@@ -2,9 +2,9 @@ import Charts
 import FoundationEssentials
 import Geometry
 import HTML
+import HarfBuzz
 import Manuscript
 import Pages
-import HarfBuzz
 import Pictures
 import Typography
 

@@ -1,7 +1,7 @@
 import Diagnostics
+import HarfBuzz
 import Hyphenation
 import Kinds
-import HarfBuzz
 import Templates
 import Typography
 

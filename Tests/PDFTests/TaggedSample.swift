@@ -1,11 +1,11 @@
 import Diagnostics
 import Geometry
+import HarfBuzz
 import Layout
 import Manuscript
 import PDF
 import Pages
 import Paint
-import HarfBuzz
 import TestSupport
 import Testing
 import Typography

@@ -1,9 +1,9 @@
 import Foundation
 import Geometry
+import HarfBuzz
 import Layout
 import Manuscript
 import Pages
-import HarfBuzz
 import Testing
 import Typography
 

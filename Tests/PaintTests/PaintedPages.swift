@@ -1,8 +1,8 @@
 import Foundation
 import Geometry
-import Paint
-import Pages
 import HarfBuzz
+import Pages
+import Paint
 import Typography
 
 /// A document of one page for each list of lines, set in Open Sans.

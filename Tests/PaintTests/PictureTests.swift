@@ -1,10 +1,10 @@
 import Cairo
 import Diagnostics
 import Geometry
+import HarfBuzz
 import PDF
 import Pages
 import Paint
-import HarfBuzz
 import Pictures
 import TestSupport
 import Testing

@@ -66,15 +66,13 @@ extension ThemeReader {
     var style = MiniatureStyle()
     let known = ["width", "gap", "frame", "line", "line-pitch", "space-before", "space-after"]
     guard let value, let map = map(value, of: "miniatures", known: known) else { return style }
-    let lengths: [(String, WritableKeyPath<MiniatureStyle, Length>)] = [
-      ("width", \.width), ("gap", \.gap), ("line-pitch", \.linePitch),
-      ("space-before", \.spaceBefore), ("space-after", \.spaceAfter),
-    ]
-    for (key, path) in lengths {
-      if let value = map[key] { style[keyPath: path] = length(value, of: key) ?? .zero }
-    }
-    if let value = map["frame"] { style.frame = rule(value, of: "frame") ?? nil }
-    if let value = map["line"] { style.line = rule(value, of: "line") ?? nil }
+    set(&style.width, to: "width", of: map)
+    set(&style.gap, to: "gap", of: map)
+    set(&style.frame, to: "frame", of: map)
+    set(&style.line, to: "line", of: map)
+    set(&style.linePitch, to: "line-pitch", of: map)
+    set(&style.spaceBefore, to: "space-before", of: map)
+    set(&style.spaceAfter, to: "space-after", of: map)
     for key in ["width", "line-pitch"] {
       guard let value = map[key],
         value.scalar.flatMap({ Length(measure: $0.text) }) ?? .zero <= .zero

@@ -36,7 +36,9 @@ struct Build: ParsableCommand {
       valueName: "ut"))
   var output: String?
 
-  @Option(help: ArgumentHelp("Temat, om inte dokumentslagets eget.", valueName: "tema"))
+  @Option(
+    help: ArgumentHelp(
+      "Temat, om inte planens, organisationens eller slagets.", valueName: "tema"))
   var theme: String?
 
   @Option(

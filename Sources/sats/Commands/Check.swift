@@ -13,7 +13,9 @@ struct Check: ParsableCommand {
 
   @OptionGroup var onlyOptions: OnlyOptions
 
-  @Option(help: ArgumentHelp("Temat, om inte dokumentslagets eget.", valueName: "tema"))
+  @Option(
+    help: ArgumentHelp(
+      "Temat, om inte planens, organisationens eller slagets.", valueName: "tema"))
   var theme: String?
 
   @Option(

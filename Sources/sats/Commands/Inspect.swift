@@ -32,7 +32,9 @@ struct Inspect: ParsableCommand {
 
   @OptionGroup var onlyOptions: OnlyOptions
 
-  @Option(help: ArgumentHelp("Temat, om inte dokumentslagets eget.", valueName: "tema"))
+  @Option(
+    help: ArgumentHelp(
+      "Temat, om inte planens, organisationens eller slagets.", valueName: "tema"))
   var theme: String?
 
   @OptionGroup var shared: SharedOptions

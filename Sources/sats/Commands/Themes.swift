@@ -10,7 +10,7 @@ struct Themes: ParsableCommand {
     discussion: """
       Exempel: sats themes
 
-      Ett tema väljs med --theme, eller med 'tema:' i planen.
+      Ett tema väljs med --theme, eller med 'tema:' i planen eller organisation.yaml.
       """)
 
   @OptionGroup var shared: SharedOptions
